@@ -1,0 +1,186 @@
+"""The date value: every date is an interval of days, because few dates in articles are known to the day."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from wikicheck.text import Span
+from wikicheck.values.calendar import FUTURE, PAST, Civil, civil, day_number, month_end
+
+
+class Precision(StrEnum):
+    """How finely a date is stated."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+
+
+class DateKind(StrEnum):
+    """What sort of statement about time a date is."""
+
+    POINT = "point"  # one day, month, year … : something happened in it
+    RANGE = "range"  # from one date to another; in a birth field: somewhere between the two
+    ONE_OF = "one-of"  # "1340 or 1345"
+    SET = "set"  # "2004, 2006": all of them
+    OPEN = "open"  # "1999–present"
+    BEFORE = "before"  # "before 1650", "by 1650"
+    AFTER = "after"  # "after 1650", "since 1650"
+    FLORUIT = "floruit"  # "fl. 1390": alive and at work then, nothing about birth or death
+
+
+class DateFlag(StrEnum):
+    """What else is to be known about how a date was written."""
+
+    INVALID = "invalid"  # no calendar has this day; the interval is that of the month or year
+    DUAL_YEAR = "dual-year"  # 1731/32
+    OLD_STYLE = "old-style"  # Julian calendar
+    NEW_STYLE = "new-style"  # said to be Gregorian
+    REVERSED = "reversed"  # a range whose end is written before its start
+    LOOSE = "loose"  # read from a form that allows another reading
+    UNCERTAIN = "uncertain"  # "?", "possibly"
+    ERA = "era"  # BC or AD is written out
+
+
+@lru_cache(maxsize=4096)
+def _padding_years(year: int) -> int:
+    if year >= 1900:
+        return 2
+    if year >= 1700:
+        return 5
+    return 10 if year >= 1000 else 25
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FuzzyDate:
+    """A date as the interval of days it can mean.
+
+    `low` and `high` are inclusive day numbers (`calendar.day_number`), `PAST` and `FUTURE` where the end is open.
+    `span` is relative to the text it was read from; the article floor moves it to the article's source.
+    `parts` holds the two ends of a range and the members of a set or one-of. There is no order and no equality:
+    dates are compared with the three-valued functions of `values.comparison` and with nothing else.
+    """
+
+    text: str
+    span: Span
+    low: int
+    high: int
+    precision: Precision
+    kind: DateKind = DateKind.POINT
+    approximate: bool = False
+    parts: tuple["FuzzyDate", ...] = ()
+    flags: frozenset[DateFlag] = frozenset()
+
+    @property
+    def soft_low(self) -> int:
+        """Return the first day it can mean when "c." is given its play: whole calendar years, wider the longer ago."""
+        if not self.approximate or self.low == PAST:
+            return self.low
+        year = civil(self.low).year
+        return day_number(year - _padding_years(year))
+
+    @property
+    def soft_high(self) -> int:
+        """Return the last day it can mean when "c." is given its play."""
+        if not self.approximate or self.high == FUTURE:
+            return self.high
+        year = civil(self.high).year
+        return day_number(year + _padding_years(year) + 1) - 1
+
+    @property
+    def exists(self) -> bool:
+        """Say whether a calendar has this day; false only for slips such as 30 February."""
+        return DateFlag.INVALID not in self.flags and all(part.exists for part in self.parts)
+
+    @property
+    def first(self) -> "FuzzyDate":
+        """Return the start of a range, the earliest member of a set, else the date itself."""
+        if not self.parts:
+            return self
+        return self.parts[0] if self.kind in {DateKind.RANGE, DateKind.OPEN} else min(self.parts, key=lambda part: part.low)
+
+    @property
+    def last(self) -> "FuzzyDate":
+        """Return the end of a range, the latest member of a set, else the date itself."""
+        if not self.parts:
+            return self
+        return self.parts[-1] if self.kind in {DateKind.RANGE, DateKind.OPEN} else max(self.parts, key=lambda part: part.high)
+
+    @property
+    def start(self) -> Civil | None:
+        """Return the first day of the interval as year, month, day (year 0 is 1 BC); None where it is open."""
+        return None if self.low <= PAST else civil(self.low)
+
+    @property
+    def end(self) -> Civil | None:
+        """Return the last day of the interval as year, month, day; None where it is open."""
+        return None if self.high >= FUTURE else civil(self.high)
+
+    @property
+    def year(self) -> int | None:
+        """Return the (astronomical) year if the whole interval lies in one, else None."""
+        if self.low <= PAST or self.high >= FUTURE:
+            return None
+        year = civil(self.low).year
+        return year if civil(self.high).year == year else None
+
+    @property
+    def is_bounded(self) -> bool:
+        """Say whether both ends are known."""
+        return self.low > PAST and self.high < FUTURE
+
+    def placed(self, span: Span, text: str | None = None) -> "FuzzyDate":
+        """Return the same date, standing at another place (its parts keep theirs)."""
+        return replace(self, span=span, text=self.text if text is None else text)
+
+
+def day_date(year: int, month: int, day: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
+    """Return a date of one day. A day that no calendar has becomes the whole month or year, flagged as invalid."""
+    from wikicheck.values.calendar import exists
+
+    if exists(year, month, day):
+        number = day_number(year, month, day)
+        return FuzzyDate(text, span, number, number, Precision.DAY)
+    flags = frozenset({DateFlag.INVALID})
+    if 1 <= month <= 12:
+        return FuzzyDate(text, span, day_number(year, month), month_end(year, month), Precision.DAY, flags=flags)
+    return FuzzyDate(text, span, day_number(year), day_number(year + 1) - 1, Precision.DAY, flags=flags)
+
+
+def month_date(year: int, month: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
+    """Return a date of one month; a month that no calendar has becomes the whole year, flagged as invalid."""
+    if not 1 <= month <= 12:
+        return replace(year_date(year, text=text, span=span), precision=Precision.MONTH, flags=frozenset({DateFlag.INVALID}))
+    return FuzzyDate(text, span, day_number(year, month), month_end(year, month), Precision.MONTH)
+
+
+def year_date(year: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
+    """Return a date of one year. Years are astronomical: 0 is 1 BC."""
+    return FuzzyDate(text, span, day_number(year), day_number(year + 1) - 1, Precision.YEAR)
+
+
+def years_date(first: int, last: int, precision: Precision, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
+    """Return a date that lies somewhere in the years `first` to `last`, both included (a decade, a century)."""
+    return FuzzyDate(text, span, day_number(first), day_number(last + 1) - 1, precision)
+
+
+def range_date(start: FuzzyDate, end: FuzzyDate, *, text: str = "", span: Span = Span(0, 0), kind: DateKind = DateKind.RANGE) -> FuzzyDate:
+    """Return the range from one date to another; flagged as reversed when no reading of the two is in order."""
+    flags = start.flags | end.flags
+    if start.low > end.high:
+        flags |= {DateFlag.REVERSED}
+    low, high = min(start.low, end.low), max(start.high, end.high)
+    coarser = max(start.precision, end.precision, key=list(Precision).index)
+    return FuzzyDate(text, span, low, high, coarser, kind, start.approximate or end.approximate, (start, end), flags)
+
+
+def choice_date(members: tuple[FuzzyDate, ...], kind: DateKind, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
+    """Return a set (`DateKind.SET`) or a choice (`DateKind.ONE_OF`) of dates; the interval is their hull."""
+    flags = frozenset().union(*(member.flags for member in members))
+    coarser = max((member.precision for member in members), key=list(Precision).index)
+    low, high = min(member.low for member in members), max(member.high for member in members)
+    return FuzzyDate(text, span, low, high, coarser, kind, any(member.approximate for member in members), members, flags)
