@@ -1,0 +1,130 @@
+"""Sections and what stands in them: paragraphs, lists, tables.
+
+All spans are half-open code-point offsets into the article's source.
+"""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from wikicheck.article.text import Text
+from wikicheck.text import Span
+
+
+class Paragraph:
+    """A run of prose. `role` is "prose", "quote" (block quotes, poems), "caption" or "indent"."""
+
+    __slots__ = ("role", "span", "text")
+
+    def __init__(self, text: Text, span: Span, role: str = "prose") -> None:
+        self.text = text
+        self.span = span
+        self.role = role
+
+
+class Item:
+    """One item of a list. `marker` is the whole run of markers (`**`, `#:`), `level` its length.
+
+    `role` is "term" or "description" in definition lists, else None. `lists` are the lists nested under it.
+    """
+
+    __slots__ = ("level", "lists", "marker", "role", "span", "text")
+
+    def __init__(self, text: Text, marker: str, span: Span, role: str | None = None) -> None:
+        self.text = text
+        self.marker = marker
+        self.level = len(marker)
+        self.span = span
+        self.role = role
+        self.lists: list[ListBlock] = []
+
+
+class ListBlock:
+    """A list: `marker` is "unordered", "ordered", "definition" or "indent"."""
+
+    __slots__ = ("items", "marker", "span")
+
+    def __init__(self, marker: str, span: Span) -> None:
+        self.marker = marker
+        self.span = span
+        self.items: list[Item] = []
+
+    def walk(self) -> Iterator[Item]:
+        """Yield all items in source order, nested ones after their parent."""
+        for item in self.items:
+            yield item
+            for nested in item.lists:
+                yield from nested.walk()
+
+
+class Cell:
+    """One cell of a table, at its first place; `rowspan` and `colspan` say how far it reaches."""
+
+    __slots__ = ("colspan", "is_header", "rowspan", "span", "text")
+
+    def __init__(self, text: Text, span: Span, *, is_header: bool = False, rowspan: int = 1, colspan: int = 1) -> None:
+        self.text = text
+        self.span = span
+        self.is_header = is_header
+        self.rowspan = rowspan
+        self.colspan = colspan
+
+
+class Table:
+    """A table. `rows` are expanded: a cell that spans rows or columns stands in each place it covers."""
+
+    __slots__ = ("caption", "rows", "span")
+
+    def __init__(self, rows: list[list[Cell]], span: Span, caption: Text | None = None) -> None:
+        self.rows = rows
+        self.span = span
+        self.caption = caption
+
+
+Block = Paragraph | ListBlock | Table
+
+
+class BlockReader(Protocol):
+    """What a section asks its article's reader for, at first use."""
+
+    def section_blocks(self, section: "Section") -> list[Block]:
+        """Return paragraphs, lists and tables of the section's own text, in order."""
+        ...
+
+
+class Section:
+    """A heading and the text up to the next heading. The lead comes first: level 0, title "".
+
+    `level` is the number of `=` (1 to 6), `index` is "2.1", `path` the titles from the outermost down to its own.
+    `span` covers heading and own text, `heading_span` the heading line (empty for the lead), `body_span` the own text.
+    """
+
+    __slots__ = ("_blocks", "_reader", "body_span", "children", "heading_span", "index", "level", "path", "span", "title")
+
+    def __init__(self, reader: BlockReader, level: int, title: str, *, span: Span, heading_span: Span, body_span: Span) -> None:
+        self._reader = reader
+        self._blocks: list[Block] | None = None
+        self.level = level
+        self.title = title
+        self.span = span
+        self.heading_span = heading_span
+        self.body_span = body_span
+        self.index = "0"
+        self.path: tuple[str, ...] = ()
+        self.children: list[Section] = []
+
+    @property
+    def blocks(self) -> list[Block]:
+        """Paragraphs, lists and tables of the section's own text."""
+        if self._blocks is None:
+            self._blocks = self._reader.section_blocks(self)
+        return self._blocks
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Paragraphs of the section's own text."""
+        return [block for block in self.blocks if isinstance(block, Paragraph)]
+
+    @property
+    def lists(self) -> list[ListBlock]:
+        """Outermost lists of the section's own text."""
+        return [block for block in self.blocks if isinstance(block, ListBlock)]

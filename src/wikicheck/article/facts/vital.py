@@ -1,0 +1,39 @@
+"""What an article says of birth and death, and where it says it."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from wikicheck.text import Span
+from wikicheck.values import FuzzyDate
+
+
+class Place(StrEnum):
+    """Where in an article a fact stands."""
+
+    INFOBOX = "infobox"
+    TEMPLATE = "template"  # the birth that a death-and-age template states
+    LEAD = "lead"
+    CATEGORY = "category"
+
+
+class VitalFact(NamedTuple):
+    """One statement of a birth, death, baptism or burial.
+
+    `label` is how a message names the place ("birth_date", "lead", "Category:1970 births"). `span` is where it stands in the
+    source. `complete` is false when part of the statement could not be read (a template nobody expanded): mismatch
+    rules are then silent.
+    """
+
+    what: str  # "birth", "death", "baptism", "burial"
+    place: Place
+    label: str
+    date: FuzzyDate
+    span: Span
+    complete: bool = True
+
+
+class Marker(NamedTuple):
+    """Something that says the subject lives or has died without giving a date, such as a category."""
+
+    label: str
+    span: Span

@@ -1,0 +1,160 @@
+"""Infoboxes, their fields, and the typed values of fields.
+
+All spans are half-open code-point offsets into the article's source, unless a docstring says otherwise.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Protocol
+
+from wikicheck.article.text import Text
+from wikicheck.text import Span
+from wikicheck.values import Age, FuzzyDate, TemplateCall
+
+
+class ValueKind(StrEnum):
+    """What a field's value was read as."""
+
+    TEXT = "text"
+    DATE = "date"
+    INTERVAL = "interval"
+    NUMBER = "number"
+    LINK = "link"
+    URL = "url"
+    LIST = "list"
+    TEMPLATE = "template"  # a template nobody could read as a value
+
+
+class Value:
+    """One typed value of a field. Which attributes are set depends on `kind`:
+
+    date: `date`; interval: `date` (a range, open, or set); number: `number`; link and url: `target`;
+    list: `items` and `marker` (bullet, ordered, plain, horizontal, br, comma); date may also have `age` (stated)
+    and `born` (the birth a death template states).
+    `note` is what stood in trailing brackets. `complete` is false when part of it could not be read: rules stay silent.
+    """
+
+    __slots__ = ("age", "born", "complete", "date", "items", "kind", "marker", "note", "number", "raw", "span", "target", "text")
+
+    def __init__(self, kind: ValueKind, raw: str, text: str, span: Span) -> None:
+        self.kind = kind
+        self.raw = raw
+        self.text = text
+        self.span = span
+        self.date: FuzzyDate | None = None
+        self.born: FuzzyDate | None = None
+        self.age: Age | None = None
+        self.number: float | int | None = None
+        self.target: str | None = None
+        self.items: tuple[Value, ...] = ()
+        self.marker: str | None = None
+        self.note: str | None = None
+        self.complete = True
+
+    def iter_values(self) -> Iterator["Value"]:
+        """Yield the value itself, or the values of a list, however deep."""
+        if self.kind is ValueKind.LIST:
+            for item in self.items:
+                yield from item.iter_values()
+        else:
+            yield self
+
+
+class FieldReader(Protocol):
+    """What a field asks its article's reader for, at first use."""
+
+    def field_text(self, field: "Field") -> Text:
+        """Return the readable text of the field's value."""
+        ...
+
+    def field_templates(self, field: "Field") -> list[TemplateCall]:
+        """Return the templates in the value, outermost first, in source order."""
+        ...
+
+    def field_value(self, field: "Field") -> Value:
+        """Return the typed value."""
+        ...
+
+
+class Field:
+    """One field of an infobox.
+
+    `name` is as written, `key` the canonical key ("birth_date") without number, `index` the number in its name
+    ("office2" → 2). `raw` is the source of the value, stripped; `value_span` is where that stands, `span` the whole
+    `name = value`. A later field of the same name has `duplicate_of` set to the position of the first.
+    """
+
+    __slots__ = ("_reader", "_templates", "_text", "_value", "duplicate_of", "index", "key", "name", "name_span", "raw", "span", "value_span")
+
+    def __init__(self, reader: FieldReader, name: str, key: str, raw: str, *, span: Span, name_span: Span, value_span: Span) -> None:
+        self._reader = reader
+        self._text: Text | None = None
+        self._templates: list[TemplateCall] | None = None
+        self._value: Value | None = None
+        self.name = name
+        self.key = key
+        self.index: int | None = None
+        self.raw = raw
+        self.span = span
+        self.name_span = name_span
+        self.value_span = value_span
+        self.duplicate_of: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing is given (comments do not count)."""
+        return not self.raw
+
+    @property
+    def text(self) -> Text:
+        """Readable text of the value."""
+        if self._text is None:
+            self._text = self._reader.field_text(self)
+        return self._text
+
+    @property
+    def templates(self) -> list[TemplateCall]:
+        """Templates in the value, outermost first."""
+        if self._templates is None:
+            self._templates = self._reader.field_templates(self)
+        return self._templates
+
+    @property
+    def value(self) -> Value:
+        """Typed value."""
+        if self._value is None:
+            self._value = self._reader.field_value(self)
+        return self._value
+
+    @property
+    def dates(self) -> list[FuzzyDate]:
+        """Dates of the value and of its items; their spans are places in the source."""
+        return [value.date for value in self.value.iter_values() if value.date is not None]
+
+
+class Infobox:
+    """One infobox: its template, its type ("person", "film" …), its fields in order, and boxes embedded in fields.
+
+    `via` is the name of the field of the parent box that an embedded one stands in. In the plain form `template` is "".
+    """
+
+    __slots__ = ("caption", "children", "fields", "span", "template", "type", "via")
+
+    def __init__(self, template: str, type_: str, span: Span) -> None:
+        self.template = template
+        self.type = type_
+        self.span = span
+        self.via: str | None = None
+        self.caption: str | None = None
+        self.fields: list[Field] = []
+        self.children: list[Infobox] = []
+
+    def get(self, key: str) -> Field | None:
+        """Return the first field with that canonical key that is not empty, of this box alone."""
+        return next((field for field in self.fields if field.key == key and not field.is_empty), None)
+
+    def walk(self) -> Iterator["Infobox"]:
+        """Yield the box and all boxes inside it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()

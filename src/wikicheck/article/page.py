@@ -1,0 +1,219 @@
+"""The article as a whole: what both readers fill and what schemas and rules read.
+
+Order is kept everywhere: lists, not maps. What a form cannot carry is absent, not empty.
+Parts that cost time to read are read when they are first asked for.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from wikicheck.article.blocks import BlockReader, Section
+from wikicheck.article.infobox import FieldReader, Infobox
+from wikicheck.article.text import Link
+from wikicheck.text import Diagnostic, SourceText, Span
+
+if TYPE_CHECKING:
+    from wikicheck.article.facts.prose import Prose
+    from wikicheck.article.facts.subject import Subject
+    from wikicheck.article.facts.vitals import Vitals
+    from wikicheck.article.facts.works import WorksGroup
+
+
+class Form(StrEnum):
+    """How the text of an article is written."""
+
+    WIKITEXT = "wikitext"
+    PLAIN = "plain"
+
+
+class PageKind(StrEnum):
+    """What sort of page it is; only articles and lists get article rules."""
+
+    ARTICLE = "article"
+    LIST = "list"
+    DISAMBIGUATION = "disambiguation"
+    REDIRECT = "redirect"
+    OTHER = "other"  # talk, template, user, project pages …: read, not judged
+
+
+class Category(NamedTuple):
+    """A category the page is put in. `name` has no namespace."""
+
+    name: str
+    sort_key: str | None
+    span: Span
+
+
+class Reference(NamedTuple):
+    """A footnote: `body` is None where it is only used but never defined; `uses` are the places of its marks."""
+
+    name: str | None
+    group: str | None
+    body: Span | None
+    uses: tuple[Span, ...]
+
+
+class Hatnote(NamedTuple):
+    """A note above the text: `type` is main, see_also, about, for, redirect, distinguish or other."""
+
+    type: str
+    targets: tuple[str, ...]
+    span: Span
+
+
+class Reader(FieldReader, BlockReader, Protocol):
+    """Reads the parts of one article; each method is called once at most."""
+
+    def read_infoboxes(self) -> list[Infobox]:
+        """Return the infoboxes of the page, embedded ones as children."""
+        ...
+
+    def read_sections(self) -> list[Section]:
+        """Return all sections in document order, the lead first."""
+        ...
+
+    def read_categories(self) -> list[Category]:
+        """Return the categories in order, doubled ones included."""
+        ...
+
+    def read_default_sort(self) -> Category | None:
+        """Return the default sort key (as `name`)."""
+        ...
+
+    def read_references(self) -> list[Reference]:
+        """Return the footnotes in order of their first use."""
+        ...
+
+    def read_hatnotes(self) -> list[Hatnote]:
+        """Return the hatnotes of the whole page."""
+        ...
+
+    def read_links(self) -> list[Link]:
+        """Return all wikilinks to articles."""
+        ...
+
+    def read_short_description(self) -> str | None:
+        """Return the short description."""
+        ...
+
+    def read_redirect(self) -> Link | None:
+        """Return where a redirect leads."""
+        ...
+
+    def read_kind(self) -> PageKind:
+        """Return what sort of page it is."""
+        ...
+
+    def read_diagnostics(self) -> list[Diagnostic]:
+        """Return what was wrong with the text or could not be read."""
+        ...
+
+
+class Article:
+    """One article. `title` is None where nothing says it; `language` is an ISO 639 code ("en").
+
+    `has_source` is false for an article that was read back from JSON: its `source` then only knows places.
+    """
+
+    def __init__(self, source: SourceText, reader: Reader, *, form: Form, title: str | None, language: str, has_source: bool = True) -> None:
+        self.source = source
+        self.reader = reader
+        self.form = form
+        self.title = title
+        self.language = language
+        self.has_source = has_source
+
+    @cached_property
+    def kind(self) -> PageKind:
+        """What sort of page it is."""
+        return self.reader.read_kind()
+
+    @cached_property
+    def infoboxes(self) -> list[Infobox]:
+        """Infoboxes of the page; embedded ones are children of theirs."""
+        return self.reader.read_infoboxes()
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """All sections in document order, the lead first."""
+        return self.reader.read_sections()
+
+    @property
+    def lead(self) -> Section:
+        """The section before the first heading."""
+        return self.sections[0]
+
+    @cached_property
+    def categories(self) -> list[Category]:
+        """Categories in order, doubled ones included."""
+        return self.reader.read_categories()
+
+    @cached_property
+    def default_sort(self) -> Category | None:
+        """Default sort key, as `name`."""
+        return self.reader.read_default_sort()
+
+    @cached_property
+    def references(self) -> list[Reference]:
+        """Footnotes."""
+        return self.reader.read_references()
+
+    @cached_property
+    def hatnotes(self) -> list[Hatnote]:
+        """Notes above the text."""
+        return self.reader.read_hatnotes()
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """Wikilinks to articles."""
+        return self.reader.read_links()
+
+    @cached_property
+    def short_description(self) -> str | None:
+        """Short description."""
+        return self.reader.read_short_description()
+
+    @cached_property
+    def redirect(self) -> Link | None:
+        """Where a redirect leads."""
+        return self.reader.read_redirect()
+
+    @cached_property
+    def diagnostics(self) -> list[Diagnostic]:
+        """What was wrong with the text or could not be read."""
+        return [*self.source.diagnostics, *self.reader.read_diagnostics()]
+
+    @cached_property
+    def subject(self) -> "Subject":
+        """What the article is about: its type and the names the prose calls it by."""
+        from wikicheck.article.facts.subject import read_subject
+
+        return read_subject(self)
+
+    @cached_property
+    def vitals(self) -> "Vitals":
+        """What the article says of birth and death, and where."""
+        from wikicheck.article.facts.vitals import read_vitals
+
+        return read_vitals(self)
+
+    @cached_property
+    def works(self) -> "list[WorksGroup]":
+        """Lists of works, group by group."""
+        from wikicheck.article.facts.works import read_works
+
+        return read_works(self)
+
+    @cached_property
+    def prose(self) -> "Prose":
+        """Paragraphs of running text with their sentences and dates, the exclusion zones masked."""
+        from wikicheck.article.facts.prose import read_prose
+
+        return read_prose(self)
+
+    def iter_infoboxes(self) -> Iterator[Infobox]:
+        """Yield every infobox, embedded ones after the box they stand in."""
+        for infobox in self.infoboxes:
+            yield from infobox.walk()

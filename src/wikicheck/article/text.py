@@ -1,0 +1,46 @@
+"""Readable text of a part of an article: what a person sees, with the way back to the source."""
+
+from typing import NamedTuple
+
+from wikicheck.text import Loss, MappedText, Span
+
+
+class Link(NamedTuple):
+    """A wikilink. `start` and `end` say where its label stands in the readable text it was found in."""
+
+    target: str  # page title, spaces for underscores, without fragment; "" for a link within the page
+    fragment: str | None
+    label: str
+    namespace: str | None  # canonical English name ("Category", "File"), None for articles
+    span: Span  # of the whole link in the source
+    start: int = 0
+    end: int = 0
+
+
+class Text(MappedText):
+    """A readable text that knows what was bold, italic and linked. All spans in it are offsets into `plain`."""
+
+    __slots__ = ("bold", "citations", "italic", "links")
+
+    def __init__(  # noqa: PLR0913 - the pieces come from one hot loop
+        self,
+        plain: str,
+        plain_starts: list[int],
+        source_starts: list[int],
+        source_ends: list[int],
+        losses: tuple[Loss, ...] = (),
+        *,
+        bold: tuple[Span, ...] = (),
+        italic: tuple[Span, ...] = (),
+        links: tuple[Link, ...] = (),
+        citations: tuple[Span, ...] = (),
+    ) -> None:
+        """Take the pieces of MappedText and the marks; `citations` are source spans of the footnote marks dropped."""
+        super().__init__(plain, plain_starts, source_starts, source_ends, losses)
+        self.bold = bold
+        self.italic = italic
+        self.links = links
+        self.citations = citations
+
+    def __str__(self) -> str:
+        return self.plain
