@@ -2,21 +2,27 @@
 
 from wikicheck.text.diagnostic import Diagnostic, Severity
 from wikicheck.text.edit import Edit, apply_edits
+from wikicheck.text.errors import ConfigError, InputError, RuleError, SchemaError, WikicheckError
 from wikicheck.text.mapped import Loss, MappedText
 from wikicheck.text.pattern import lazy_pattern
 from wikicheck.text.source import SourceText, Unit
 from wikicheck.text.span import Position, Span
 
 __all__ = [
+    "ConfigError",
     "Diagnostic",
     "Edit",
+    "InputError",
     "Loss",
     "MappedText",
     "Position",
+    "RuleError",
+    "SchemaError",
     "Severity",
     "SourceText",
     "Span",
     "Unit",
+    "WikicheckError",
     "apply_edits",
     "lazy_pattern",
 ]

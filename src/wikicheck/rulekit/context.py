@@ -1,0 +1,112 @@
+"""What a rule may look at while it judges an article."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from wikicheck.rulekit.finding import Finding, Fix, Related
+from wikicheck.text import Severity, Span
+from wikicheck.values.calendar import civil, day_number
+
+if TYPE_CHECKING:
+    from wikicheck.article import Article
+
+_EXCERPT_LENGTH = 120
+
+
+def format_day(number: int) -> str:
+    """Return a day number as an ISO date."""
+    year, month, day = civil(number)
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+class Context:
+    """The article under judgement, the as-of date, and the way to make findings.
+
+    `as_of` is a day number; `doubted` names the vital facts that an error or warning already puts in doubt (a rule
+    that lists them under `uses` is held back by the engine and need not ask).
+    """
+
+    __slots__ = ("_doubts", "_name", "_severity", "article", "as_of", "doubted")
+
+    def __init__(
+        self,
+        article: "Article",
+        as_of: int,
+        name: str,
+        severity: Severity,
+        *,
+        doubts: frozenset[str] = frozenset(),
+        doubted: frozenset[str] = frozenset(),
+    ) -> None:
+        self.article = article
+        self.as_of = as_of
+        self.doubted = doubted
+        self._name = name
+        self._severity = severity
+        self._doubts = doubts
+
+    @property
+    def as_of_text(self) -> str:
+        """The as-of date as people write it: 2026-11-24."""
+        return format_day(self.as_of)
+
+    @property
+    def as_of_year(self) -> int:
+        """The year of the as-of date."""
+        return civil(self.as_of).year
+
+    def frozen_window(self, latest_stated: int | None) -> tuple[int, int]:
+        """Return the days between which a flattened text's ages were frozen: its latest past date, and the as-of date."""
+        first = min(latest_stated, self.as_of) if latest_stated is not None else self.as_of
+        return first, self.as_of
+
+    def related(self, span: Span, message: str) -> Related:
+        """Return another place that a finding is about."""
+        start, end = self.article.source.position(span.start), self.article.source.position(span.end)
+        return Related(message, span, start.line, start.column, end.line, end.column)
+
+    def line(self, span: Span) -> int:
+        """Return the line a span begins in, for messages that name it."""
+        return self.article.source.position(span.start).line
+
+    def finding(
+        self,
+        span: Span,
+        message: str,
+        *,
+        severity: Severity | None = None,
+        related: Iterable[tuple[Span, str]] = (),
+        fix: Fix | None = None,
+        note: str | None = None,
+        doubts: frozenset[str] | None = None,
+    ) -> Finding:
+        """Return a finding of the rule at hand; severity and doubts are the rule's own unless given."""
+        source = self.article.source
+        start, end = source.position(span.start), source.position(span.end)
+        excerpt = " ".join(source.text[span.start : min(span.end, span.start + _EXCERPT_LENGTH)].split())
+        return Finding(
+            self._name,
+            severity or self._severity,
+            message,
+            span,
+            start.line,
+            start.column,
+            end.line,
+            end.column,
+            excerpt,
+            tuple(self.related(place, words) for place, words in related),
+            fix,
+            note,
+            self._doubts if doubts is None else doubts,
+        )
+
+
+def parse_day(text: str) -> int:
+    """Return the day number of an ISO date (YYYY-MM-DD).
+
+    Raises ValueError for anything else.
+    """
+    from datetime import date
+
+    day = date.fromisoformat(text)
+    return day_number(day.year, day.month, day.day)

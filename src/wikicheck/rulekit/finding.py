@@ -1,0 +1,63 @@
+"""What a rule has found, as data. Reporters print it, the engine silences it."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from wikicheck.text import Edit, Severity, Span
+
+
+class Applicability(StrEnum):
+    """Whether a fix may be applied without a person looking at it."""
+
+    SAFE = "safe"
+    SUGGESTED = "suggested"
+
+
+class Fix(NamedTuple):
+    """A way to mend a finding: what it does, and the edits of the source that do it."""
+
+    applicability: Applicability
+    message: str
+    edits: tuple[Edit, ...]
+
+
+class Related(NamedTuple):
+    """Another place of the article that a finding is about, with a few words on it. Lines and columns count from 1."""
+
+    message: str
+    span: Span
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Finding(NamedTuple):
+    """One finding. `span` is half-open code-point offsets, lines and columns count from 1, the end is exclusive.
+
+    `doubts` names the vital facts ("birth", "death") that the finding puts in doubt; `held_back` counts the dependent
+    findings that were not reported for that reason. `excerpt` is what stands at the place, white space folded.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    note: str | None = None
+    doubts: frozenset[str] = frozenset()
+    ordinal: int = 1
+
+    @property
+    def fingerprint(self) -> str:
+        """Hash that stays the same when other lines of the article change: rule, excerpt and ordinal."""
+        import hashlib
+
+        evidence = "\0".join((self.rule, self.excerpt, str(self.ordinal)))
+        return hashlib.sha256(evidence.encode("utf-8", "surrogatepass")).hexdigest()[:16]
