@@ -24,12 +24,32 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """Load a public name from its home and keep it; the version is the installed distribution's."""
-    if name == "__version__":
-        from importlib.metadata import version
+def _read_version() -> str:
+    """Return the version of the installed distribution, as `importlib.metadata` would find it.
 
-        value: object = version("wikicheck")
+    Its folder's name says it. Importing `importlib.metadata` to read the same takes longer than all else that `--version` does,
+    so that is left for the installations that have no such folder.
+    """
+    import os
+    import sys
+
+    for folder in sys.path:
+        try:
+            names = os.listdir(folder or ".")  # noqa: PTH208 - pathlib is one more import
+        except OSError:
+            continue
+        for name in names:
+            if name.startswith("wikicheck-") and name.endswith(".dist-info"):
+                return name.removeprefix("wikicheck-").removesuffix(".dist-info")
+    from importlib.metadata import version
+
+    return version("wikicheck")
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its home and keep it."""
+    if name == "__version__":
+        value: object = _read_version()
     elif name in _HOMES:
         from importlib import import_module
 
