@@ -1,0 +1,7 @@
+"""One article: read it, run the rules over it."""
+
+from wikicheck.engine.api import check, parse, read_as_of, today
+from wikicheck.engine.checking import check_article, unavailable_rules
+from wikicheck.engine.selection import select_rules, suggest
+
+__all__ = ["check", "check_article", "parse", "read_as_of", "select_rules", "suggest", "today", "unavailable_rules"]

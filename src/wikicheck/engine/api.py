@@ -1,0 +1,59 @@
+"""The two questions wikicheck answers: what does an article say, and what is wrong with it."""
+
+import datetime
+from collections.abc import Iterable
+
+from wikicheck.article import Article
+from wikicheck.engine.checking import check_article
+from wikicheck.engine.selection import select_rules
+from wikicheck.rulekit import Finding, parse_day
+from wikicheck.text import ConfigError
+from wikicheck.values.calendar import day_number
+
+
+def parse(text: str | bytes, *, title: str | None = None, form: str | None = None, lang: str | None = None) -> Article:
+    """Read the text of an article, whatever it holds: bad text gives diagnostics, never an exception.
+
+    `form` is "wikitext" or "plain" (default: detected), `lang` an ISO 639 code (default: detected, else English).
+    Raises ConfigError for another form.
+    """
+    from wikicheck.article.reading import read_article
+
+    return read_article(text, title=title, form=form, language=lang)
+
+
+def today() -> int:
+    """Return the day number of today in UTC, the as-of date where none is given."""
+    now = datetime.datetime.now(datetime.UTC).date()
+    return day_number(now.year, now.month, now.day)
+
+
+def read_as_of(as_of: "str | datetime.date | None") -> int:
+    """Return an as-of date as a day number; None is today in UTC.
+
+    Raises ConfigError for a text that is no ISO date.
+    """
+    if as_of is None:
+        return today()
+    if isinstance(as_of, datetime.date):
+        return day_number(as_of.year, as_of.month, as_of.day)
+    try:
+        return parse_day(as_of)
+    except ValueError:
+        raise ConfigError(f"{as_of!r} is no date; write it as 2026-11-24") from None
+
+
+def check(
+    text_or_article: str | bytes | Article,
+    *,
+    as_of: "str | datetime.date | None" = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+) -> list[Finding]:
+    """Return what is wrong with an article, sorted by place.
+
+    `as_of` is the day on which ages and "in the future" are judged (default: today in UTC); `select` and `ignore` name
+    rules, groups or "ALL". Raises ConfigError for a wrong date or an unknown rule.
+    """
+    article = text_or_article if isinstance(text_or_article, Article) else parse(text_or_article)
+    return check_article(article, as_of=read_as_of(as_of), rules=select_rules(select, ignore))

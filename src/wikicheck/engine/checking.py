@@ -1,0 +1,130 @@
+"""Checking one article: the rules that are on, cascade suppression, limits."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from wikicheck.article import Article
+from wikicheck.engine.limits import limit_findings
+from wikicheck.engine.parts import PARTS, Needs, is_judged
+from wikicheck.engine.selection import select_rules
+from wikicheck.rulekit import Context, Finding, RuleEntry, Severity
+from wikicheck.rules import entries, load_rule
+from wikicheck.text import RuleError, WikicheckError
+
+_DIAGNOSTIC = "Diagnostic"
+
+
+def check_article(article: Article, *, as_of: int, rules: Sequence[RuleEntry] | None = None) -> list[Finding]:
+    """Return the findings of one article, sorted by place and rule.
+
+    `as_of` is a day number; `rules` are those that are on (default: those that are by default).
+    Raises RuleError when a rule fails, which is our fault and never the article's.
+    """
+    chosen = select_rules() if rules is None else rules
+    findings = _diagnostics(article, as_of, {entry.name for entry in chosen})
+    if is_judged(article):
+        findings += _Judgement(article, as_of).run(chosen)
+    findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
+    return limit_findings(_numbered(findings), {entry.name for entry in chosen}, Context(article, as_of, "too-many-findings", Severity.WARNING))
+
+
+def unavailable_rules(article: Article, rules: Iterable[RuleEntry]) -> list[str]:
+    """Return the names of rules that cannot work on an article read back from JSON, since it lacks its source."""
+    if article.has_source:
+        return []
+    return sorted(entry.name for entry in rules if entry.on == _DIAGNOSTIC or {"prose", "source"} & set(entry.needs))
+
+
+def _diagnostics(article: Article, as_of: int, chosen: set[str]) -> list[Finding]:
+    """Turn what the lower floors said into findings; the rule file that explains each is not needed for that."""
+    known = entries()
+    found = []
+    for diagnostic in article.diagnostics:
+        if diagnostic.rule in chosen and known[diagnostic.rule].on == _DIAGNOSTIC:
+            ctx = Context(article, as_of, diagnostic.rule, diagnostic.severity)
+            found.append(ctx.finding(diagnostic.span, diagnostic.message))
+    return found
+
+
+class _Judgement:
+    """One run of the article rules over one article."""
+
+    __slots__ = ("_article", "_as_of", "_needs")
+
+    def __init__(self, article: Article, as_of: int) -> None:
+        self._article = article
+        self._as_of = as_of
+        self._needs = Needs(article)
+
+    def run(self, chosen: Sequence[RuleEntry]) -> list[Finding]:
+        vital = [entry for entry in chosen if entry.vital]
+        others = [entry for entry in chosen if not entry.vital and entry.on != _DIAGNOSTIC]
+        vital_findings = self._run(vital, frozenset())
+        doubts = self._doubts(vital, vital_findings, others)
+        doubted = frozenset(doubts)
+        findings: list[Finding] = []
+        held_back: dict[str, int] = {}
+        for entry in others:
+            facts = doubted.intersection(entry.uses)
+            found = self._run([entry], doubted)
+            if facts:
+                for fact in facts:
+                    held_back[fact] = held_back.get(fact, 0) + len(found)
+            else:
+                findings += found
+        return _note_held_back(vital_findings, held_back) + findings
+
+    def _doubts(self, vital: list[RuleEntry], findings: list[Finding], others: list[RuleEntry]) -> set[str]:
+        """Return the vital facts in doubt, whichever vital rules are on: selecting fewer rules never adds a finding."""
+        if any(entry.uses for entry in others):
+            off = [entry for entry in entries().values() if entry.vital and entry not in vital]
+            findings = findings + self._run(off, frozenset())
+        return {fact for finding in findings if finding.severity is not Severity.INFO for fact in finding.doubts}
+
+    def _run(self, chosen: list[RuleEntry], doubted: frozenset[str]) -> list[Finding]:
+        findings: list[Finding] = []
+        for entry in chosen:
+            if self._needs.met(entry.needs):
+                findings += self._run_one(entry, doubted)
+        return findings
+
+    def _run_one(self, entry: RuleEntry, doubted: frozenset[str]) -> list[Finding]:
+        rule = load_rule(entry.name)
+        ctx = Context(self._article, self._as_of, rule.name, rule.severity, doubts=rule.doubts, doubted=doubted)
+        check: Any = rule.check
+        try:
+            return [finding for part in PARTS[entry.on](self._article) for finding in check(part, ctx)]
+        except WikicheckError:
+            raise
+        except Exception as error:
+            raise RuleError(f"the rule {rule.name} failed: {type(error).__name__}: {error}") from error
+
+
+def _note_held_back(findings: list[Finding], held_back: dict[str, int]) -> list[Finding]:
+    """Say on the first finding that doubts a fact how many dependent findings were held back for it."""
+    noted = list(findings)
+    left = {fact: count for fact, count in held_back.items() if count}
+    for index, finding in enumerate(noted):
+        if finding.severity is Severity.INFO:
+            continue
+        facts = finding.doubts & left.keys()
+        if facts:
+            count = max(left.pop(fact) for fact in facts)
+            note = f"{count} dependent {'check' if count == 1 else 'checks'} skipped"
+            noted[index] = finding._replace(note=f"{finding.note}; {note}" if finding.note else note)
+    return noted
+
+
+def _numbered(findings: list[Finding]) -> list[Finding]:
+    """Give findings of one rule with the same excerpt their ordinal, and drop exact repetitions."""
+    seen: dict[tuple[str, str], int] = {}
+    kept: list[Finding] = []
+    last: Finding | None = None
+    for finding in findings:
+        if last is not None and (finding.rule, finding.span, finding.message) == (last.rule, last.span, last.message):
+            continue
+        last = finding
+        evidence = (finding.rule, finding.excerpt)
+        ordinal = seen[evidence] = seen.get(evidence, 0) + 1
+        kept.append(finding if ordinal == 1 else finding._replace(ordinal=ordinal))
+    return kept

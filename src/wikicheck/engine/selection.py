@@ -1,0 +1,67 @@
+"""Which rules are on: names, groups and ALL, selected and ignored."""
+
+from collections.abc import Iterable
+
+from wikicheck.rulekit import Group, RuleEntry
+from wikicheck.rules import entries
+from wikicheck.text import ConfigError
+
+ALL = "ALL"
+
+
+def select_rules(select: Iterable[str] | None = None, ignore: Iterable[str] = ()) -> list[RuleEntry]:
+    """Return the rules that are on, by name.
+
+    `select` replaces the rules that are on by default; `ignore` takes away last. A name beats a group and a group
+    beats ALL, so `--select works --ignore works-undated` and `--select works-undated --ignore works` both do as read.
+    Raises ConfigError for a word that names no rule and no group.
+    """
+    chosen = {name: 1 if entry.default else 0 for name, entry in entries().items()}
+    if select is not None:
+        chosen = dict.fromkeys(chosen, 0)
+        for name, weight in _weigh(select).items():
+            chosen[name] = weight
+    for name, weight in _weigh(ignore).items():
+        if weight >= chosen[name]:
+            chosen[name] = 0
+    return [entries()[name] for name, weight in chosen.items() if weight]
+
+
+def _weigh(selectors: Iterable[str]) -> dict[str, int]:
+    """Return how specifically each rule is named: 3 by its name, 2 by its group, 1 by ALL."""
+    known = entries()
+    weights: dict[str, int] = {}
+    for selector in selectors:
+        names, weight = _names(selector), 2
+        if selector in known or selector in _old_names():
+            weight = 3
+        elif selector == ALL:
+            weight = 1
+        for name in names:
+            weights[name] = max(weight, weights.get(name, 0))
+    return weights
+
+
+def _old_names() -> dict[str, str]:
+    return {old: entry.name for entry in entries().values() for old in entry.also_known_as}
+
+
+def _names(selector: str) -> list[str]:
+    known = entries()
+    if selector in known:
+        return [selector]
+    if selector in _old_names():
+        return [_old_names()[selector]]
+    if selector == ALL:
+        return list(known)
+    if selector in set(Group):
+        return [name for name, entry in known.items() if entry.group == selector]
+    raise ConfigError(f"no rule or group is called {selector!r}{suggest(selector, [*known, *Group, ALL])}")
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Return "; did you mean …?" for the known word nearest to a wrong one, or nothing."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.lower(), {name.lower(): name for name in known}, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
