@@ -12,7 +12,7 @@ Generated from the rule files by tools/generate.py; do not edit.
 """
 
 # fmt: off
-ENTRIES: tuple[tuple[str, str, str, str, str, tuple[str, ...], bool, tuple[str, ...], bool, tuple[str, ...]], ...] = (
+ENTRIES: tuple[tuple[str, str, str, str, str, tuple[str, ...], bool, tuple[str, ...], bool], ...] = (
 '''
 
 
@@ -53,7 +53,6 @@ def outputs() -> dict[Path, str]:
             rule.vital,
             tuple(sorted(rule.uses)),
             rule.default,
-            rule.also_known_as,
         )
         lines.append(f"    {row!r},\n")
     lines.append(")\n# fmt: on\n")

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from wikicheck.engine import check
 from wikicheck.article.reading import read_article
-from wikicheck.rulekit import Bad, Good, Span
+from wikicheck.engine import check_article, select_rules
+from wikicheck.rulekit import Bad, Good, Span, parse_day
 from wikicheck.rules import entries, load_rule
 from wikicheck.text import SourceText, apply_edits
 
@@ -22,7 +22,9 @@ def _cases() -> list[Any]:
 
 def _check(name: str, example: Good | Bad, text: str | bytes) -> tuple[list[Any], SourceText]:
     article = read_article(text, title=example.title, form=example.form, language=example.language)
-    return check(article, as_of=example.as_of, select=[name]), article.source
+    rules = [*select_rules(), *select_rules([name])]
+    findings = check_article(article, as_of=parse_day(example.as_of), rules=sorted(set(rules)))
+    return [finding for finding in findings if finding.rule == name], article.source
 
 
 @pytest.mark.parametrize(("name", "example"), _cases())

@@ -33,7 +33,7 @@ def _weigh(selectors: Iterable[str]) -> dict[str, int]:
     weights: dict[str, int] = {}
     for selector in selectors:
         names, weight = _names(selector), 2
-        if selector in known or selector in _old_names():
+        if selector in known:
             weight = 3
         elif selector == ALL:
             weight = 1
@@ -42,16 +42,10 @@ def _weigh(selectors: Iterable[str]) -> dict[str, int]:
     return weights
 
 
-def _old_names() -> dict[str, str]:
-    return {old: entry.name for entry in entries().values() for old in entry.also_known_as}
-
-
 def _names(selector: str) -> list[str]:
     known = entries()
     if selector in known:
         return [selector]
-    if selector in _old_names():
-        return [_old_names()[selector]]
     if selector == ALL:
         return list(known)
     if selector in set(Group):

@@ -95,7 +95,6 @@ class RuleEntry(NamedTuple):
     vital: bool
     uses: tuple[str, ...]
     default: bool
-    also_known_as: tuple[str, ...]
 
 
 def report_diagnostic(diagnostic: Diagnostic, ctx: Context) -> Iterator[Finding]:

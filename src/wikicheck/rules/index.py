@@ -4,6 +4,6 @@ Generated from the rule files by tools/generate.py; do not edit.
 """
 
 # fmt: off
-ENTRIES: tuple[tuple[str, str, str, str, str, tuple[str, ...], bool, tuple[str, ...], bool, tuple[str, ...]], ...] = (
+ENTRIES: tuple[tuple[str, str, str, str, str, tuple[str, ...], bool, tuple[str, ...], bool], ...] = (
 )
 # fmt: on
