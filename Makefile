@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV ?= .venv
 
-# The articles that `make demo` reads, one of each form.
+# The articles that `make demo` reads: one of each form, and one that contradicts itself.
 DEMO_WIKITEXT ?= $(firstword $(sort $(wildcard fixtures/wikitext/clean-*.wiki)))
 DEMO_PLAIN ?= $(firstword $(sort $(wildcard fixtures/plain/clean-*.txt)))
+DEMO_BROKEN ?= $(firstword $(sort $(wildcard fixtures/wikitext/broken-*.wiki)))
 
 BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.created
@@ -35,10 +36,11 @@ $(TOOLS): pyproject.toml $(PACKAGE)
 	@touch $@
 
 demo: $(PACKAGE) ## parse and validate an article in each form
-	$(BIN)/wikicheck parse $(DEMO_WIKITEXT)
-	$(BIN)/wikicheck validate --output-format full $(DEMO_WIKITEXT)
-	$(BIN)/wikicheck parse $(DEMO_PLAIN)
-	$(BIN)/wikicheck validate --output-format full $(DEMO_PLAIN)
+	$(BIN)/wikicheck parse "$(DEMO_WIKITEXT)"
+	$(BIN)/wikicheck validate --output-format full "$(DEMO_WIKITEXT)"
+	$(BIN)/wikicheck parse "$(DEMO_PLAIN)"
+	$(BIN)/wikicheck validate --output-format full "$(DEMO_PLAIN)"
+	$(BIN)/wikicheck validate --output-format full --exit-zero "$(DEMO_BROKEN)"
 
 test: $(TOOLS) ## run all tests
 	$(BIN)/python -m pytest
