@@ -1,0 +1,44 @@
+"""The guard as a whole: scan, report, mask."""
+
+from typing import NamedTuple
+
+from wikicheck.syntax.guard.limits import check_limits
+from wikicheck.syntax.guard.masking import mask, spans_over_budget
+from wikicheck.syntax.guard.openers import BRACES
+from wikicheck.syntax.guard.report import report_unclosed
+from wikicheck.syntax.guard.scan import Scan
+from wikicheck.text import Diagnostic
+
+
+class Guarded(NamedTuple):
+    """A text made safe for the tokenizer.
+
+    `tokenizable` has the length of the text, and differs from it only in what was masked. `cautious` are the spans to
+    mask in addition if the tokenizer gives up all the same.
+    """
+
+    tokenizable: str
+    diagnostics: list[Diagnostic]
+    heading_lines: list[int]
+    unclosed_templates: list[int]
+    deep: list[int]
+    cautious: list[tuple[int, int]]
+
+
+def guard(text: str) -> Guarded:
+    """Return what the guard has to say about `text`, in which there is no NUL."""
+    scan = Scan(text)
+    diagnostics, spans = check_limits(text)
+    unclosed = scan.unclosed
+    openers = [*unclosed, *scan.misnested]
+    if openers:
+        spans += spans_over_budget(text, openers)
+        diagnostics += report_unclosed(text, unclosed)
+    return Guarded(
+        mask(text, spans) if spans else text,
+        diagnostics,
+        scan.heading_lines,
+        sorted(opener.start for opener in unclosed if opener.kind == BRACES),
+        scan.deep,
+        [(opener.start, opener.start + opener.width) for opener in openers],
+    )

@@ -1,0 +1,44 @@
+"""Hiding openers from the tokenizer, one character for one, so that offsets stay what they are."""
+
+from collections.abc import Iterable
+
+from wikicheck.syntax.guard.openers import EXTERNAL, Opener
+from wikicheck.text import lazy_pattern
+
+# A private use character: text like any other to the tokenizer.
+MASK = "\ue000"
+
+# Unclosed openers times length: beyond this the tokenizer takes seconds, since it tries each one to the end of the text.
+# The largest figure among a hundred long articles was an eighth of it.
+BUDGET = 4_000_000
+
+_MARKUP = lazy_pattern(r"[=\[{<&]")
+
+
+def spans_over_budget(text: str, openers: Iterable[Opener]) -> list[tuple[int, int]]:
+    """Return the spans of the openers that nothing closes, if all of them together would cost too much."""
+    far = []
+    near = []  # an external link is given up at the end of its line
+    for opener in openers:
+        (near if opener.kind == EXTERNAL else far).append((opener.start, opener.start + opener.width))
+    spans = []
+    if len(far) * len(text) > BUDGET:
+        spans += far
+    if len(near) * len(text) > BUDGET and len(near) * max(map(len, text.split("\n"))) > BUDGET:
+        spans += near
+    return spans
+
+
+def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return `text` with the markup characters in these spans replaced; spans may overlap."""
+    parts = []
+    last = 0
+    for start, end in sorted(spans):
+        if end <= last:
+            continue
+        start = max(start, last)
+        parts.append(text[last:start])
+        parts.append(_MARKUP.sub(MASK, text[start:end]))
+        last = end
+    parts.append(text[last:])
+    return "".join(parts)

@@ -1,0 +1,311 @@
+"""The scan: pairs what opens with what closes, as MediaWiki's preprocessor does, and says what is left over.
+
+One pass over the markers (see `markers`) with one stack; linear on any text.
+
+* Braces pair as in `Preprocessor_Hash`: three are a parameter, two a template, and a closer never reaches past an open
+  reference or other extension tag, because MediaWiki reads their bodies apart from the page.
+* A link left open inside a template that is closed is the only thing wrong there, although MediaWiki drops both.
+* An HTML tag may be closed outside of the template or cell in which it was opened. For the tokenizer it is unclosed, since
+  it looks for the end in vain, but not for the reader.
+"""
+
+from re import Match
+
+from wikicheck.syntax.guard import markers
+from wikicheck.syntax.guard.closers import Closers
+from wikicheck.syntax.guard.openers import ANGLE, APART, BRACES, COMMENT, ELEMENT, EXTERNAL, GONE, LINK, OPAQUE, TABLE, Opener, OpenerStack
+from wikicheck.syntax.guard.references import closed_references
+from wikicheck.syntax.guard.tag_names import APART_TAGS, SINGLE_TAGS
+from wikicheck.syntax.tag_view import OPAQUE_TAGS
+
+# Constructs this deep may be out of reach of the tokenizer, which gives up at a depth of a hundred of its own steps.
+DEEP = 30
+MOST_DEEP = 1_000
+
+_ARGUMENT_WIDTH = 3
+_IN_TEMPLATE = "in a template"  # stands as the name of a table
+
+
+class Scan:
+    """What the guard found in a text.
+
+    `unclosed` has what a reader should hear about, in no order. `misnested` has everything else that sends the tokenizer
+    to the end of the text in vain. `heading_lines` are the offsets of the lines that start with `=` outside of anything
+    that hides them, `deep` those of constructs that are nested deeply.
+    """
+
+    __slots__ = (
+        "_closed_references",
+        "_closers",
+        "_comment_is_open",
+        "_fresh",
+        "_loose_elements",
+        "_loose_links",
+        "_stack",
+        "deep",
+        "heading_lines",
+        "misnested",
+        "text",
+        "unclosed",
+    )
+
+    def __init__(self, text: str) -> None:
+        """Scan `text`."""
+        self.text = text
+        self.unclosed: list[Opener] = []
+        self.misnested: list[Opener] = []
+        self.heading_lines: list[int] = [0] if text.startswith("=") else []
+        self.deep: list[int] = []
+        self._stack = OpenerStack()
+        self._closers = Closers(text)
+        self._closed_references: set[int] | None = None
+        self._loose_elements: dict[str, list[Opener]] = {}  # out of the stack, and may still be closed
+        self._loose_links: set[int] = set()  # closed across an open template
+        self._comment_is_open = False
+        self._fresh = -1  # where a comment at the start of a line ended
+        self._run()
+        self._finish()
+
+    def _run(self) -> None:
+        handlers = {
+            markers.OPEN_BRACES: self._open_braces,
+            markers.CLOSE_BRACES: self._close_braces,
+            markers.OPEN_LINK: self._open_link,
+            markers.CLOSE_BRACKETS: self._close_brackets,
+            markers.HEADING_LINE: self._heading_line,
+            markers.OPEN_TABLE: self._open_table,
+            markers.CLOSE_TABLE: self._close_table,
+            markers.COMMENT: self._comment,
+            markers.TAG: self._tag,
+            markers.STRAY_ANGLE: self._stray_angle,
+            markers.OPEN_EXTERNAL: self._open_external,
+        }
+        text = self.text
+        match = markers.MARKER.match
+        items = self._stack.items
+        at = 0
+        while True:
+            marker = match(text, at)
+            if marker is None or marker.lastindex is None:
+                return
+            if len(items) >= DEEP:
+                self._note_depth(at, marker.end())
+            at = handlers[marker.lastindex](marker)
+
+    def _note_depth(self, start: int, end: int) -> None:
+        if len(self.deep) < MOST_DEEP:
+            brace = self.text.find("{{", start, end)
+            self.deep.append(brace if brace >= 0 else self._stack.items[-1].start)
+
+    # -- giving up
+
+    def _fail(self, opener: Opener) -> None:
+        """Note an opener that will not be closed."""
+        kind = opener.kind
+        if kind == ELEMENT:
+            self._loose_elements.setdefault(opener.name, []).append(opener)
+            self.misnested.append(opener)
+        elif kind == EXTERNAL or opener.name == _IN_TEMPLATE or (kind == LINK and opener.start in self._loose_links):
+            self.misnested.append(opener)
+        elif kind != GONE:
+            self.unclosed.append(opener)
+
+    def _fail_above(self, place: int) -> None:
+        """Give up everything that was opened after the opener at `place`."""
+        items = self._stack.items
+        while len(items) > place + 1:
+            self._fail(self._stack.pop())
+
+    def _hide_headings(self, start: int) -> None:
+        """Forget the headings after `start`: they turned out to be inside something."""
+        lines = self.heading_lines
+        while lines and lines[-1] > start:
+            lines.pop()
+
+    def _finish(self) -> None:
+        """Give up what is still open; what a template or an extension tag may have swallowed is not held against it."""
+        covered = apart = False
+        items = self._stack.items
+        while items:
+            opener = self._stack.pop()
+            kind = opener.kind
+            if apart or (covered and kind in (LINK, TABLE)):
+                self.misnested.append(opener)
+            else:
+                self._fail(opener)
+            apart = apart or kind == APART
+            covered = covered or kind == BRACES
+        for openers in self._loose_elements.values():
+            self.unclosed += openers
+
+    # -- braces
+
+    def _open_braces(self, marker: Match[str]) -> int:
+        start, end = marker.span(markers.OPEN_BRACES)
+        self._stack.push(Opener(BRACES, start, end - start, ""))
+        return end
+
+    def _close_braces(self, marker: Match[str]) -> int:
+        start, end = marker.span(markers.CLOSE_BRACES)
+        stack = self._stack
+        left = end - start
+        place = stack.place(BRACES)
+        if stack.place(TABLE) > place and self._is_line_start(start - 1, " \t") and self.text[start - 1] == "|":
+            # |}} after an open table: a table end and a stray brace, unless the braces close a template
+            if place < 0 or left > 2:  # noqa: PLR2004 - }}
+                self._end_table()
+                left -= 1
+        while left >= 2 and place >= 0:  # noqa: PLR2004 - }}
+            self._fail_above(place)
+            opener = stack.pop()
+            taken = _ARGUMENT_WIDTH if min(opener.width, left) >= _ARGUMENT_WIDTH else 2
+            left -= taken
+            width = opener.width - taken
+            self._hide_headings(opener.start + width)
+            if width >= 2:  # noqa: PLR2004 - {{
+                stack.push(Opener(BRACES, opener.start, width, ""))
+            place = stack.place(BRACES)
+        return end
+
+    # -- brackets
+
+    def _open_link(self, marker: Match[str]) -> int:
+        start, end = marker.span(markers.OPEN_LINK)
+        self._stack.push(Opener(LINK, start, 2, ""))
+        return end
+
+    def _open_external(self, marker: Match[str]) -> int:
+        start, end = marker.span(markers.OPEN_EXTERNAL)
+        self._stack.push(Opener(EXTERNAL, start, 1, ""))
+        return end
+
+    def _close_brackets(self, marker: Match[str]) -> int:
+        start, end = marker.span(markers.CLOSE_BRACKETS)
+        stack = self._stack
+        left = end - start
+        while left:
+            barrier = stack.barrier()
+            in_link = barrier >= 0 and stack.items[barrier].kind == LINK
+            external = stack.place(EXTERNAL)
+            if external > barrier and not (in_link and left == 2):  # noqa: PLR2004 - ]]
+                self._fail_above(external)
+                stack.pop()
+                left -= 1
+            elif in_link and left >= 2:  # noqa: PLR2004 - ]]
+                self._fail_above(barrier)
+                stack.pop()
+                left -= 2
+            else:
+                link = stack.place(LINK)
+                if link >= 0 and left >= 2:  # noqa: PLR2004 - ]]
+                    self._loose_links.add(stack.items[link].start)
+                break
+        return end
+
+    # -- lines
+
+    def _heading_line(self, marker: Match[str]) -> int:
+        end = marker.end()
+        self.heading_lines.append(end - 1)
+        return end
+
+    def _is_line_start(self, offset: int, indent: str) -> bool:
+        """Say whether only characters of `indent` stand before `offset` on its line."""
+        text = self.text
+        offset -= 1
+        while offset >= 0 and text[offset] in indent:
+            offset -= 1
+        return offset < 0 or text[offset] == "\n"
+
+    def _open_table(self, marker: Match[str]) -> int:
+        start, end = marker.span(markers.OPEN_TABLE)
+        if not self.text.startswith("}", end) and self._is_line_start(start, " \t:"):
+            in_template = self._stack.place(BRACES) >= 0
+            self._stack.push(Opener(TABLE, start, 2, _IN_TEMPLATE if in_template else ""))
+        return end
+
+    def _close_table(self, marker: Match[str]) -> int:
+        if self._is_line_start(marker.start(markers.CLOSE_TABLE) - 1, " \t"):
+            self._end_table()
+        return marker.end()
+
+    def _end_table(self) -> None:
+        place = self._stack.place(TABLE)
+        if place > self._stack.place(BRACES):
+            self._fail_above(place)
+            self._stack.pop()
+
+    # -- angle brackets
+
+    def _comment(self, marker: Match[str]) -> int:
+        start, after = marker.span(markers.COMMENT)
+        end = self._closers.comment_end(after)
+        if end < 0:
+            # of several, the first is to blame
+            (self.misnested if self._comment_is_open else self.unclosed).append(Opener(COMMENT, start, 4, ""))
+            self._comment_is_open = True
+            return after
+        if start == 0 or self.text[start - 1] == "\n" or start == self._fresh:
+            self._fresh = end
+            if self.text.startswith("=", end):
+                self.heading_lines.append(end)
+        return end
+
+    def _stray_angle(self, marker: Match[str]) -> int:
+        start, end = marker.span(markers.STRAY_ANGLE)
+        self.misnested.append(Opener(ANGLE, start, 1, ""))
+        return end
+
+    def _tag(self, marker: Match[str]) -> int:
+        start, end = marker.span(markers.TAG)
+        name = marker.group(markers.TAG_NAME).lower()
+        if marker.group(markers.TAG_SLASH):
+            self._close_tag(name)
+            return end
+        # MediaWiki pairs HTML tags last of all, so their attributes are text like any other here
+        after_name = marker.end(markers.TAG_NAME)
+        is_apart = name in APART_TAGS
+        is_opaque = name in OPAQUE_TAGS
+        if self.text[end - 2] == "/" or name in SINGLE_TAGS:
+            return end if is_apart or is_opaque else after_name
+        if is_opaque:
+            close = self._closers.tag_end(name, end)
+            if close >= 0:
+                return close
+            self.unclosed.append(Opener(OPAQUE, start, 1, name))
+        elif is_apart:
+            self._open_apart(Opener(APART, start, 1, name), end)
+        else:
+            self._stack.push(Opener(ELEMENT, start, 1, name))
+            return after_name
+        return end
+
+    def _open_apart(self, opener: Opener, end: int) -> None:
+        name = opener.name
+        if name == "ref":
+            if self._closed_references is None:
+                self._closed_references = closed_references(self.text, Closers(self.text))
+            closed = opener.start in self._closed_references
+        else:
+            closed = self._closers.tag_end(name, end) >= 0
+        if not closed:
+            self.unclosed.append(opener)
+        elif self._stack.apart_place(name) < 0:
+            self._stack.push(opener)
+
+    def _close_tag(self, name: str) -> None:
+        stack = self._stack
+        if name in APART_TAGS:
+            place = stack.apart_place(name)
+            if place >= 0:
+                self._fail_above(place)
+                self._hide_headings(stack.pop().start)
+            return
+        place = stack.element(name)
+        if place > stack.barrier():
+            self._fail_above(place)
+            stack.pop()
+        elif place >= 0:
+            self.misnested.append(stack.remove_element(place))
+        elif self._loose_elements.get(name):
+            self._loose_elements[name].pop()

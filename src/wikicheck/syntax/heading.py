@@ -1,0 +1,89 @@
+"""Headings by MediaWiki's rule, found on the lines of the source.
+
+A tokenizer that pairs markup loses a section as soon as one quote or tag before it stays open; MediaWiki does not, it
+looks at lines (`Parser::handleHeadings`, `PPDStackElement`). So do we.
+"""
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from wikicheck.syntax.node import ARGUMENT, COMMENT, TAG, TEMPLATE
+from wikicheck.syntax.tag_view import EXTENSION_TAGS
+from wikicheck.syntax.trimming import trim
+from wikicheck.text import Span
+
+if TYPE_CHECKING:
+    from wikicheck.syntax.document import Document
+
+DEEPEST_LEVEL = 6
+
+
+class Heading(NamedTuple):
+    """A heading. `span` goes from the first `=` to the last, `title_span` is the trimmed title, empty for `==  ==`.
+
+    `level` is 1 to 6. `line_end` is where its line ends, past trailing space and comments; the line end is not included.
+    """
+
+    level: int
+    span: Span
+    title_span: Span
+    line_end: int
+
+
+def _line_end(document: "Document", start: int) -> int:
+    """Return the end of the line that starts at `start`, passing over line ends inside templates, comments and such."""
+    text = document.text
+    end = text.find("\n", start)
+    if end < 0:
+        return len(text)
+    nodes = document.nodes
+    index = bisect_left(nodes, start, key=lambda node: node.start)
+    while index < len(nodes) and nodes[index].start < end:
+        node = nodes[index]
+        index += 1
+        if node.end <= end:
+            continue
+        masks = node.kind in (TEMPLATE, ARGUMENT, COMMENT) or (node.kind == TAG and document.tag_name(node) in EXTENSION_TAGS)
+        if masks:
+            end = text.find("\n", node.end)
+            if end < 0:
+                return len(text)
+            index = node.stop
+    return end
+
+
+def _content_end(text: str, start: int, end: int) -> int:
+    """Return the end of a line without the comments and the space that trail it."""
+    while True:
+        end = start + len(text[start:end].rstrip())
+        if not text.endswith("-->", start, end):
+            return end
+        opening = text.rfind("<!--", start, end - 3)
+        if opening < 0:
+            return end
+        end = opening
+
+
+def _read_heading(text: str, start: int, line_end: int) -> Heading | None:
+    end = _content_end(text, start, line_end)
+    width = end - start
+    opening = width - len(text[start:end].lstrip("="))
+    if opening == width:  # nothing but equals signs: the middle one or two are the title
+        level = min(DEEPEST_LEVEL, (width - 1) // 2)
+    else:
+        closing = width - len(text[start:end].rstrip("="))
+        level = min(DEEPEST_LEVEL, opening, closing)
+    if level < 1:
+        return None
+    return Heading(level, Span(start, end), trim(text, start + level, end - level), line_end)
+
+
+def find_headings(document: "Document", lines: list[int]) -> list[Heading]:
+    """Return the headings among the lines at these offsets, each of which starts with `=`."""
+    found = []
+    text = document.text
+    for start in lines:
+        heading = _read_heading(text, start, _line_end(document, start))
+        if heading is not None:
+            found.append(heading)
+    return found

@@ -1,0 +1,104 @@
+"""From a text to a document: limits, guard, tokenizer, nodes."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from wikicheck.syntax.builder import Built, build, empty_build
+from wikicheck.syntax.document import Document
+from wikicheck.syntax.errors import TokenizerError
+from wikicheck.syntax.guard import Guarded, guard
+from wikicheck.syntax.guard.masking import mask
+from wikicheck.syntax.tokenizer import tokenize
+from wikicheck.text import Diagnostic, Severity, Span
+
+# MediaWiki's own limit ($wgMaxArticleSize, 2048 KiB).
+MOST_BYTES = 2 * 1024 * 1024
+# What the tokens of a page may be at most: some 500 bytes of memory each.
+MOST_TOKENS = 2_000_000
+_WIDEST_CHARACTER = 4
+# Nodes around a construct that the tokenizer left as text because of its depth, at least.
+_DEEP_NODES = 25
+
+
+def _is_too_large(text: str) -> bool:
+    length = len(text)
+    if length > MOST_BYTES:
+        return True
+    if length * _WIDEST_CHARACTER <= MOST_BYTES or text.isascii():
+        return False
+    return len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector out: a hundred thousand tokens and nodes, and no cycle among them, cost it a sixth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _build(text: str) -> Built:
+    tokens = tokenize(text)
+    if len(tokens) > MOST_TOKENS:
+        raise TokenizerError(f"{len(tokens)} tokens")
+    return build(text, tokens)
+
+
+def _read(text: str, guarded: Guarded, diagnostics: list[Diagnostic]) -> Built:
+    """Return the nodes; where the tokenizer gives up, what it makes of the text without unclosed openers, else none."""
+    try:
+        return _build(guarded.tokenizable)
+    except TokenizerError:
+        try:
+            return _build(mask(guarded.tokenizable, guarded.cautious))
+        except TokenizerError:
+            message = "The markup of the page could not be read; it is taken for plain text."
+            diagnostics.append(Diagnostic("unreadable-markup", Severity.WARNING, message, Span(0, min(1, len(text)))))
+            return empty_build()
+
+
+def _check_depth(document: Document, deep: list[int]) -> None:
+    """Report the first construct that is nested too deeply for the tokenizer."""
+    for offset in deep:
+        node = document.enclosing(offset)
+        depth = 0
+        inner = node
+        while inner is not None:
+            depth += 1
+            inner = inner.parent
+        if node is not None and node.start != offset and depth >= _DEEP_NODES:
+            message = f"What opens here is inside {depth} others; nested so deeply, it is read as plain text."
+            document.diagnostics.append(Diagnostic("nesting-too-deep", Severity.WARNING, message, Span(offset, offset + 2)))
+            return
+
+
+def parse(text: str) -> Document:
+    """Return the document that `text` is; any text is one.
+
+    NUL counts as U+FFFD. A text over 2 MiB in UTF-8 is not read: `too_large` is set, and there are no nodes.
+    """
+    if _is_too_large(text):
+        message = f"The page is larger than {MOST_BYTES // 1024 // 1024} MiB and is not read."
+        diagnostic = Diagnostic("page-too-large", Severity.WARNING, message, Span(0, 1))
+        return Document(text, diagnostics=[diagnostic], too_large=True)
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    with _collector_paused():
+        guarded = guard(text)
+        diagnostics = guarded.diagnostics
+        document = Document(
+            text,
+            _read(text, guarded, diagnostics),
+            diagnostics=diagnostics,
+            heading_lines=guarded.heading_lines,
+            unclosed_templates=guarded.unclosed_templates,
+        )
+        if guarded.deep:
+            _check_depth(document, guarded.deep)
+    diagnostics.sort(key=lambda diagnostic: diagnostic.span)
+    return document
