@@ -1,0 +1,69 @@
+"""The command `wikicheck`: finds its subcommands, and turns what they raise into one line and an exit code."""
+
+import sys
+from typing import Any
+
+import click
+
+# Where each command lives; it is imported when it is called, or when the help lists it.
+_HOMES = {"parse": "parse", "validate": "validate", "rules": "rules", "rule": "rule"}
+_ALIASES = {"check": "validate"}
+
+WRONG_USE = 2
+INTERRUPTED = 130
+
+
+class Program(click.Group):
+    """A group that loads the command that is called and no other."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands, in the order in which a newcomer meets them."""
+        return list(_HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Import the command of that name or alias."""
+        home = _HOMES.get(_ALIASES.get(cmd_name, cmd_name))
+        if home is None:
+            return None
+        from importlib import import_module
+
+        command: click.Command = import_module(f"wikicheck.cli.{home}").command
+        return command
+
+    def main(self, *arguments: Any, standalone_mode: bool = True, **settings: Any) -> Any:
+        """Run a command and exit: with what the command returns, 2 for wrong use and our own errors, 130 for Ctrl-C."""
+        settings["prog_name"] = "wikicheck"
+        if not standalone_mode:
+            return super().main(*arguments, standalone_mode=False, **settings)
+        try:
+            status = super().main(*arguments, standalone_mode=False, **settings)
+        except click.ClickException as error:
+            error.show()
+            status = error.exit_code
+        except (click.Abort, KeyboardInterrupt, EOFError):
+            status = INTERRUPTED
+        except Exception as error:
+            from wikicheck.cli.notes import format_fault, is_own, write_note
+
+            if not is_own(error):
+                raise
+            write_note(f"error: {format_fault(error)}")
+            status = WRONG_USE
+        sys.exit(status or 0)
+
+
+def _print_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's signature
+    if asked and not ctx.resilient_parsing:
+        import wikicheck
+
+        click.echo(f"wikicheck {wikicheck.__version__}")
+        ctx.exit()
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-V", "--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version, help="Show the version and exit.")
+def main() -> None:
+    """Read encyclopedic articles, and report what contradicts itself in them.
+
+    Articles are MediaWiki wikitext or flattened plain text. `wikicheck validate` checks the articles in this folder.
+    """
