@@ -1,0 +1,66 @@
+"""Which date of a sentence is that of what its subject does, and sentences that tell of other times than a life. English."""
+
+from typing import TYPE_CHECKING
+
+from wikicheck.article.facts.sections import is_afterlife, is_background, is_plot
+from wikicheck.text import lazy_pattern
+from wikicheck.values import DateKind
+
+if TYPE_CHECKING:
+    from wikicheck.article.facts.prose import Sentence
+    from wikicheck.values import FuzzyDate
+
+_INITIAL = lazy_pattern(r"(?:In|On|During|Around|By)[ \xa0](?:(?:early|mid|late|about|around|the[ \xa0](?:spring|summer|autumn|fall|winter)[ \xa0]of)[ \xa0-])?")
+_BEFORE_DATE = lazy_pattern(r"\b(?:[Ii]n|[Oo]n)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$")
+# A date that is not when the subject acts: "the 1925 school", "since 1925", "had moved in 1925".
+_SHIFTED = lazy_pattern(r"\b(?:had|previously|earlier|formerly|originally|prior|since|dating|dated|born|founded|built|established|ago|before|until|from)\b")
+
+_FOREBEARS = lazy_pattern(
+    r"\b(?:parents?|father|mother|grand\w+|ancest\w+|forebears?|famil(?:y|ies)|forefathers?|brothers?|sisters?|uncles?|aunts?|cousins?|husband|wife|predecessor"
+    r"|town|village|house|founded|established|built|constructed|originally|history|tradition|descend\w+|emigrat\w+ from|reincarnation)\b",
+    2,
+)
+_AFTERLIFE = lazy_pattern(
+    r"\b(?:posthum\w+|awarded|released?|re-?issued?|published|publishes|printed|reprint\w+|buried|reburied|exhumed|reinterred|interred|remains|grave|tomb|statue|monument"
+    r"|memorial\w*|bust|plaque|stamps?|coins?|named|renamed|induct\w+|remember\w*|commemorat\w+|biograph\w+|films?|movie|documentary|musical|play(?:ed)? by|portray\w+|depict\w+"
+    r"|estate|heirs?|widow|museum|exhibit\w+|retrospective|auction\w*|sold|discover\w+|rediscover\w+|translat\w+|edition|canoni[sz]\w+|beatif\w+|declared|honou?r\w*"
+    r"|anniversary|centen\w+|bicenten\w+|pardon\w*|exonerat\w+|rehabilitat\w+|ranked|rated|voted|listed|nominated|dedicated|unveil\w+|erected|recogni[sz]\w+|credited|featured"
+    r"|included|celebrated|cited|described|considered|regarded|called|inscribed|enshrined|elected|selected|chosen|added|identified|was (?:the )?subject|legacy|death|died|killed)\b",
+    2,
+)
+
+
+def event_date(sentence: "Sentence") -> "FuzzyDate | None":
+    """Return the date of what the sentence tells: the one it opens with, or its only one; None where it has no such date.
+
+    Only single dates count, to the year or finer, that stand behind "in" or "on" and outside brackets; a sentence that
+    looks back ("had moved", "since", "born in") has none.
+    """
+    dates = sentence.dates
+    text = sentence.masked
+    if not dates or _SHIFTED.search(text):
+        return None
+    first = dates[0]
+    match = _INITIAL.match(text)
+    is_initial = match is not None and match.end() == first.span.start - sentence.start
+    if not is_initial and len(dates) > 1:
+        return None
+    if first.kind is not DateKind.POINT or first.precision not in {"day", "month", "year"}:
+        return None
+    before = text[: first.span.start - sentence.start]
+    if not is_initial and not _BEFORE_DATE.search(before):
+        return None
+    paragraph = sentence.paragraph
+    return None if paragraph.is_bracketed(first) or paragraph.is_as_of(first) else first
+
+
+def tells_of_forebears(sentence: "Sentence") -> bool:
+    """Say whether a sentence may tell of what was before a life: parents, a house, a section on the family."""
+    section = sentence.paragraph.section
+    return is_background(section) or is_plot(section) or bool(_FOREBEARS.search(sentence.text))
+
+
+def tells_of_afterlife(sentence: "Sentence") -> bool:
+    """Say whether a sentence may tell of what came after a life: honours, editions, a section on the legacy."""
+    section = sentence.paragraph.section
+    return is_afterlife(section) or is_background(section) or is_plot(section) or bool(_AFTERLIFE.search(sentence.text))

@@ -1,0 +1,53 @@
+"""Two statements of one vital fact that have to agree: severity and wording, the same for all rules that compare them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wikicheck.rulekit.context import Context
+from wikicheck.rulekit.finding import Applicability, Finding, Fix
+from wikicheck.text import Edit, Severity
+from wikicheck.values import FuzzyDate, Slip, classify_slip, describe_slip, must_agree
+from wikicheck.values.comparison import Verdict
+
+if TYPE_CHECKING:
+    from wikicheck.article.facts.vital import VitalFact
+
+
+def severity_of(verdict: Verdict, slip: Slip | None = None) -> Severity | None:
+    """Return how bad a contradiction is: None where there is none, info for one event in two calendars."""
+    if not verdict.is_contradiction:
+        return None
+    if slip is Slip.OLD_NEW_STYLE:
+        return Severity.INFO
+    return Severity.ERROR if verdict is Verdict.DEFINITE else Severity.WARNING
+
+
+def slip_words(one: FuzzyDate, other: FuzzyDate) -> str:
+    """Return what may have happened between two dates, in brackets and with a space before it, or nothing."""
+    slip = classify_slip(one, other)
+    return f" ({describe_slip(slip)})" if slip is not None else ""
+
+
+def iter_mismatch(ctx: Context, at: "VitalFact | None", against: "VitalFact | None", words: str, *, fix: Fix | None = None) -> Iterator[Finding]:
+    """Yield a finding at the fact `at` if it contradicts the fact `against`; silent where either is missing or partial.
+
+    `words` is the message, with {at} and {against} for the dates as written and {slip} for what may have happened.
+    """
+    if at is None or against is None or not (at.complete and against.complete):
+        return
+    severity = severity_of(must_agree(at.date, against.date), classify_slip(at.date, against.date))
+    if severity is None:
+        return
+    message = words.format(at=at.date.text, against=against.date.text, slip=slip_words(at.date, against.date))
+    yield ctx.finding(at.span, message, severity=severity, related=[(against.span, f"{against.label}: {against.date.text}")], fix=fix)
+
+
+def year_fix(category: "VitalFact", infobox: "VitalFact | None", lead: "VitalFact | None") -> Fix | None:
+    """Return the fix that puts the year of the infobox into a category, if the lead agrees with it; else None."""
+    if infobox is None or lead is None or not (infobox.complete and lead.complete):
+        return None
+    year = infobox.date.year
+    if year is None or year < 1 or lead.date.year != year or category.date.year is None:
+        return None
+    edit = Edit(category.date.span, str(year))
+    return Fix(Applicability.SUGGESTED, f"put {year} into the category, as infobox and lead have it", (edit,))

@@ -1,0 +1,80 @@
+"""An age at an event that does not fit the birth date."""
+
+from collections.abc import Iterator
+
+from wikicheck.article.facts.prose import Sentence
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
+from wikicheck.text import lazy_pattern
+from wikicheck.values import DateKind, age_between, find_stated_ages, format_age_range
+
+# Nobody is told an age that is off by so much and was only rounded.
+_GROSS = 3
+
+# Somebody tells of an earlier time, or another time is meant than the sentence's date.
+_REPORTED = lazy_pattern(
+    r"\b(?:said|says|told|tells|recall(?:s|ed)|remember(?:s|ed)|claim(?:s|ed)|wrote|stated|states|admit(?:s|ted)|reveal(?:s|ed)|according"
+    r"|since|had|class of|school year|before|after|later|earlier|until|from|between|first|when)\b"
+)
+_HAS_AGE = lazy_pattern(r"\bage|\byears? old|-years?-old")
+
+
+def check(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
+    """Compare an age with the one date of its sentence, if the sentence is about the subject."""
+    text = sentence.masked
+    if not _HAS_AGE.search(text):
+        return
+    dates = sentence.dates
+    if len(dates) != 1 or dates[0].kind is not DateKind.POINT or _REPORTED.search(text):
+        return
+    ages = [stated for stated in find_stated_ages(text) if not stated.is_others]
+    if len(ages) != 1 or not ctx.article.subject.is_subject_of(sentence):
+        return
+    birth, event, age = ctx.article.vitals.birth, dates[0], ages[0].age
+    years = age.years
+    if birth is None or not birth.complete or not birth.date.is_bounded or years is None:
+        return
+    given, soft = age_between(birth.date, event), age_between(birth.date, event, soft=True)
+    low, high = years.least - age.approximate, years.most + age.approximate
+    if low <= soft.most and soft.least <= high:
+        return
+    off = max(low - given.most, given.least - high)
+    said = format_age_range(years.least, years.most)
+    message = f"“{age.text}” in {event.text} does not fit birth {birth.date.text}, which gives {format_age_range(given.least, given.most)}."
+    yield ctx.finding(
+        sentence.span(sentence.start + age.span.start, sentence.start + age.span.end),
+        message,
+        severity=Severity.ERROR if off >= _GROSS else Severity.WARNING,
+        related=[(birth.span, f"{birth.label}: {birth.date.text}"), (sentence.span(*event.span), f"age {said} is stated for {event.text}")],
+    )
+
+
+def _life(birth: str, sentence: str) -> str:
+    return f"{{{{Infobox person|birth_date={birth}}}}}\n'''Ann Lee''' is a potter.\n\n== Life ==\n{sentence}"
+
+
+RULE = Rule(
+    name="age-at-event-mismatch",
+    group=Group.AGES,
+    severity=Severity.WARNING,
+    on=Sentence,
+    check=check,
+    what="An age stated with a date does not fit the birth date.",
+    why="The age, the date or the birth date is wrong.",
+    needs=frozenset({Need.BIRTH, Need.PROSE}),
+    uses=frozenset({"birth"}),
+    catalogue="R11",
+    good=(
+        Good(_life("1960", "In 1975, aged 15, she enlisted.")),
+        Good(_life("1960", "In 1975, aged 14, she enlisted.")),
+        Good(_life("1960", "In 1985, her 12-year-old son left home.")),
+        Good(_life("1960", "In 1990, she said that at the age of 15 she had left home.")),
+        Good(_life("c. 1960", "In 1975, aged 17, she enlisted.")),
+        Good(_life("1960", "At the age of 50 she moved to Oslo, where she had lived in 1982 and 1984.")),
+        Good(_life("1960", "In 1975, Bo Ek, aged 40, hired her.")),
+    ),
+    bad=(
+        Bad(_life("1960", "In 1975, ⟦aged 21⟧, she enlisted."), message="which gives 14–15", severity=Severity.ERROR),
+        Bad(_life("12 May 1960", "On 3 June 1975, she left home ⟦at the age of 13⟧."), severity=Severity.WARNING),
+        Bad(_life("1960", "In 1980, Lee, ⟦aged thirty⟧, opened a shop."), severity=Severity.ERROR),
+    ),
+)

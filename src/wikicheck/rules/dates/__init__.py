@@ -1,0 +1,1 @@
+"""Rules on single dates and ranges."""

@@ -1,0 +1,118 @@
+"""A date of something that is said to have happened, but lies after the as-of date."""
+
+from collections.abc import Iterator
+
+from wikicheck.article import Article
+from wikicheck.article.facts.prose import Sentence
+from wikicheck.article.facts.sections import is_plot
+from wikicheck.article.facts.works import Work
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
+from wikicheck.text import lazy_pattern
+from wikicheck.values import DateKind, FuzzyDate
+from wikicheck.values.calendar import add_years, civil, day_number
+
+_VITAL = {"birth_date": "birth", "death_date": "death"}
+_PAST_FACTS = frozenset(("birth_date", "death_date", "founded", "established", "dissolved", "burial_date", "baptism_date"))
+# A work announced for the year after next is no slip.
+_YEARS_AHEAD = 2
+
+_FUTURE = lazy_pattern(
+    r"\b(?:will|would|shall|should|may|might|can|could|must|is|are|be|to|scheduled?|plan(?:s|ned|ning)?|expect(?:s|ed)?|upcoming|due|project(?:s|ed|ions?)?"
+    r"|forecasts?|predict(?:s|ed|ion)?|propos(?:e|ed|als?)|target(?:s|ed)?|goals?|aim(?:s|ed)?|intend(?:s|ed)?|by|until|till|through|before|fiction(?:al)?"
+    r"|contract|agreement|lease|licen[cs]e|expir(?:e|es|y|ed)|announced|anticipat\w+|estimat\w+|tentative\w*|postponed|delayed|set|story|novel|film|game|scenario)\b",
+    2,
+)
+_PAST = lazy_pattern(
+    r"\b(?:was|were|had|did|became|began|left|won|went|took|made|came|gave|got|held|led|lost|met|ran|saw|sold|sent|spent|stood|told|wrote|built|bought"
+    r"|brought|chose|died|fell|found|grew|kept|knew|paid|rose|set|taught|thought|[a-z]{2,}ed)\b"
+)
+_BEFORE_DATE = lazy_pattern(r"(?:^|\b(?:[Ii]n|[Oo]n|[Ss]ince|[Ff]rom|[Dd]uring|and|early|mid|late))[ \xa0]$")
+
+
+def check(article: Article, ctx: Context) -> Iterator[Finding]:
+    """Look at the fields that state past facts, at past-tense sentences, and at the lists of works."""
+    for infobox in article.iter_infoboxes():
+        for field in infobox.fields:
+            if field.key in _PAST_FACTS:
+                for date in field.dates:
+                    if _is_future(date, ctx):
+                        message = f"{field.name} {date.text} lies after {ctx.as_of_text}."
+                        doubts = frozenset({_VITAL[field.key]}) if field.key in _VITAL else frozenset()
+                        yield ctx.finding(date.span, message, doubts=doubts)
+    if article.has_source and not article.subject.is_fiction:
+        for paragraph in article.prose.paragraphs:
+            if any(_is_future(date, ctx) for date in paragraph.dates) and not is_plot(paragraph.section):
+                for sentence in paragraph.sentences:
+                    yield from _check_sentence(sentence, ctx)
+    for group in article.works:
+        for work in group.items:
+            yield from _check_work(work, ctx)
+
+
+def _is_future(date: FuzzyDate, ctx: Context) -> bool:
+    return date.low > ctx.as_of and date.kind in {DateKind.POINT, DateKind.RANGE}
+
+
+def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
+    dates = [date for date in sentence.dates if _is_future(date, ctx)]
+    text = sentence.masked
+    if not dates or _FUTURE.search(text) or not _PAST.search(text):
+        return
+    for date in dates:
+        start = date.span.start - sentence.start
+        if _BEFORE_DATE.search(text[max(0, start - 12) : start]):
+            span = sentence.span(*date.span)
+            yield ctx.finding(span, f"{date.text} is told as past, but lies after {ctx.as_of_text}{_hint(date, ctx)}.", doubts=frozenset())
+
+
+def _hint(date: FuzzyDate, ctx: Context) -> str:
+    """Return the year a transposition or a wrong century would have made of a past one."""
+    year = date.year
+    if year is None or not 1000 <= year <= 9999:
+        return ""
+    digits = str(year)
+    swapped = [int(digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]) for place in range(3)]
+    near = [meant for meant in (year - 100, *swapped) if civil(ctx.as_of).year - 100 <= meant <= civil(ctx.as_of).year]
+    return f" ({max(near)}?)" if near else ""
+
+
+def _check_work(work: Work, ctx: Context) -> Iterator[Finding]:
+    limit = day_number(civil(add_years(ctx.as_of, _YEARS_AHEAD)).year + 1) - 1
+    if work.is_forthcoming:
+        return
+    for date in work.years:
+        if date.low > limit and date.kind in {DateKind.POINT, DateKind.RANGE}:
+            message = f"“{work.title}” is dated {date.text}, after {ctx.as_of_text}{_hint(date, ctx)}."
+            yield ctx.finding(date.span, message, severity=Severity.WARNING, doubts=frozenset())
+
+
+RULE = Rule(
+    name="date-in-future",
+    group=Group.DATES,
+    severity=Severity.ERROR,
+    on=Article,
+    check=check,
+    what="Something told as past, a birth, a death or a listed work is dated after the as-of date.",
+    why="The year has a slip in it, or the text was written ahead of what it tells.",
+    vital=True,
+    catalogue="R15",
+    good=(
+        Good("'''Ann Lee''' is a potter. Her museum is due to open in 2031."),
+        Good("'''Ann Lee''' is a potter. In 2031, she will retire."),
+        Good("'''Ann Lee''' is a potter. She signed a contract until 2031."),
+        Good("'''Oslo''' is a city. Its population was projected to reach a million in 2050."),
+        Good("{{Infobox film|name=Far}}\n'''Far''' is a 1990 film.\n\n== Plot ==\nIn 2092, a crew left the Earth."),
+        Good("'''Ann Lee''' is a writer.\n\n== Works ==\n* ''One'' (1999)\n* ''Two'' (2003)\n* ''Three'' (forthcoming, 2030)"),
+        Good("'''Ann Lee''' is a writer.\n\n== Works ==\n* ''One'' (1999)\n* ''Two'' (2003)\n* ''Three'' (2027)"),
+    ),
+    bad=(
+        Bad("{{Infobox person|birth_date=⟦1 May 2107⟧}}\n'''Ann Lee''' is a potter.", message="lies after 2026-11-24", severity=Severity.ERROR),
+        Bad("'''The shop''' sells pots. It was founded in ⟦2102⟧.", message="(2012?)"),
+        Bad("'''Ann Lee''' is a potter.\n\n== Life ==\nIn ⟦2101⟧, Lee opened a shop.", message="(2011?)"),
+        Bad(
+            "'''Ann Lee''' is a writer.\n\n== Works ==\n* ''One'' (1999)\n* ''Two'' (2003)\n* ''Three'' (⟦2041⟧)",
+            message="(2014?)",
+            severity=Severity.WARNING,
+        ),
+    ),
+)

@@ -1,0 +1,76 @@
+"""A date that no calendar has."""
+
+from collections.abc import Iterator
+
+from wikicheck.article import Article
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity, Span
+from wikicheck.text import lazy_pattern
+from wikicheck.values import DateFlag, FuzzyDate
+
+# The Gregorian calendar began on 15 October 1582; before it every fourth year had a 29 February.
+_GREGORIAN_FROM = 1582
+# Where the Julian calendar went on after that, 29 February 1700, 1800 and 1900 were days like any other.
+_JULIAN_CONTEXT = lazy_pattern(r"\b(?:O\.?\s?S\.|Old Style|Julian|Russian?|Ukrain|Greek|Greece|Serbian?|Bulgarian?|Romanian?|Orthodox|Swed)")
+_LEAP_DAY = lazy_pattern(r"(?<!\d)29(?!\d)")
+# Sweden gave February a thirtieth day once.
+_SWEDISH_LEAP_DAY = lazy_pattern(r"(?<!\d)30(?!\d)")
+
+
+def check(article: Article, ctx: Context) -> Iterator[Finding]:
+    """Look at every date of the infoboxes and of the running text."""
+    for infobox in article.iter_infoboxes():
+        for field in infobox.fields:
+            for date in field.dates:
+                if not date.exists:
+                    yield from _findings(ctx, date, date.span, field.text.plain)
+    if not article.has_source:
+        return
+    for paragraph in article.prose.paragraphs:
+        for date in paragraph.dates:
+            if not date.exists:
+                yield from _findings(ctx, date, paragraph.span(*date.span), paragraph.text.plain)
+
+
+def _findings(ctx: Context, date: FuzzyDate, span: Span, around: str) -> Iterator[Finding]:
+    year = date.year
+    severity = Severity.ERROR
+    if year is not None and date.start is not None and date.start.month == 2:
+        if year == 1712 and _SWEDISH_LEAP_DAY.search(date.text):
+            return
+        if year % 4 == 0 and _LEAP_DAY.search(date.text):
+            if year < _GREGORIAN_FROM:
+                return
+            if DateFlag.OLD_STYLE in date.flags or _JULIAN_CONTEXT.search(around):
+                severity = Severity.INFO
+    facts = (*ctx.article.vitals.births, *ctx.article.vitals.deaths)
+    doubts = frozenset(fact.what for fact in facts if fact.span.overlaps(span))
+    note = "a day of the Julian calendar only" if severity is Severity.INFO else None
+    yield ctx.finding(span, f"{date.text} is not a calendar date.", severity=severity, note=note, doubts=doubts)
+
+
+RULE = Rule(
+    name="invalid-calendar-date",
+    group=Group.DATES,
+    severity=Severity.ERROR,
+    on=Article,
+    check=check,
+    what="A date that no calendar has, such as 31 June.",
+    why="It is a slip of the pen, and readers of the data drop it or make another day of it.",
+    vital=True,
+    catalogue="R12",
+    good=(
+        Good("{{Infobox person|birth_date=28 February 1990}}\n'''Ann Lee''' was a potter."),
+        Good("{{Infobox person|birth_date={{birth date|1992|2|29}}}}\n'''Ann Lee''' was a potter."),
+        Good("'''Ann Lee''' was a potter. On 29 February 1500, she left Oslo."),
+        Good("'''Ann Lee''' was a potter. On 30 February 1712, she left Lund in Sweden."),
+        Good("'''Ann Lee''' was a potter. The shop opened on 12/13/1990 or 13/12/1990."),
+        Good("'''Ann Lee''' was a potter. The score on 5 June was 31–6."),
+    ),
+    bad=(
+        Bad("{{Infobox person|birth_date=⟦30 February 1990⟧}}\n'''Ann Lee''' was a potter.", message="30 February 1990 is not a calendar date"),
+        Bad("{{Infobox person|birth_date=⟦{{birth date|1990|13|5}}⟧}}\n'''Ann Lee''' was a potter."),
+        Bad("'''Ann Lee''' was a potter. On ⟦31 June 1999⟧, she left Oslo.", severity=Severity.ERROR),
+        Bad("'''Ann Lee''' was a Russian potter. On ⟦29 February 1900⟧, she left Oslo.", severity=Severity.INFO),
+        Bad("= Ann Lee =\n\nAnn Lee\n- Born: ⟦April 31, 1970⟧\n\nAnn Lee is a potter."),
+    ),
+)

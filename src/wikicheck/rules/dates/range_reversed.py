@@ -1,0 +1,64 @@
+"""A range of dates that ends before it starts."""
+
+from collections.abc import Iterator
+
+from wikicheck.article import Article
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity, Span
+from wikicheck.rulekit.mismatch import severity_of
+from wikicheck.values import DateKind, FuzzyDate, classify_slip, describe_slip, must_not_precede
+
+
+def check(article: Article, ctx: Context) -> Iterator[Finding]:
+    """Look at every range of the infoboxes and of the running text."""
+    for infobox in article.iter_infoboxes():
+        for field in infobox.fields:
+            for date in field.dates:
+                yield from _findings(ctx, date, date.span)
+    if not article.has_source:
+        return
+    for paragraph in article.prose.paragraphs:
+        for date in paragraph.dates:
+            yield from _findings(ctx, date, paragraph.span(*date.span))
+
+
+def _findings(ctx: Context, date: FuzzyDate, span: Span) -> Iterator[Finding]:
+    if date.kind in {DateKind.SET, DateKind.ONE_OF}:
+        for part in date.parts:
+            if part.kind is DateKind.RANGE:
+                yield from _findings(ctx, part, span)
+        return
+    if date.kind is not DateKind.RANGE or len(date.parts) != 2:
+        return
+    start, end = date.parts
+    severity = severity_of(must_not_precede(end, start))
+    if severity is None:
+        return
+    slip = classify_slip(start, end)
+    hint = f" ({describe_slip(slip)})" if slip else ""
+    yield ctx.finding(span, f"The range {date.text} ends ({end.text}) before it starts ({start.text}){hint}.", severity=severity)
+
+
+RULE = Rule(
+    name="range-reversed",
+    group=Group.DATES,
+    severity=Severity.ERROR,
+    on=Article,
+    check=check,
+    what="A range of dates whose end lies before its start.",
+    why="One of the two dates is wrong, or they stand in the wrong order.",
+    catalogue="R14",
+    good=(
+        Good("{{Infobox person|years_active=1989–94}}\n'''Ann Lee''' was a potter."),
+        Good("{{Infobox person|years_active=1998–02}}\n'''Ann Lee''' was a potter."),
+        Good("'''Ann Lee''' was a queen. She ruled 44–42 BC."),
+        Good("'''Ann Lee''' was a queen. She ruled from 27 BC to AD 14."),
+        Good("'''Ann Lee''' was a player. She won the match 31–12 and wrote pages 1994–1989."),
+        Good("'''Ann Lee''' was a potter. She lived in Oslo from 5 to 7 January 1979."),
+        Good("'''Ann Lee''' was a player. In the 1999–2000 season, she won."),
+    ),
+    bad=(
+        Bad("{{Infobox person|years_active=⟦1994–1989⟧}}\n'''Ann Lee''' was a potter.", message="ends (1989) before it starts (1994)"),
+        Bad("'''Ann Lee''' was a mayor. She served ⟦from 1994 to 1989⟧.", severity=Severity.ERROR),
+        Bad("= Ann Lee =\n\nAnn Lee\n- Years active: ⟦May 2004 – March 2004⟧\n\nAnn Lee is a potter."),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules on birth, death, and what happened between them."""

@@ -1,0 +1,55 @@
+"""Something the subject is said to have done after dying."""
+
+from collections.abc import Iterator
+
+from wikicheck.article.facts.events import event_date, tells_of_afterlife
+from wikicheck.article.facts.prose import Sentence
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
+from wikicheck.values import classify_slip, describe_slip, must_not_precede
+
+
+def check(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
+    """Compare the date of an act of the subject with the death."""
+    death = ctx.article.vitals.death
+    if death is None or not death.complete or not sentence.dates:
+        return
+    date = event_date(sentence)
+    if date is None or not must_not_precede(death.date, date).is_contradiction:
+        return
+    if tells_of_afterlife(sentence) or not ctx.article.subject.is_subject_of(sentence):
+        return
+    slip = classify_slip(date, death.date)
+    hint = f" ({describe_slip(slip)})" if slip else ""
+    message = f"Dated {date.text}, but the subject died {death.date.text}{hint}."
+    yield ctx.finding(sentence.span(*date.span), message, related=[(death.span, f"{death.label}: {death.date.text}")])
+
+
+def _life(sentence: str, heading: str = "Life") -> str:
+    return f"{{{{Infobox person|birth_date=1852|death_date=1931}}}}\n'''Ann Lee''' was a potter.\n\n== {heading} ==\n{sentence}"
+
+
+RULE = Rule(
+    name="event-after-death",
+    group=Group.LIFE,
+    severity=Severity.WARNING,
+    on=Sentence,
+    check=check,
+    what="The subject is said to have done something after dying.",
+    why="The year of the event or of the death is wrong.",
+    needs=frozenset({Need.DEATH, Need.PROSE}),
+    uses=frozenset({"death"}),
+    catalogue="R16",
+    good=(
+        Good(_life("In 1925, she moved to Lima.")),
+        Good(_life("In 1945, she was inducted into a hall of fame.")),
+        Good(_life("In 1945, Lee was posthumously honoured.")),
+        Good(_life("In 1945, Lee's house became a museum.")),
+        Good(_life("In 1945, she was the subject of a film.", "Legacy")),
+        Good(_life("In 1945, her daughter moved to Lima.")),
+        Good(_life("In 1945, the town was rebuilt.")),
+    ),
+    bad=(
+        Bad(_life("In ⟦1945⟧, she moved to Lima."), message="the subject died 1931", severity=Severity.WARNING),
+        Bad(_life("In ⟦2013⟧, Lee opened a shop."), message="the subject died 1931"),
+    ),
+)

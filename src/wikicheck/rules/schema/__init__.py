@@ -1,0 +1,1 @@
+"""The rule that reports violations of JSON Schemas."""

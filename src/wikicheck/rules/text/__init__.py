@@ -1,0 +1,1 @@
+"""Rules on leftovers in the text."""

@@ -1,0 +1,130 @@
+"""Brackets and quotation marks with nothing in them."""
+
+from collections.abc import Iterator
+
+from wikicheck.article import Article, Form, ListBlock, Paragraph, Text
+from wikicheck.rulekit import Applicability, Bad, Context, Edit, Finding, Fix, Good, Group, Need, Rule, Severity, Span
+from wikicheck.text import lazy_pattern
+from wikicheck.values import find_ages
+
+# Each alternative is one sort of gap; the name of its group says which.
+_GAP = lazy_pattern(
+    r"(?P<empty>\(\s{0,3}(?:(?:born|or|and|[;,:/–—-])\s{0,3}){0,3}\)|\[\]|“”|(?<![\"\w])\"\"(?![\"\w]))"
+    r"|(?P<first>\(\s{0,3}[;,](?=\s?[^\s;,)]))"
+    r"|(?P<last>[;,]\s{0,3}\))"
+)
+_HINT = lazy_pattern(r"[(\[“\";,]")
+_IDENTIFIER = lazy_pattern(r"[\w)\]>]$")
+_CODE_LIKE = lazy_pattern(r"\b(?:function|method|operator|returns?|syntax|array|string|code|command|call|lambda|tuple|emoticon|smiley)s?\b", 2)
+_EMOTICON = lazy_pattern(r"[;:]-?\)")
+_LAST_WORD = lazy_pattern(r"([\w'’-]+(?:\s[\w'’-]+){0,2})\s*$")
+
+
+def check(article: Article, ctx: Context) -> Iterator[Finding]:
+    """Look through paragraphs, list items and infobox fields."""
+    for text in _iter_texts(article):
+        if _HINT.search(text.plain):
+            yield from _check_text(text, ctx)
+
+
+def _iter_texts(article: Article) -> Iterator[Text]:
+    for infobox in article.iter_infoboxes():
+        for field in infobox.fields:
+            if not field.is_empty:
+                yield field.text
+    for section in article.sections:
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                yield block.text
+            elif isinstance(block, ListBlock):
+                for item in block.walk():
+                    yield item.text
+
+
+def _check_text(text: Text, ctx: Context) -> Iterator[Finding]:
+    plain = text.plain
+    ages = [age.span for age in find_ages(plain) if age.blank] if "ag" in plain or "Ag" in plain else []
+    for match in _GAP.finditer(plain):
+        start, end = match.span()
+        span = Span(start, end)
+        if any(age.overlaps(span) for age in ages) or _is_meant(plain, start, end, match.lastgroup or ""):
+            continue
+        source = text.span(start, end)
+        if ctx.article.form is Form.WIKITEXT and ctx.article.source.slice(source) != match[0]:
+            continue  # something stands there that the readable text leaves out
+        yield ctx.finding(source, _message(plain, match[0], start, match.lastgroup or ""), fix=_fix(text, match[0], start, end, ctx))
+
+
+def _is_meant(plain: str, start: int, end: int, kind: str) -> bool:
+    """Say whether it is code, an emoticon or the like, and no gap."""
+    if _CODE_LIKE.search(plain[max(0, start - 60) : end + 60]):
+        return True
+    if kind == "empty" and plain[start] in "([" and start and _IDENTIFIER.search(plain[start - 1 : start]):
+        return True
+    if kind == "last":
+        if _EMOTICON.fullmatch(plain[start:end]):
+            return plain[start] == ";" and (start == 0 or plain[start - 1].isspace())
+        opened = plain.rfind("(", max(0, start - 500), start)
+        return opened < 0 or plain.find(")", opened, start) >= 0
+    return False
+
+
+def _message(plain: str, gap: str, start: int, kind: str) -> str:
+    before = _LAST_WORD.search(plain[max(0, start - 60) : start])
+    after = f" after “{before[1]}”" if before else ""
+    if kind == "first":
+        return f"The part of the bracket before “{gap[-1]}” is empty{after}; a template may have been dropped."
+    if kind == "last":
+        return f"The part of the bracket behind “{gap[0]}” is empty; a template may have been dropped."
+    return f"“{gap}”{after} is empty; a template may have been dropped."
+
+
+def _fix(text: Text, gap: str, start: int, end: int, ctx: Context) -> Fix | None:
+    plain = text.plain
+    content = ""
+    if gap[0] == "(" and not gap.endswith(")"):
+        content = "("
+        while end < len(plain) and plain[end] == " ":
+            end += 1
+    elif gap[0] in ";,":
+        content = ")"
+    elif start and plain[start - 1] == " ":
+        start -= 1
+    if plain[:start].strip() == "" and plain[end:].strip() == "":
+        return None  # nothing would be left
+    span = text.span(start, end)
+    if ctx.article.source.slice(span) != plain[start:end]:
+        return None
+    applicability = Applicability.SAFE if ctx.article.form is Form.WIKITEXT else Applicability.SUGGESTED
+    words = f"delete “{gap}”" if not content else f"write “{content}” for “{gap}”"
+    return Fix(applicability, words, (Edit(span, content),))
+
+
+RULE = Rule(
+    name="empty-parens",
+    group=Group.TEXT,
+    severity=Severity.WARNING,
+    on=Article,
+    check=check,
+    what="Brackets or quotation marks with nothing in them, or with an empty part.",
+    why="Something is missing: most often the text was made from wikitext whose templates were dropped.",
+    needs=frozenset({Need.SOURCE}),
+    catalogue="R34",
+    good=(
+        Good("Kim (born 1970) is a poet."),
+        Good("The function f() calls main()."),
+        Good("An empty list is written [] in this language, and the tuple ()."),
+        Good("The smiley ;) and its sister :) came in 1982."),
+        Good("Kim (Korean: {{lang|ko|김}}; born 1970) is a poet."),
+        Good("<math>f()</math> and <code>()</code> are code."),
+        Good("She did this (a, b, and c), and that."),
+        Good("= Ann Lee =\n\nAnn Lee\n- Born: 1970 (age –)\n- Occupation: Potter\n\nAnn Lee is a potter."),
+    ),
+    bad=(
+        Bad("= Kim =\n\nKim ⟦(;⟧ born 1970) is a poet.", fixed="= Kim =\n\nKim (born 1970) is a poet.", message="before “;” is empty"),
+        Bad("= Kim =\n\nShe founded Blue House ⟦()⟧ in Seoul.", fixed="= Kim =\n\nShe founded Blue House in Seoul.", message="Blue House"),
+        Bad("Kim (born 1970⟦; )⟧ is a poet.", fixed="Kim (born 1970) is a poet."),
+        Bad("Kim ⟦( or )⟧ is a poet of “Sea”."),
+        Bad("== Works ==\n* A garden ⟦()⟧\n* A road", fixed="== Works ==\n* A garden\n* A road"),
+    ),
+)
