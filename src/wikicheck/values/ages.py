@@ -4,6 +4,7 @@ English words; the bracketed ages of some other languages (`(54 ans)`, `54歳`) 
 """
 
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from wikicheck.text import Span, lazy_pattern
@@ -119,7 +120,9 @@ _POSSESSIVE = lazy_pattern(r"(?:\b(?:his|her|their|its|my|our|your|whose)|\w['�
 _AS_A = lazy_pattern(r"\b(?:as|was|is|being|became)\s+(?:a|an|only\s+an?|just\s+an?)\s+$", 2)
 _CLAUSE_START = lazy_pattern(r".*[.;:(!?]\s", 16)
 _BEFORE_AGED = lazy_pattern(
-    r"(?:^|[,;:(–—]\s*|\b(?:died|dead|die|dies|was|is|while|when|though|although|still|only|now|then|and|retired|away)\s+)$", 2
+    r"(?:^|[,;:(–—\d]\s*|\b(?:was|is|while|when|though|although|still|only|now|then|and|retired)\s+)$"
+    r"|\b(?:died|dies|dead|killed|executed|drowned|murdered|passed away)\b",
+    2,
 )
 _GROUP_AFTER = lazy_pattern(r"\s*(?:\+|(?:and|or|years?(?:\s+(?:and|or))?)\s+(?:over|older|above|under|up|below|younger|\d))", 2)
 
@@ -129,6 +132,8 @@ _PLACE_WORDS = frozenset(("at", "from", "in", "near", "of", "on", "outside", "to
 
 # How far back the words that tell whose age it is are looked for.
 _CONTEXT = 90
+# More ages of one form in one text are a table or worse, and none of them says anything about the subject.
+_MOST_STATED = 1_000
 
 
 def _value(text: str) -> int:
@@ -203,7 +208,7 @@ def _is_others(text: str, start: int, end: int, form: AgeForm) -> bool:
     if _GROUP_AFTER.match(after) or _KIN.search(before):
         return True
     if form is AgeForm.AGED:
-        name = _NAME_BEFORE.search(before) if before.rstrip().endswith(",") else None
+        name = _NAME_BEFORE.search(before)
         if name and name["word"] and name["word"].lower() not in _PLACE_WORDS:
             return True
         return not _BEFORE_AGED.search(before)
@@ -218,7 +223,7 @@ def find_stated_ages(text: str) -> list[StatedAge]:
     found: list[StatedAge] = []
     patterns = ((AgeForm.AT_AGE, _AT_AGE), (AgeForm.AGED, _AGED), (AgeForm.YEAR_OLD, _YEAR_OLD), (AgeForm.YEARS_OLD, _YEARS_OLD))
     for form, pattern in patterns:
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST_STATED):
             start, end = match.span()
             age = _read_quantity(text, start, end, match.groupdict())
             if age:
