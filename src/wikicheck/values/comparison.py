@@ -25,6 +25,9 @@ class Verdict(StrEnum):
         return self in {Verdict.DEFINITE, Verdict.LIKELY}
 
 
+_OF_MEMBERS = frozenset({DateKind.POINT, DateKind.ONE_OF, DateKind.SET})
+
+
 class Gap(NamedTuple):
     """Full years between two dates, at least and at most."""
 
@@ -42,7 +45,8 @@ def must_not_precede(later: FuzzyDate, earlier: FuzzyDate) -> Verdict:
 
 
 def _members(date: FuzzyDate) -> tuple[FuzzyDate, ...]:
-    return date.parts if date.kind in {DateKind.ONE_OF, DateKind.SET} and date.parts else (date,)
+    """Return what a date may mean: the members of a set or choice, the countings of Old and New Style."""
+    return date.parts if date.kind in _OF_MEMBERS and date.parts else (date,)
 
 
 def must_agree(one: FuzzyDate, other: FuzzyDate) -> Verdict:

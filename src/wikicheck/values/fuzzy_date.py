@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from wikicheck.text import Span
-from wikicheck.values.calendar import FUTURE, PAST, Civil, civil, day_number, month_end
+from wikicheck.values.calendar import FUTURE, PAST, Civil, civil, day_number, exists, month_end
 
 
 class Precision(StrEnum):
@@ -33,6 +33,9 @@ class DateKind(StrEnum):
     FLORUIT = "floruit"  # "fl. 1390": alive and at work then, nothing about birth or death
 
 
+_RANGES = frozenset({DateKind.RANGE, DateKind.OPEN, DateKind.FLORUIT})
+
+
 class DateFlag(StrEnum):
     """What else is to be known about how a date was written."""
 
@@ -44,6 +47,12 @@ class DateFlag(StrEnum):
     LOOSE = "loose"  # read from a form that allows another reading
     UNCERTAIN = "uncertain"  # "?", "possibly"
     ERA = "era"  # BC or AD is written out
+    CIRCA = "circa"  # "c." stands beside a "?": both approximate and uncertain
+    CIRCA_OF_RANGE = "circa-of-range"  # on the end of a range with one "c." before it: it surely covers the start, maybe the end
+
+
+# Up to October of this year there is no Gregorian calendar that a date could have been meant in.
+_GREGORIAN_YEAR = 1582
 
 
 @lru_cache(maxsize=4096)
@@ -61,8 +70,9 @@ class FuzzyDate:
 
     `low` and `high` are inclusive day numbers (`calendar.day_number`), `PAST` and `FUTURE` where the end is open.
     `span` is relative to the text it was read from; the article floor moves it to the article's source.
-    `parts` holds the two ends of a range and the members of a set or one-of. There is no order and no equality:
-    dates are compared with the three-valued functions of `values.comparison` and with nothing else.
+    `parts` holds the two ends of a range (also of a floruit) and the members of a set or one-of; of a point it holds the same
+    day or year as other calendars count it, the date itself first. There is no order and no equality: dates are compared
+    with the three-valued functions of `values.comparison` and with nothing else.
     """
 
     text: str
@@ -99,16 +109,16 @@ class FuzzyDate:
     @property
     def first(self) -> "FuzzyDate":
         """Return the start of a range, the earliest member of a set, else the date itself."""
-        if not self.parts:
+        if not self.parts or self.kind is DateKind.POINT:
             return self
-        return self.parts[0] if self.kind in {DateKind.RANGE, DateKind.OPEN} else min(self.parts, key=lambda part: part.low)
+        return self.parts[0] if self.kind in _RANGES else min(self.parts, key=lambda part: part.low)
 
     @property
     def last(self) -> "FuzzyDate":
         """Return the end of a range, the latest member of a set, else the date itself."""
-        if not self.parts:
+        if not self.parts or self.kind is DateKind.POINT:
             return self
-        return self.parts[-1] if self.kind in {DateKind.RANGE, DateKind.OPEN} else max(self.parts, key=lambda part: part.high)
+        return self.parts[-1] if self.kind in _RANGES else max(self.parts, key=lambda part: part.high)
 
     @property
     def start(self) -> Civil | None:
@@ -137,18 +147,30 @@ class FuzzyDate:
         """Return the same date, standing at another place (its parts keep theirs)."""
         return replace(self, span=span, text=self.text if text is None else text)
 
+    def moved(self, offset: int) -> "FuzzyDate":
+        """Return the same date in a text that begins `offset` code points earlier; its parts move along."""
+        return replace(self, span=self.span.moved(offset), parts=tuple(part.moved(offset) for part in self.parts))
+
 
 def day_date(year: int, month: int, day: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
-    """Return a date of one day. A day that no calendar has becomes the whole month or year, flagged as invalid."""
-    from wikicheck.values.calendar import exists
+    """Return a date of one day. A day that no calendar has becomes the whole month or year, flagged as invalid.
 
+    Before 15 October 1582 every date is Julian, so 29 February 1500 is a day; so is 30 February 1712 (Sweden).
+    """
     if exists(year, month, day):
         number = day_number(year, month, day)
         return FuzzyDate(text, span, number, number, Precision.DAY)
+    if (year < _GREGORIAN_YEAR and exists(year, month, day, julian=True)) or (year, month, day) == (1712, 2, 30):
+        return julian_label_date(year, month, day, text=text, span=span)
     flags = frozenset({DateFlag.INVALID})
     if 1 <= month <= 12:
         return FuzzyDate(text, span, day_number(year, month), month_end(year, month), Precision.DAY, flags=flags)
     return FuzzyDate(text, span, day_number(year), day_number(year + 1) - 1, Precision.DAY, flags=flags)
+
+
+def julian_label_date(year: int, month: int, day: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
+    """Return a 29 or 30 February that only another calendar has: the two days it stands between."""
+    return FuzzyDate(text, span, day_number(year, month, 28), day_number(year, month, day), Precision.DAY)
 
 
 def month_date(year: int, month: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
@@ -158,14 +180,56 @@ def month_date(year: int, month: int, *, text: str = "", span: Span = Span(0, 0)
     return FuzzyDate(text, span, day_number(year, month), month_end(year, month), Precision.MONTH)
 
 
+def season_date(year: int, season: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
+    """Return a season (1 spring, 2 summer, 3 autumn, 4 winter) of a year, in either hemisphere and by any calendar.
+
+    Spring runs from February to November, autumn from March to December, summer from the December before to the February
+    after, winter from the December before to the March after.
+    """
+    if season == 1:
+        low, high = day_number(year, 2), month_end(year, 11)
+    elif season == 3:
+        low, high = day_number(year, 3), month_end(year, 12)
+    else:
+        low, high = day_number(year - 1, 12), month_end(year + 1, 2 if season == 2 else 3)
+    return FuzzyDate(text, span, low, high, Precision.SEASON)
+
+
 def year_date(year: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
     """Return a date of one year. Years are astronomical: 0 is 1 BC."""
-    return FuzzyDate(text, span, day_number(year), day_number(year + 1) - 1, Precision.YEAR)
+    low, high = _year_days(year)
+    return FuzzyDate(text, span, low, high, Precision.YEAR)
+
+
+@lru_cache(maxsize=4096)
+def _year_days(year: int) -> tuple[int, int]:
+    return day_number(year), day_number(year + 1) - 1
 
 
 def years_date(first: int, last: int, precision: Precision, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
     """Return a date that lies somewhere in the years `first` to `last`, both included (a decade, a century)."""
     return FuzzyDate(text, span, day_number(first), day_number(last + 1) - 1, precision)
+
+
+def decade_date(year: int, *, before_christ: bool = False, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
+    """Return the decade written `1990s` (`year` is 1990). `1900s` may be a decade or a century and is the century, flagged as loose."""
+    width = 99 if year % 100 == 0 else 9
+    first, last = (1 - year - width, 1 - year) if before_christ else (year, year + width)
+    if width == 9:
+        return years_date(first, last, Precision.DECADE, text=text, span=span)
+    return replace(years_date(first, last, Precision.CENTURY, text=text, span=span), flags=frozenset({DateFlag.LOOSE}))
+
+
+def century_date(number: int, *, scale: int = 100, before_christ: bool = False, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
+    """Return the 19th century (`number` is 19) or, with a `scale` of 1000, a millennium.
+
+    It is the hull of both conventions: 1 January 1800 to 31 December 1900. There is no year 0.
+    """
+    if before_christ:
+        first, last = 1 - number * scale, min(0, 1 - (number - 1) * scale)
+    else:
+        first, last = max(1, (number - 1) * scale), number * scale
+    return years_date(first, last, Precision.CENTURY if scale == 100 else Precision.MILLENNIUM, text=text, span=span)
 
 
 def range_date(start: FuzzyDate, end: FuzzyDate, *, text: str = "", span: Span = Span(0, 0), kind: DateKind = DateKind.RANGE) -> FuzzyDate:

@@ -1,0 +1,155 @@
+"""Dates in figures alone (`1985-03-12`, `12.03.1985`) and dates with CJK year, month and day signs."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from wikicheck.text import lazy_pattern
+from wikicheck.values.fuzzy_date import (
+    DateFlag,
+    DateKind,
+    FuzzyDate,
+    Precision,
+    century_date,
+    choice_date,
+    day_date,
+    decade_date,
+    month_date,
+    year_date,
+)
+
+_FIGURES = lazy_pattern(
+    r"(\d{1,4})([-/.\u2010\u2011\u2013])(\d{1,2})(?:\2(\d{1,4})"
+    r"(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[-+]\d\d(?::?\d\d)?)?)?)?(?![\dA-Za-z_])(?![-/.:,\u2010\u2011\u2013]\d)"
+)
+_HYPHENS = "-\u2010\u2011"
+
+# First years of the Japanese reigns since 1868 and their last number (Unicode CLDR, japanese calendar eras).
+_REIGNS = {
+    "明治": (1868, 45),  # Meiji
+    "大正": (1912, 15),  # Taishō
+    "昭和": (1926, 64),  # Shōwa
+    "平成": (1989, 31),  # Heisei
+    "令和": (2019, 99),  # Reiwa
+}
+LATIN_REIGN_LENGTHS = {1868: 45, 1912: 15, 1926: 64, 1989: 31, 2019: 99}
+_CJK = lazy_pattern(
+    r"(?:(紀元前|公元前|西元前|기원전|前)[ \u3000]?)?"  # BC
+    r"(?:(?:西暦|公元|西元|서기)[ \u3000]?)?"  # AD
+    r"(明治|大正|昭和|平成|令和)?[ \u3000]?"
+    r"(\d{1,4}|元)[ \u3000]?"
+    r"(?:(年代|년대)"  # decade
+    r"|(世[紀纪]|세기)"  # century
+    r"|[年년](?![間间간後后前来來])"  # year, but not "years later"
+    r"(?:[ \u3000]?(\d{1,2})[ \u3000]?[月월](?:[ \u3000]?(\d{1,2})[ \u3000]?[日일])?)?)"
+)
+# What may stand before the number, longest first: a date that begins there is found by looking back from its number.
+_CJK_PREFIXES = (
+    "紀元前", "公元前", "西元前", "기원전", "明治", "大正", "昭和",
+    "平成", "令和", "西暦", "公元", "西元", "서기", "前",
+)  # fmt: skip
+
+
+class Reading(NamedTuple):
+    """A date (its text and span not yet set) and where it ends."""
+
+    date: FuzzyDate
+    end: int
+
+
+def read_figures(text: str, at: int, order: str, *, prose: bool) -> Reading | None:
+    """Read `1985-03-12`, `1985-03`, `1985/3/12` or `12/03/1985` at offset `at`.
+
+    Of `12/03/1985` both orders are kept unless `order` is `dmy`, the custom of the text's language. A year in two
+    figures is not read.
+    """
+    match = _FIGURES.match(text, at)
+    if match is None:
+        return None
+    first, sign, second, third = match.groups()
+    if third is None:
+        if len(first) == 4 and sign in _HYPHENS and len(second) == 2 and 1 <= int(second) <= 12 and int(second) <= int(first) % 100:
+            return Reading(month_date(int(first), int(second)), match.end()) if int(first) >= 1000 else None
+        return None
+    if len(first) == 4 and len(third) <= 2 and int(first) >= 1000:
+        year, month, day = int(first), int(second), int(third)
+        if prose and not (month <= 12 and day <= 31):
+            return None
+        return Reading(day_date(year, month, day), match.end())
+    if len(third) != 4 or len(first) > 2 or int(third) < 1000:
+        return None
+    return _read_either_order(int(first), int(second), int(third), order, match.end(), prose=prose)
+
+
+def _read_either_order(first: int, second: int, year: int, order: str, end: int, *, prose: bool) -> Reading | None:
+    day_first = day_date(year, second, first)
+    if order == "dmy" or first == second:
+        return Reading(day_first, end)
+    possible = [date for date in (day_first, day_date(year, first, second)) if date.exists]
+    if len(possible) == 2:
+        date = choice_date(tuple(sorted(possible, key=lambda date: date.low)), DateKind.ONE_OF)
+        return Reading(replace(date, flags=date.flags | {DateFlag.LOOSE}), end)
+    if possible:
+        return Reading(possible[0], end)
+    if prose and (first > 31 or second > 31):
+        return None
+    year_days = year_date(year)
+    return Reading(replace(year_days, precision=Precision.DAY, flags=frozenset({DateFlag.INVALID})), end)
+
+
+def read_cjk(text: str, at: int, limit: int) -> Reading | None:
+    """Read `1985年3月12日`, `2008년`, `昭和20年`, `1990年代` or `19世紀` at offset `at`.
+
+    A number of less than four figures is a year only with a reign, an era or a month: `20年` are twenty years.
+    """
+    match = _CJK.match(text, at)
+    if match is None:
+        return None
+    before, reign, written, decade, century, month, day = match.groups()
+    number = 1 if written == "元" else int(written)
+    era = bool(before) or match.start(4) > match.start() and not reign
+    if written == "元" and not reign:
+        return None
+    flags = frozenset({DateFlag.ERA}) if era else frozenset()
+    if century:
+        date = century_date(number, before_christ=bool(before)) if 0 < number <= 30 else None
+    elif decade:
+        date = decade_date(number, before_christ=bool(before)) if number % 10 == 0 and (len(written) == 4 or era) else None
+    else:
+        date = _cjk_year(number, len(written), reign, month, day, before=bool(before), era=era, limit=limit)
+    return Reading(replace(date, flags=date.flags | flags), match.end()) if date else None
+
+
+def _cjk_year(
+    number: int, digits: int, reign: str | None, month: str | None, day: str | None, *, before: bool, era: bool, limit: int
+) -> FuzzyDate | None:
+    if reign:
+        base, longest = _REIGNS[reign]
+        if not 1 <= number <= longest:
+            return None
+        year = base + number - 1
+    elif before:
+        year = 1 - number
+    else:
+        year = number
+        if not (era or month) and not (digits == 4 and 1000 <= number <= limit):
+            return None
+    if number == 0:
+        return None
+    if month and day:
+        return day_date(year, int(month), int(day))
+    return month_date(year, int(month)) if month else year_date(year)
+
+
+def cjk_start(text: str, at: int, floor: int) -> int:
+    """Return where the reign or era before a number begins, `at` if there is none; never before `floor`."""
+    end = at - 1 if at > floor and text[at - 1] in " \u3000" else at
+    for prefix in _CJK_PREFIXES:
+        if end - len(prefix) >= floor and text.endswith(prefix, floor, end):
+            start = end - len(prefix)
+            return cjk_start(text, start, floor) if len(prefix) == 2 and prefix in _REIGNS else start
+    return at
+
+
+def reign_year(base: int, number: int) -> FuzzyDate | None:
+    """Return year `number` of the reign that began in `base` (`Shōwa 20` is 1945), None if it had no such year."""
+    return year_date(base + number - 1) if 1 <= number <= LATIN_REIGN_LENGTHS.get(base, 0) else None

@@ -1,0 +1,120 @@
+"""Sharing out what is written once: the year of "5–7 January 1979", the era of "44–42 BC", the century of "1914–18"."""
+
+from wikicheck.values.date_part import Part
+from wikicheck.values.date_points import PointReader
+from wikicheck.values.fuzzy_date import DateFlag
+
+# "1998–02" is 2002; "1967–61" is not 2061 but a slip.
+_MOST_YEARS_ACROSS_CENTURIES = 40
+_HYPHENS = "-\u2010\u2011"
+
+
+def extend(previous: Part, part: Part, after: int, *, link: str, tight: bool, points: PointReader, sign: int) -> int:
+    """Complete `part` from the one before it; return the index after it, or -1 if the two cannot stand together.
+
+    `after` is the index behind `part`, `sign` that of the token between the two.
+    """
+    if part.decade and not part.year and part.number:
+        return after if _extend_decade(previous, part) else -1
+    if not part.is_number:
+        return after
+    if previous.month_first and previous.day and part.number <= 39 and part.digits <= 2 and not part.era:
+        part.day, part.month, part.month_first = part.number, previous.month, True
+        if previous.year:
+            part.year, part.era = previous.year, previous.era
+            return after
+        return points.read_year(part, after)
+    if not previous.year or previous.day or previous.month or previous.season or previous.decade:
+        return after
+    if part.era:
+        return after
+    if previous.bare and previous.year >= 1000 and not previous.era:
+        if not tight or part.digits > 2:
+            return after
+        text = points.tokens.text
+        return after if _abbreviate(previous, part, hyphen=text[points.tokens[sign].start] in _HYPHENS) else -1
+    if previous.era and link in {"range", "slash", "or"}:
+        part.year, part.era = part.number, 1
+        if previous.era < 0:  # "27 BC–14": who means 14 BC writes "27–14 BC"
+            part.flags |= {DateFlag.LOOSE}
+    return after
+
+
+def _abbreviate(previous: Part, part: Part, *, hyphen: bool) -> bool:
+    """Read the end of `1914–18`, `1998–02`, `1970/71`, `1970-1`."""
+    unit = 10**part.digits
+    year = previous.year - previous.year % unit + part.number
+    if year <= previous.year:
+        if part.digits == 1:
+            return False
+        if year + unit - previous.year <= _MOST_YEARS_ACROSS_CENTURIES:
+            year += unit
+        elif year < previous.year:
+            part.flags |= {DateFlag.LOOSE}
+    if hyphen and part.digits == 2 and part.number <= 12:
+        part.flags |= {DateFlag.LOOSE}  # a year and month as ISO 8601 writes them, or the end of a range
+    part.year = year
+    part.bare = True
+    return True
+
+
+def _extend_decade(previous: Part, part: Part) -> bool:
+    """Read the end of `1970s–80s` or `1970–80s`."""
+    if not previous.year or previous.day or previous.month or previous.era:
+        return False
+    part.year = previous.year - previous.year % 100 + part.number
+    if part.digits == 2 and part.year >= previous.year:
+        if previous.year % 10 == 0 and previous.bare:
+            previous.decade, previous.bare = True, False
+        return True
+    return False
+
+
+def share_era(previous: Part, part: Part, link: str) -> None:
+    """Give the era of "2000–1500 BC" to the year that seemed to need none."""
+    if part.era < 0 and previous.bare and not previous.era and link in {"range", "or", "slash", "and"}:
+        previous.era, previous.bare = -1, False
+
+
+def fill(parts: list[Part], links: list[str], complete: int) -> bool:
+    """Complete the parts from index `complete` on by the last one; False if one of them cannot be."""
+    return all(_fill_one(parts[at], parts[at + 1], links[at + 1]) for at in range(len(parts) - 2, complete - 1, -1))
+
+
+def _fill_one(part: Part, source: Part, link: str) -> bool:
+    if part.is_complete:
+        return True
+    if part.open:
+        return part.open == "unknown" and link == "range"
+    if source.unit and part.ordinal:
+        part.unit = source.unit
+        part.era = part.era or source.era
+        return True
+    if part.season and source.season:
+        part.year, part.era, part.second_year = source.year, source.era, source.second_year
+        return True
+    if part.month and source.month and source.year:
+        if not part.day and source.day and link != "range":
+            return False
+        _share_year(part, source, link)
+        return True
+    if not part.is_number:
+        return False
+    if source.era and not source.month and not source.unit and not source.season:
+        part.year, part.era = part.number, source.era
+        return True
+    if source.day and source.year and not source.month_first and part.digits <= 2 and part.number <= 39:
+        part.day, part.month = part.number, source.month
+        _share_year(part, source, "")
+        return True
+    return False
+
+
+def _share_year(part: Part, source: Part, link: str) -> None:
+    part.year, part.era, part.second_year = source.year, source.era, source.second_year
+    if link == "range" and part.month > source.month and not source.second_year:
+        part.year += 1 if source.era < 0 else -1
+        if not part.year:
+            part.year, part.era = 1, -1
+    elif source.style and not part.style:
+        part.style = source.style

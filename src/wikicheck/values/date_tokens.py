@@ -1,0 +1,154 @@
+"""Cutting text into the words, numbers and signs that dates are made of."""
+
+from wikicheck.text import lazy_pattern
+from wikicheck.values.languages import Vocabulary, word_key
+
+_TOKEN = lazy_pattern(
+    r"([^\S\n\r]{0,4})"
+    r"(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+)"  # a number, perhaps with thousands grouped
+    r"|((?:[^\W\d_]\.[-\u2010]?){2,4})"  # initials: B.C., J.-C.
+    r"|([^\W\d_]{1,32})(\.?)"
+    r"|([^\n\r]))"
+)
+
+_SIGNS = {
+    **dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "dash"),
+    **dict.fromkeys("~\u301c\uff5e", "tilde"),
+    **dict.fromkeys(",\u3001\uff0c\u060c", "comma"),
+    **dict.fromkeys(";\u061b\uff1b", "semicolon"),
+    **dict.fromkeys("/\u2044\uff0f", "slash"),
+    **dict.fromkeys("([\uff08", "open"),
+    **dict.fromkeys(")]\uff09", "close"),
+    **dict.fromkeys("?\uff1f", "question"),
+    **dict.fromkeys("'\u2019", "apostrophe"),
+    "&": "ampersand",
+    ".": "dot",
+    "\u2248": "tilde",
+}
+
+# Longer numbers are never part of a date.
+_MOST_DIGITS = 6
+
+
+class Token:
+    """A word, number or sign. `kind` is number, word, end or the name of a sign; `roles` is what a word can mean.
+
+    `gap` says that white space stands before it; `value` and `digits` describe a number (value -1: too long to be a date).
+    """
+
+    __slots__ = ("capital", "digits", "end", "gap", "grouped", "kind", "roles", "start", "value")
+
+    def __init__(self, kind: str, start: int, end: int, *, gap: bool) -> None:
+        """Take kind and place; the rest is filled in where it applies."""
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.gap = gap
+        self.roles: dict[str, int] = _NO_ROLES
+        self.value = -1
+        self.digits = 0
+        self.grouped = False
+        self.capital = False
+
+
+_NO_ROLES: dict[str, int] = {}
+
+
+class Tokens:
+    """The tokens of a text from `start` on, cut when they are asked for. Past a line end, or the text's, stand `end` tokens."""
+
+    __slots__ = ("_at", "_tokens", "prose", "text", "vocabulary")
+
+    def __init__(self, text: str, start: int, vocabulary: Vocabulary, *, prose: bool) -> None:
+        """Read `text` with the words of `vocabulary`; in `prose`, words that mean other things too need their capital."""
+        self.text = text
+        self.vocabulary = vocabulary
+        self.prose = prose
+        self._at = start
+        self._tokens: list[Token] = []
+
+    def __getitem__(self, index: int) -> Token:
+        tokens = self._tokens
+        while index >= len(tokens):
+            tokens.append(self._next())
+        return tokens[index]
+
+    def is_tight(self, index: int) -> bool:
+        """Say whether a token touches both neighbours."""
+        return not self[index].gap and not self[index + 1].gap
+
+    def skip_to(self, index: int, offset: int) -> int:
+        """Make token `index` reach to `offset`, because it was read by other means; return the index after it."""
+        token = self[index]
+        del self._tokens[index + 1 :]
+        token.end = self._at = offset
+        return index + 1
+
+    def _next(self) -> Token:
+        match = _TOKEN.match(self.text, self._at)
+        if match is None:
+            return Token("end", self._at, self._at, gap=True)
+        self._at = end = match.end()
+        gap = match.end(1) > match.start(1)
+        kind = match.lastindex or 0
+        if kind == 2:
+            return self._number(match.start(2), end, gap=gap)
+        if kind in {3, 5}:
+            return self._word(match.start(3 if kind == 3 else 4), end, gap=gap, initials=kind == 3, dotted=match.end(5) > match.start(5))
+        start = end - 1
+        if self.text[start].isspace():  # more white space than stands inside a date
+            self._at = start
+            return Token("end", start, start, gap=True)
+        return Token(_SIGNS.get(self.text[start], "other"), start, end, gap=gap)
+
+    def _number(self, start: int, end: int, *, gap: bool) -> Token:
+        token = Token("number", start, end, gap=gap)
+        written = self.text[start:end]
+        token.grouped = "," in written
+        token.digits = len(written) - written.count(",")
+        if token.digits <= _MOST_DIGITS:
+            token.value = int(written.replace(",", "") if token.grouped else written)
+        return token
+
+    def _word(self, start: int, end: int, *, gap: bool, initials: bool, dotted: bool) -> Token:
+        word = self.text[start : end - 1 if dotted else end]
+        token = Token("word", start, start + len(word), gap=gap)
+        token.capital = word[0].isupper()
+        key = word_key(word)
+        for entry in self.vocabulary.words.get(key, ()):
+            after = self._after_rest(end, entry.rest) if entry.rest else end
+            if after < 0:
+                continue
+            if not entry.rest and not self._is_meant(key, word, dotted=dotted or initials):
+                break
+            token.roles = entry.roles
+            token.end = after
+            if not initials and not entry.takes_dot and not entry.rest and dotted:
+                token.end -= 1
+            elif entry.rest and entry.takes_dot and self.text.startswith(".", after):
+                token.end += 1
+            break
+        self._at = token.end
+        return token
+
+    def _is_meant(self, key: str, word: str, *, dotted: bool) -> bool:
+        """Say whether letter case allows a word to be one of a date."""
+        vocabulary = self.vocabulary
+        if key in vocabulary.lower_only:
+            return word.islower() or (dotted and not (len(word) > 1 and word.isupper()))
+        return not (self.prose and key in vocabulary.cased and word.islower() and not self._follows_number())
+
+    def _follows_number(self) -> bool:
+        return bool(self._tokens) and self._tokens[-1].kind == "number"
+
+    def _after_rest(self, at: int, rest: tuple[str, ...]) -> int:
+        """Return where a phrase ends whose other words are `rest`, or -1 if they do not stand at `at`."""
+        for position, wanted in enumerate(rest):
+            match = _TOKEN.match(self.text, at)
+            if match is None or match.lastindex not in {3, 5, 6}:
+                return -1
+            written = match[match.lastindex if match.lastindex != 5 else 4]
+            if word_key(written) != wanted:
+                return -1
+            at = match.end() if match.lastindex != 5 or position + 1 < len(rest) else match.end(4)
+        return at

@@ -1,0 +1,121 @@
+"""The words dates are written with, language by language, from the tables in `values/tables/dates/`."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from wikicheck.text import lazy_pattern
+
+# A word, a group of initials ("B.C.", "J.-C."), or one sign. The tokenizer cuts texts the same way.
+_PIECE = lazy_pattern(r"\s*((?:[^\W\d_]\.[-\u2010]?){2,4}|[^\W\d_]+|[^\s\w])")
+_INITIALS = str.maketrans("", "", ".-\u2010")
+
+_PORTIONS = {"early": 1, "mid": 2, "late": 3}
+_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
+_FRACTIONS = {"half": 2, "third": 3, "quarter": 4}
+
+
+class Entry(NamedTuple):
+    """A word or phrase: the words after the first, what it can be, and whether a final dot belongs to it."""
+
+    rest: tuple[str, ...]
+    roles: dict[str, int]
+    takes_dot: bool
+
+
+class Vocabulary:
+    """The words of one language. `words` maps a first word to its entries, the longest phrase first.
+
+    `cased` words mean a date only with a capital letter, `lower_only` words only without one unless a dot follows.
+    """
+
+    __slots__ = ("cased", "day_dot", "labels", "language", "leading", "lower_only", "numeric_order", "romans", "units", "words")
+
+    def __init__(self, table: dict[str, object]) -> None:
+        """Build the look-up of a table; the form of tables is that of `tables/dates/en.json`."""
+        self.language = str(table.get("language", ""))
+        self.cased = frozenset(_strings(table.get("cased")))
+        self.lower_only = frozenset(_strings(table.get("lower_only")))
+        self.numeric_order = str(table.get("numeric_order", ""))
+        self.romans = str(table.get("romans", ""))
+        self.day_dot = bool(table.get("day_dot"))
+        self.labels = frozenset(word.rstrip(".").casefold() for word in _strings(table.get("labels")))
+        self.units = frozenset(word.casefold() for word in _strings(table.get("units")))
+        self.words: dict[str, tuple[Entry, ...]] = {}
+        for index, names in enumerate(_lists(table.get("months")), 1):
+            self._add_all(names, "month", index)
+        for index, names in enumerate(_lists(table.get("month_abbreviations")), 1):
+            self._add_all(names, "month", index, dotted=True)
+        for index, names in enumerate(_lists(table.get("weekdays"))):
+            self._add_all(names, "weekday", index)
+        for index, names in enumerate(_lists(table.get("weekday_abbreviations"))):
+            self._add_all(names, "weekday", index, dotted=True)
+        words = table.get("words")
+        for role, names in words.items() if isinstance(words, dict) else ():
+            if role in _PORTIONS:
+                self._add_all(names, "portion", _PORTIONS[role])
+            elif role in _SEASONS:
+                self._add_all(names, "season", _SEASONS[role])
+            elif role in _FRACTIONS:
+                self._add_all(names, "fraction", _FRACTIONS[role])
+            else:
+                self._add_all(names, role, 1)
+        for role, key in (("ordinal", "ordinals"), ("reign", "reigns")):
+            values = table.get(key)
+            for name, value in values.items() if isinstance(values, dict) else ():
+                self._add(name, role, int(value))
+        self.leading = frozenset(self.words) | {word for entries in self.words.values() for entry in entries for word in entry.rest}
+
+    def _add_all(self, names: object, role: str, value: int, *, dotted: bool = False) -> None:
+        for name in _strings(names):
+            self._add(name, role, value, dotted=dotted)
+
+    def _add(self, name: str, role: str, value: int, *, dotted: bool = False) -> None:
+        first, *rest = split_words(name)
+        key = tuple(rest)
+        entries = list(self.words.get(first, ()))
+        for entry in entries:
+            if entry.rest == key:
+                entry.roles[role] = value
+                if dotted or name.endswith("."):
+                    entries[entries.index(entry)] = entry._replace(takes_dot=True)
+                break
+        else:
+            entries.append(Entry(key, {role: value}, dotted or name.endswith(".")))
+            entries.sort(key=lambda entry: -len(entry.rest))
+        self.words[first] = tuple(entries)
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words and signs of a phrase, in lower case, initials without their dots, dots left out."""
+    return [word_key(match[1]) for match in _PIECE.finditer(text) if match[1] != "."]
+
+
+def word_key(word: str) -> str:
+    """Return the key a word is looked up by: lower case, the dots of initials left out."""
+    return (word.translate(_INITIALS) if "." in word else word).casefold()
+
+
+def _strings(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []
+
+
+def _lists(value: object) -> list[list[str]]:
+    return [_strings(item) for item in value] if isinstance(value, list) else []
+
+
+@lru_cache(maxsize=32)
+def vocabulary(language: str) -> Vocabulary:
+    """Return the words of a language (a code such as `en` or `pt-br`); of one without a table, a vocabulary without words."""
+    code = re.split(r"[-_]", language.casefold(), maxsplit=1)[0]
+    if code not in LANGUAGES:
+        return Vocabulary({"language": code})
+    import json
+    from importlib.resources import files
+
+    text = files("wikicheck.values").joinpath("tables", "dates", f"{code}.json").read_text("utf-8")
+    return Vocabulary(json.loads(text))
+
+
+# The languages that have a table; a test holds this against the folder.
+LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "zh")
