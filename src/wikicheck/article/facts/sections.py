@@ -1,0 +1,149 @@
+"""What the heading of a section says of its contents. English headings; others have no rank and are nothing in particular.
+
+The order of appendices is that of Wikipedia's Manual of Style (Layout): works, "See also", notes and references,
+"Further reading", "External links".
+"""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from wikicheck.article.facts.tables import read_table, read_words, word_pattern
+from wikicheck.text import lazy_pattern
+
+if TYPE_CHECKING:
+    from wikicheck.article.blocks import Section
+
+WORKS_RANK = 1
+SEE_ALSO_RANK = 2
+REFERENCES_RANK = 3
+FURTHER_READING_RANK = 4
+EXTERNAL_LINKS_RANK = 5
+
+_SPACES = lazy_pattern(r"\s+")
+# "Works on Kant" is a list of others' works; "On stage" and "Works for orchestra" are not meant.
+_ABOUT = lazy_pattern(
+    r"\w\s+(?:on|about|concerning|regarding)\s+(?!(?:stage|screen|film|television|tv|radio|record|dvd|video|paper|canvas|wood)\b)"
+    r"|^(?:on|about)\s"
+)
+_LIFE = lazy_pattern(r"\b(?:life|career|childhood|youth|years|biography|education)\b")
+_PLOT_WORDS = lazy_pattern(r"\b(?:plot|synopsis|storylines?|premise|gameplay|fictional|in-universe)\b")
+
+
+def normal_heading(title: str) -> str:
+    """Return a heading in lower case, spaces made single, "&" written out, without a colon or full stop at its end."""
+    return _SPACES.sub(" ", title.casefold().replace("&", "and")).strip(" .:\u00a0")
+
+
+@lru_cache(maxsize=4096)
+def appendix_ranks(title: str) -> tuple[int, ...]:
+    """Return the ranks that a heading can have: one for most, two for "Bibliography" and headings of two appendices; none for others."""
+    table = read_table("headings")
+    heading = normal_heading(title)
+    rank: int | None = table["appendices"].get(heading)
+    if rank is not None:
+        return (rank,)
+    return tuple(table["either"].get(heading, ()))
+
+
+def appendix_rank(title: str) -> int | None:
+    """Return the rank of an appendix, 1 (works) to 5 ("External links"); None for other headings and where it can be either of two."""
+    ranks = appendix_ranks(title)
+    return ranks[0] if len(ranks) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _is_appendix_title(title: str) -> bool:
+    ranks = appendix_ranks(title)
+    return bool(ranks) and ranks[0] > WORKS_RANK
+
+
+def is_appendix(section: "Section") -> bool:
+    """Say whether a section is, or stands in, "See also", notes, references, "Further reading" or "External links".
+
+    A "Bibliography" is not counted here: what it lists has to be looked at (`works.lists_sources`).
+    """
+    return any(_is_appendix_title(title) for title in section.path or (section.title,))
+
+
+def is_bibliography(section: "Section") -> bool:
+    """Say whether a section is, or stands in, one whose heading can mean works as well as sources."""
+    return any(WORKS_RANK in ranks and len(ranks) > 1 for ranks in map(appendix_ranks, section.path or (section.title,)))
+
+
+@lru_cache(maxsize=4096)
+def _is_excluded_title(title: str) -> bool:
+    heading = normal_heading(title)
+    return _is_appendix_title(title) or bool(_ABOUT.search(heading) or word_pattern("headings", "not_works").search(heading))
+
+
+@lru_cache(maxsize=4096)
+def _works_title(title: str) -> str | None:
+    """Return the word of a heading that names works."""
+    heading = normal_heading(title)
+    if word_pattern("headings", "plain_words").search(heading):
+        return None
+    match = word_pattern("headings", "works").search(heading)
+    return match[0] if match else None
+
+
+def is_works(section: "Section", *, strict: bool = False) -> bool:
+    """Say whether a section lists works, as far as headings tell: "Works", "Discography", "Selected novels", or a part of such.
+
+    Not when it, or a section around it, is about others' works ("Books about …", "Adaptations", "In popular culture", an appendix).
+    With `strict` one heading has to say so whatever the article is about: "Works" does, "Buildings" and "Television" do not.
+    """
+    path = section.path or (section.title,)
+    if any(_is_excluded_title(title) for title in path):
+        return False
+    words = [word for word in map(_works_title, path) if word]
+    return any(word in read_words("headings", "works_always") for word in words) if strict else bool(words)
+
+
+@lru_cache(maxsize=4096)
+def _is_plot_title(title: str) -> bool:
+    heading = normal_heading(title)
+    return heading in read_words("headings", "plot") or bool(_PLOT_WORDS.search(heading))
+
+
+def is_plot(section: "Section") -> bool:
+    """Say whether a section tells a story that never happened, or stands in one: plot, synopsis, setting, characters."""
+    return any(_is_plot_title(title) for title in section.path or (section.title,))
+
+
+@lru_cache(maxsize=4096)
+def _is_afterlife_title(title: str) -> bool:
+    return bool(word_pattern("headings", "afterlife").search(normal_heading(title)))
+
+
+def is_afterlife(section: "Section") -> bool:
+    """Say whether a section tells, or stands in one that tells, what came after a life or a work: legacy, reception, awards, honours."""
+    return any(_is_afterlife_title(title) for title in section.path or (section.title,))
+
+
+@lru_cache(maxsize=4096)
+def _is_background_title(title: str) -> bool:
+    heading = normal_heading(title)
+    return bool(word_pattern("headings", "background").search(heading)) and not _LIFE.search(heading)
+
+
+def is_background(section: "Section") -> bool:
+    """Say whether a section tells, or stands in one that tells, what came before: background, family, ancestry, origins."""
+    return any(_is_background_title(title) for title in section.path or (section.title,))
+
+
+@lru_cache(maxsize=4096)
+def _is_thematic_title(title: str) -> bool:
+    return normal_heading(title) in read_words("headings", "not_narrative")
+
+
+def is_narrative(section: "Section") -> bool:
+    """Say whether a section can be expected to tell events in order.
+
+    Not so the lead, appendices, plots, lists of works, legacy, geography, views and the like.
+    """
+    if section.level == 0:
+        return False
+    path = section.path or (section.title,)
+    if is_appendix(section) or is_bibliography(section) or is_plot(section) or is_works(section):
+        return False
+    return not any(_is_thematic_title(title) or (_is_afterlife_title(title) and not _LIFE.search(normal_heading(title))) for title in path)

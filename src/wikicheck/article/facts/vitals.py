@@ -1,0 +1,186 @@
+"""What an article states of birth and death: in the infobox, in the lead, in categories; and the ages it states.
+
+Silence is exact: a floruit is neither birth nor death, a day of disappearance or of being declared dead is no death, and what
+could not be read whole is marked as incomplete, so that no rule compares it.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wikicheck.article.facts.lead_bracket import Event
+from wikicheck.article.facts.tables import word_pattern
+from wikicheck.article.facts.vital import Marker, Place, VitalFact
+from wikicheck.text import Span
+from wikicheck.values import Age, DateKind, FuzzyDate, must_agree
+from wikicheck.values.fuzzy_date import choice_date
+
+if TYPE_CHECKING:
+    from wikicheck.article.infobox import Field, Infobox, Value
+    from wikicheck.article.page import Article
+
+# Canonical keys of infobox fields, and what they date.
+BIRTH_KEYS = frozenset({"birth_date"})
+DEATH_KEYS = frozenset({"death_date"})
+_KEYS = {
+    "birth_date": "birth",
+    "death_date": "death",
+    "baptism_date": "baptism",
+    "baptised": "baptism",
+    "baptized": "baptism",
+    "baptism": "baptism",
+    "christened": "baptism",
+    "burial_date": "burial",
+    "date_of_burial": "burial",
+}
+
+
+class StatedAge(NamedTuple):
+    """An age that an infobox field or the lead states; the age's span is its place in the source.
+
+    `about` says what it is the age at: "birth" beside a birth date (the age today), "death" beside a death date, else "unknown".
+    """
+
+    age: Age
+    label: str
+    place: Place
+    about: str
+
+
+class Vitals:
+    """The vital facts of an article, infobox first, then the birth that a death template states, lead, categories."""
+
+    __slots__ = ("ages", "baptisms", "birth_missing", "births", "burials", "dead", "death_missing", "deaths", "is_single", "living")
+
+    def __init__(self) -> None:
+        self.births: list[VitalFact] = []
+        self.deaths: list[VitalFact] = []
+        self.baptisms: list[VitalFact] = []
+        self.burials: list[VitalFact] = []
+        self.ages: list[StatedAge] = []
+        self.living: list[Marker] = []
+        self.dead: list[Marker] = []
+        self.birth_missing: list[Marker] = []
+        self.death_missing: list[Marker] = []
+        self.is_single = True
+
+    @property
+    def birth(self) -> VitalFact | None:
+        """Best birth: the first complete one."""
+        return next((fact for fact in self.births if fact.complete), None)
+
+    @property
+    def death(self) -> VitalFact | None:
+        """Best death: the first complete one."""
+        return next((fact for fact in self.deaths if fact.complete), None)
+
+    def birth_at(self, place: Place) -> VitalFact | None:
+        """Return the first birth that stands in that place, complete or not."""
+        return next((fact for fact in self.births if fact.place is place), None)
+
+    def death_at(self, place: Place) -> VitalFact | None:
+        """Return the first death that stands in that place, complete or not."""
+        return next((fact for fact in self.deaths if fact.place is place), None)
+
+    def of(self, what: str) -> list[VitalFact]:
+        """Return the list of facts of one kind: "birth", "death", "baptism" or "burial"."""
+        return {"birth": self.births, "death": self.deaths, "baptism": self.baptisms, "burial": self.burials}[what]
+
+
+def read_vitals(article: "Article") -> Vitals:
+    """Return what an article states of birth and death."""
+    vitals = Vitals()
+    subject = article.subject
+    boxes = list(article.iter_infoboxes())
+    templates: list[VitalFact] = []
+    for box in boxes:
+        _read_box(vitals, templates, box)
+    vitals.births += templates
+    if subject.kind not in {"other", "fiction", "animal"} or subject.is_person:
+        _read_lead(vitals, article)
+    _read_categories(vitals, article)
+    vitals.is_single = _is_single(vitals, article)
+    return vitals
+
+
+def _read_box(vitals: Vitals, templates: list[VitalFact], box: "Infobox") -> None:
+    overridden = {field.duplicate_of for field in box.fields if field.duplicate_of is not None}
+    for position, field in enumerate(box.fields):
+        what = _KEYS.get(field.key)
+        if what is None or field.is_empty or position in overridden:
+            continue
+        fact = read_field(field, what)
+        if fact is not None:
+            vitals.of(what).append(fact)
+        for value in field.value.iter_values():
+            _read_age(vitals, field, value, what)
+            if value.born is not None and what == "death":
+                templates.append(VitalFact("birth", Place.TEMPLATE, field.name, value.born, value.span, complete=value.complete))
+
+
+def _read_age(vitals: Vitals, field: "Field", value: "Value", what: str) -> None:
+    if value.age is not None:
+        about = what if what in {"birth", "death"} else "unknown"
+        vitals.ages.append(StatedAge(value.age, field.name, Place.INFOBOX, about))
+
+
+def read_field(field: "Field", what: str) -> VitalFact | None:
+    """Return what an infobox field states; None where it states no date, or one that is no vital date (a floruit).
+
+    Several dates in one field are alternatives. A death field that speaks of a disappearance, or of being declared dead,
+    is incomplete, and so is one with anything that could not be read.
+    """
+    values = [value for value in field.value.iter_values() if value.date is not None]
+    dates = [value.date for value in values if value.date is not None and value.date.kind is not DateKind.FLORUIT]
+    if not dates:
+        return None
+    complete = all(value.complete for value in values)
+    date = dates[0]
+    if len(dates) > 1:
+        date, complete = _alternatives(dates), complete and all(other.kind is DateKind.POINT for other in dates)
+    if date.kind in {DateKind.OPEN, DateKind.SET}:
+        complete = False
+    if what == "death" and word_pattern("life", "not_death").search(field.text.plain):
+        complete = False
+    return VitalFact(what, Place.INFOBOX, field.name, date, date.span, complete)
+
+
+def _alternatives(dates: list[FuzzyDate]) -> FuzzyDate:
+    span = Span(min(date.span.start for date in dates), max(date.span.end for date in dates))
+    return choice_date(tuple(dates), DateKind.ONE_OF, text=" or ".join(date.text for date in dates), span=span)
+
+
+def _read_lead(vitals: Vitals, article: "Article") -> None:
+    lead = article.subject.lead
+    for fact in lead.facts:
+        if fact.event in {Event.BIRTH, Event.DEATH, Event.BAPTISM, Event.BURIAL} and fact.date.kind is not DateKind.FLORUIT:
+            what = fact.event.value
+            vitals.of(what).append(VitalFact(what, Place.LEAD, "lead", fact.date, fact.date.span, fact.complete))
+    vitals.ages.extend(StatedAge(age, "lead", Place.LEAD, about) for age, about in lead.ages)
+
+
+def _read_categories(vitals: Vitals, article: "Article") -> None:
+    facts = article.subject.categories
+    vitals.births += facts.births
+    vitals.deaths += facts.deaths
+    vitals.living = facts.living
+    vitals.birth_missing = facts.birth_missing
+    vitals.death_missing = facts.death_missing
+    vitals.dead = [*(Marker(fact.label, fact.span) for fact in facts.deaths), *facts.death_missing]
+    vitals.dead.sort(key=lambda marker: marker.span)
+
+
+def _is_single(vitals: Vitals, article: "Article") -> bool:
+    """Say whether the facts can be those of one person."""
+    subject = article.subject
+    if subject.is_group or subject.lead.people > 1:
+        return False
+    boxes = [box for box in article.infoboxes if any(inner.get("birth_date") for inner in box.walk())]
+    if len(boxes) > 1:
+        births = [fact.date for fact in vitals.births if fact.place is Place.INFOBOX]
+        names = {field.text.plain.strip() for box in boxes if (field := box.get("name")) is not None}
+        if len(names) > 1 or any((date.low, date.high) != (births[0].low, births[0].high) for date in births):
+            return False
+    for facts in (vitals.births, vitals.deaths):
+        stated = [fact.date for fact in facts if fact.place is Place.CATEGORY]
+        if any(must_agree(stated[0], other).is_contradiction for other in stated[1:]):
+            return False
+    return True
