@@ -4,10 +4,10 @@ Order is kept everywhere: lists, not maps. What a form cannot carry is absent, n
 Parts that cost time to read are read when they are first asked for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from wikicheck.article.blocks import BlockReader, Section
 from wikicheck.article.infobox import FieldReader, Infobox
@@ -217,3 +217,16 @@ class Article:
         """Yield every infobox, embedded ones after the box they stand in."""
         for infobox in self.infoboxes:
             yield from infobox.walk()
+
+    def to_dict(self, as_of: int | None = None) -> dict[str, Any]:
+        """Return the article as data for JSON (`schemas/article.schema.json`); with an as-of date, what follows from it too."""
+        from wikicheck.article.json import article_to_dict
+
+        return article_to_dict(self, as_of=as_of)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> "Article":
+        """Return the article that `to_dict` wrote. Raises InputError, with the JSON Pointer of the fault, for anything else."""
+        from wikicheck.article.json import article_from_dict
+
+        return article_from_dict(data)

@@ -1,0 +1,331 @@
+"""The article in JSON, described once: `from_dict` checks against it, and `schemas/article.schema.json` is made from it."""
+
+from typing import Any
+
+from wikicheck.article.infobox import ValueKind
+from wikicheck.article.json.dates import DATE_KINDS, QUALIFIERS
+from wikicheck.article.json.shape import (
+    Anything,
+    Array,
+    Either,
+    Flag,
+    Number,
+    Property,
+    Record,
+    Shape,
+    String,
+    Tagged,
+    definitions,
+    may,
+    must,
+)
+from wikicheck.article.json.writing import SCHEMA
+from wikicheck.article.page import Form, PageKind
+from wikicheck.text import Severity
+from wikicheck.values import Precision
+
+_IDENTIFIER = "urn:wikicheck:schema:article"
+
+TEXT = String()
+COUNT = Number(whole=True, minimum=0)
+ORDINAL = Number(whole=True, minimum=1)
+
+PLACE = Record(
+    "Place",
+    "Where something stands in the source: half-open code-point offsets from 0, lines and columns from 1, the end exclusive.",
+    {
+        "start": must(COUNT, "Offset of the first code point."),
+        "end": must(COUNT, "Offset behind the last code point."),
+        "line": must(ORDINAL, "Line of the start; LF, CRLF and CR end a line."),
+        "column": must(ORDINAL, "Column of the start, in code points."),
+        "end_line": must(ORDINAL, "Line of the end."),
+        "end_column": must(ORDINAL, "Column of the end."),
+    },
+)
+
+LINK = Record(
+    "Link",
+    "A wikilink.",
+    {
+        "target": must(TEXT, "Title of the page, without fragment; empty for a link within the page."),
+        "fragment": may(TEXT, "What follows #."),
+        "text": must(TEXT, "Label, as readers see it."),
+        "namespace": may(TEXT, "Canonical English name of the namespace; absent for articles."),
+    },
+)
+
+REDIRECT = Record("Redirect", "Where a redirect leads.", {**LINK.properties, "source": must(PLACE, "Where the link stands.")})
+
+CITATIONS = Array(TEXT)
+
+_MARKS = {
+    "links": may(Array(LINK), "Wikilinks in the text, in order."),
+    "citations": may(CITATIONS, "Identifiers of the footnotes, in order (`references`)."),
+}
+
+_DATE_PROPERTIES: dict[str, Property] = {
+    "edtf": must(TEXT, "The date as EDTF (ISO 8601-2) level 1; of level 2 only sets: [a,b] is one of them, {a,b} all of them."),
+    "precision": must(String(*Precision), "How finely the date is stated."),
+    "qualifiers": may(Array(String(*QUALIFIERS)), "What else is to be known about how the date is written."),
+    "form": may(String(*DATE_KINDS), "What sort of statement it is, where the EDTF string does not show it."),
+    "earliest": may(TEXT, "First day it can mean, where the EDTF string does not say it; .. is open."),
+    "latest": may(TEXT, "Last day it can mean, where the EDTF string does not say it; .. is open."),
+}
+
+DATE_PART = Record(
+    "DatePart", "An end of a range, or a member of a set, that the EDTF string alone does not describe.", dict(_DATE_PROPERTIES)
+)
+_DATE_PROPERTIES["parts"] = may(Array(DATE_PART), "Ends of the range or members of the set, where the EDTF string does not describe them.")
+DATE_PART.properties["parts"] = _DATE_PROPERTIES["parts"]
+
+BIRTH = Record(
+    "StatedBirth",
+    "A date of birth that a template for another date states.",
+    {**_DATE_PROPERTIES, "text": must(TEXT, "As written."), "source": must(PLACE, "Where it stands.")},
+)
+PLAIN_BIRTH = Record("PlainBirth", "The same, without its place.", {**_DATE_PROPERTIES, "text": must(TEXT, "As written.")})
+
+_AGE_PROPERTIES: dict[str, Property] = {
+    **{unit: may(COUNT, f"The age in {unit}.") for unit in ("years", "months", "weeks", "days")},
+    "min": may(COUNT, "Least age, where it is a range."),
+    "max": may(COUNT, "Greatest age, where it is a range."),
+    "unit": may(String("months", "weeks", "days"), "What min and max count, where it is not years."),
+    "approximate": may(Flag(), "It is said to be approximate."),
+    "blank": may(Flag(), "A bracket for an age that holds none."),
+    "text": must(TEXT, "As written."),
+    "at": may(TEXT, "The date it is stated for, as EDTF."),
+    "born": may(TEXT, "The date of birth stated with it, as EDTF."),
+}
+
+AGE = Record("Age", "A stated age, in full years unless it says otherwise.", {**_AGE_PROPERTIES, "source": must(PLACE, "Where it stands.")})
+PLAIN_AGE = Record("PlainAge", "The same, without its place.", _AGE_PROPERTIES)
+
+
+def _values(name: str, words: str, more: dict[str, Property], age: Record, birth: Record) -> Tagged:
+    """Return the kinds of values, each with `more` properties; records are called `name` and their kind."""
+    records: dict[str, Record] = {}
+    values = Tagged("kind", records)
+    statement = {"age": may(age, "An age stated with the date."), "born": may(birth, "A date of birth stated with the date.")}
+    dated = {**_DATE_PROPERTIES, **statement}
+    end = Either(TEXT)
+    kinds: dict[ValueKind, tuple[str, dict[str, Property]]] = {
+        ValueKind.TEXT: ("Text that no reader takes for anything else.", {}),
+        ValueKind.DATE: ("A date.", dated),
+        ValueKind.INTERVAL: (
+            "A period, or several dates.",
+            {
+                **dated,
+                "start": must(end, "First date, as EDTF; null where it is open."),
+                "end": must(end, "Last date, as EDTF; null where it is open."),
+                "open": may(Flag(), "It goes on."),
+            },
+        ),
+        ValueKind.NUMBER: ("A number.", {"value": must(Number(), "The number.")}),
+        ValueKind.LINK: ("Exactly one wikilink.", {"target": must(TEXT, "Title of the page.")}),
+        ValueKind.URL: ("A web address.", {"url": must(TEXT, "The address.")}),
+        ValueKind.LIST: (
+            "Several values.",
+            {
+                "marker": must(TEXT, "How they are set apart: bullet, ordered, plain, horizontal, br, comma."),
+                "items": must(Array(values), "The values."),
+            },
+        ),
+        ValueKind.TEMPLATE: ("A template that no reader understands.", {"target": may(TEXT, "Name of the template.")}),
+    }
+    common = {
+        "text": must(TEXT, "The value as readers see it."),
+        "note": may(TEXT, "What stood in trailing brackets."),
+        "partial": may(Flag(), "Part of it could not be read."),
+    }
+    for kind, (description, properties) in kinds.items():
+        head = {"kind": must(String(kind), "What the value was read as.")}
+        records[kind] = Record(f"{kind.capitalize()}{name}", f"{description} {words}", {**head, **properties, **common, **more})
+    return values
+
+
+_PLACED = {
+    "date_text": may(TEXT, "The date as written, where it is not the whole value."),
+    "date_source": may(PLACE, "Where the date stands, where it is not the whole value."),
+    "raw": may(TEXT, "Source of the item, where the value is one of a list."),
+    "source": must(PLACE, "Where the value stands."),
+}
+VALUE = _values("Value", "With its place in the source.", _PLACED, AGE, BIRTH)
+PLAIN_VALUE = _values("PlainValue", "The bare data.", {}, PLAIN_AGE, PLAIN_BIRTH)
+
+FIELD = Record(
+    "Field",
+    "One field of an infobox, in the order of the source.",
+    {
+        "name": must(TEXT, "Name as written."),
+        "key": must(TEXT, "Canonical key without number: birth_date."),
+        "index": may(COUNT, "Number in the name: office2 has 2."),
+        "label": may(TEXT, "Label, in the plain form."),
+        "raw": must(TEXT, "Source of the value, without white space around it."),
+        "empty": may(Flag(), "Nothing is given."),
+        "text": may(TEXT, "The value as readers see it."),
+        "value": may(VALUE, "The typed value."),
+        "values": may(Array(PLAIN_VALUE), "The items of a list of two or more, as bare data."),
+        **_MARKS,
+        "duplicates": may(Array(COUNT), "Positions of later fields of the same name."),
+        "source": must(PLACE, "Where name and value stand."),
+        "name_source": may(PLACE, "Where the name stands, if not at the start."),
+        "value_source": may(PLACE, "Where `raw` stands, if the value lies elsewhere."),
+    },
+)
+
+INFOBOX = Record("Infobox", "One infobox.", {})
+INFOBOX.properties |= {
+    "template": may(TEXT, "Name of the template; absent in the plain form."),
+    "type": must(TEXT, "Type: person, film …; empty if nothing says it."),
+    "via": may(TEXT, "Field of the outer infobox that this one stands in."),
+    "caption": may(TEXT, "Text above the fields."),
+    "fields": must(Array(FIELD), "Fields in order, empty and repeated ones included."),
+    "has_parts": may(Array(INFOBOX), "Infoboxes that stand in fields of this one."),
+    "source": must(PLACE, "Where it stands."),
+}
+
+ITEM = Record("Item", "One item of a list.", {})
+_LIST_PROPERTIES = {
+    "marker": must(String("unordered", "ordered", "definition", "indent"), "What sort of list it is."),
+    "items": must(Array(ITEM), "The items in order."),
+    "source": must(PLACE, "Where it stands."),
+}
+NESTED_LIST = Record("NestedList", "A list within an item.", _LIST_PROPERTIES)
+ITEM.properties |= {
+    "text": must(TEXT, "The item as readers see it, without the lists nested in it."),
+    **_MARKS,
+    "raw": must(TEXT, "Source of the item."),
+    "level": must(COUNT, "Depth, from 1."),
+    "marker": must(TEXT, "All its markers: *#."),
+    "role": may(String("term", "description"), "Role in a list of definitions."),
+    "lists": may(Array(NESTED_LIST), "Lists nested in it."),
+    "source": must(PLACE, "Where it stands."),
+}
+
+PARAGRAPH = Record(
+    "Paragraph",
+    "A run of text.",
+    {
+        "type": must(String("paragraph"), "What block it is."),
+        "role": may(String("quote", "caption", "indent"), "What it is, if it is not prose."),
+        "text": must(TEXT, "As readers see it."),
+        **_MARKS,
+        "source": must(PLACE, "Where it stands."),
+    },
+)
+LIST = Record("List", "A list.", {"type": must(String("list"), "What block it is."), **_LIST_PROPERTIES})
+CAPTION = Record("Caption", "The caption of a table.", {"text": must(TEXT, "As readers see it."), **_MARKS})
+CELL = Record(
+    "Cell",
+    "One cell of a table.",
+    {
+        "text": must(TEXT, "As readers see it."),
+        **_MARKS,
+        "header": may(Flag(), "It is a header."),
+        "rowspan": may(ORDINAL, "How many rows it reaches over, if not one."),
+        "colspan": may(ORDINAL, "How many columns it reaches over, if not one."),
+        "source": must(PLACE, "Where it stands."),
+    },
+)
+TABLE = Record(
+    "Table",
+    "A table. A cell that reaches over several places stands in each of them.",
+    {
+        "type": must(String("table"), "What block it is."),
+        "caption": may(CAPTION, "Caption."),
+        "headers": must(Array(Array(CELL)), "Rows of nothing but headers at the top."),
+        "rows": must(Array(Array(CELL)), "All other rows."),
+        "source": must(PLACE, "Where it stands."),
+    },
+)
+BLOCK = Tagged("type", {"paragraph": PARAGRAPH, "list": LIST, "table": TABLE})
+
+SECTION = Record(
+    "Section",
+    "A heading and the text up to the next heading. The lead comes first and has no heading.",
+    {
+        "name": must(TEXT, "Heading as readers see it; empty for the lead."),
+        "level": must(COUNT, "Number of = signs; 0 for the lead."),
+        "index": must(TEXT, "Number in the table of contents: 2.1; 0 for the lead."),
+        "path": must(Array(TEXT), "Headings from the outermost section down to this one."),
+        "anchor": may(TEXT, "Anchor on the page, in wikitext."),
+        "has_parts": must(Array(BLOCK), "Paragraphs, lists and tables of its own text, in order."),
+        "source": must(PLACE, "Where heading and own text stand."),
+        "heading_source": may(PLACE, "Where the heading stands."),
+    },
+)
+
+REFERENCE = Record(
+    "Reference",
+    "A footnote.",
+    {
+        "id": must(TEXT, "What `citations` call it."),
+        "name": may(TEXT, "Its name."),
+        "group": may(TEXT, "Its group."),
+        "body": may(TEXT, "Source of its text; absent if it is used and never defined."),
+        "source": may(PLACE, "Where its text stands."),
+        "uses": must(Array(PLACE), "Where its marks stand."),
+    },
+)
+CATEGORY = Record(
+    "Category",
+    "A category that the page is put in.",
+    {
+        "name": must(TEXT, "Name without namespace."),
+        "sort_key": may(TEXT, "Sort key."),
+        "source": must(PLACE, "Where it stands."),
+    },
+)
+SORT_KEY = Record("DefaultSort", "The default sort key.", {"key": must(TEXT, "The key."), "source": must(PLACE, "Where it stands.")})
+HATNOTE = Record(
+    "Hatnote",
+    "A note above the text.",
+    {
+        "type": must(TEXT, "main, see_also, about, for, redirect, distinguish or other."),
+        "targets": must(Array(TEXT), "Titles of the pages it names."),
+        "source": must(PLACE, "Where it stands."),
+    },
+)
+DIAGNOSTIC = Record(
+    "Diagnostic",
+    "Something that is wrong with the text or could not be read.",
+    {
+        "rule": must(TEXT, "Name of the rule that explains it."),
+        "severity": must(String(*Severity), "How bad it is."),
+        "message": must(TEXT, "What it is."),
+        "source": must(PLACE, "Where it stands."),
+    },
+)
+
+ARTICLE = Record(
+    "Article",
+    "One article as `wikicheck parse` prints it. What the source does not have is absent.",
+    {
+        "schema": must(String(SCHEMA), "Version of this form."),
+        "path": may(TEXT, "The file it was read from."),
+        "name": may(TEXT, "Title; absent where nothing says it."),
+        "format": must(String(*Form), "How the source is written."),
+        "in_language": must(TEXT, "Language, as ISO 639 code."),
+        "kind": must(String(*PageKind), "What sort of page it is."),
+        "redirect_to": may(REDIRECT, "Where a redirect leads."),
+        "description": may(TEXT, "Short description."),
+        "abstract": may(TEXT, "Prose of the lead."),
+        "infoboxes": must(Array(INFOBOX), "Infoboxes in order."),
+        "sections": must(Array(SECTION), "Sections in document order, the lead first."),
+        "references": may(Array(REFERENCE), "Footnotes in order of their first use."),
+        "categories": may(Array(CATEGORY), "Categories in order."),
+        "hatnotes": may(Array(HATNOTE), "Notes above the text."),
+        "defaultsort": may(SORT_KEY, "Default sort key."),
+        "diagnostics": must(Array(DIAGNOSTIC), "What is wrong with the text or could not be read."),
+        "derived": may(Anything(), "What follows from the article on the as-of date."),
+    },
+)
+
+
+def article_schema(shape: Shape = ARTICLE) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of an article."""
+    defs = definitions(shape)
+    article = defs.pop(ARTICLE.name)
+    assert isinstance(article, dict)  # noqa: S101 - it is one of the definitions
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": _IDENTIFIER, "title": SCHEMA}
+    return {**head, **article, "$defs": defs}

@@ -1,0 +1,69 @@
+"""An infobox as the one object that its JSON Schema sees: canonical key → the field's value as `parse` prints it."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from wikicheck.article import Article, Field, Form, Infobox, Value, ValueKind
+from wikicheck.article.json.values import value_to_dict
+from wikicheck.text import Span
+
+
+class Member(NamedTuple):
+    """One key of the object and the fields behind it; several make a list, each of them one item."""
+
+    fields: tuple[Field, ...]
+
+    @property
+    def is_combined(self) -> bool:
+        """Say whether the items of the value are fields of their own."""
+        return len(self.fields) > 1
+
+
+def gather_members(article: Article, infobox: Infobox) -> dict[str, Member]:
+    """Return the fields that count, by key. Empty ones are absent.
+
+    Of a parameter that is given twice MediaWiki uses the last, even if that is empty: it is what readers of the page
+    see, and so what the schema judges (`duplicate` rules have their say on the rest). Two names for one key are two
+    parameters, and templates ask for the usual one first, so there the first counts. Numbered fields (`office1`,
+    `office2`) are several values of one key; so are lines with the same label in the plain form, where both are shown.
+    """
+    shown: dict[tuple[str, int | None, str], list[Field]] = {}
+    for field in infobox.fields:
+        name = (field.key, field.index, field.name.strip())
+        if article.form is Form.WIKITEXT:
+            shown[name] = [field]
+        else:
+            shown.setdefault(name, []).append(field)
+    chosen: dict[tuple[str, int | None], list[Field]] = {}
+    for (key, index, _), fields in shown.items():
+        given = [field for field in fields if not field.is_empty]
+        if given and key:
+            chosen.setdefault((key, index), given)
+    members: dict[str, list[Field]] = {}
+    for (key, _), fields in chosen.items():
+        members.setdefault(key, []).extend(fields)
+    return {key: Member(tuple(fields)) for key, fields in members.items()}
+
+
+def to_instance(members: Mapping[str, Member]) -> dict[str, Any]:
+    """Return the object to judge: each value by kind, with `raw` and `text`."""
+    return {key: _value(member) for key, member in members.items()}
+
+
+def _value(member: Member) -> dict[str, Any]:
+    values = [value_to_dict(field.value, None, is_item=True) for field in member.fields]
+    if not member.is_combined:
+        return values[0]
+    text, raw = (", ".join(value[part] for value in values) for part in ("text", "raw"))
+    return {"kind": ValueKind.LIST.value, "marker": "numbered", "items": values, "text": text, "raw": raw}
+
+
+def locate(member: Member, path: list[str | int]) -> tuple[Field, Span]:
+    """Return the field that a path inside the member's value leads to, and where the value in question stands."""
+    field = member.fields[0]
+    if member.is_combined and path[:1] == ["items"] and len(path) > 1 and isinstance(path[1], int):
+        field, path = member.fields[path[1]], path[2:]
+    value: Value = field.value
+    while path[:1] == ["items"] and len(path) > 1 and isinstance(path[1], int) and path[1] < len(value.items):
+        value, path = value.items[path[1]], path[2:]
+    return field, field.value_span if value is field.value else value.span

@@ -1,0 +1,213 @@
+"""What is wrong with a field, in words for the person who edits it; never the validation library's own text."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+_LONGEST_QUOTE = 60
+
+# What a value was read as, as the end of a sentence: "but “Oslo” is a link".
+KIND_NOUNS = {
+    "text": "text",
+    "date": "a date",
+    "interval": "a period",
+    "number": "a number",
+    "link": "a link",
+    "url": "a web address",
+    "list": "a list",
+    "template": "a template",
+}
+
+_TYPE_NOUNS = {
+    "array": "a list",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "null": "empty",
+    "number": "a number",
+    "object": "a value with parts",
+    "string": "text",
+}
+
+
+class Failure(NamedTuple):
+    """One error of the library, as plain data: the keyword that failed, what it says, what it failed on, and where both stand.
+
+    `message` is the library's, which is never shown; it alone tells which names a keyword about names is about.
+    """
+
+    keyword: str
+    limit: Any
+    instance: Any
+    path: list[str | int]
+    schema_path: list[str | int]
+    message: str
+
+
+class Wrong(NamedTuple):
+    """One wrong value on its way into words.
+
+    `name` is the field as written, `shown` its value as a reader sees it, `noun` what that was read as, `expected` what
+    the schema says it wanted ("a date"), if it does; `attribute` is the last piece of the path.
+    """
+
+    name: str
+    shown: str
+    noun: str
+    expected: str | None
+    attribute: str | int | None
+
+
+def quote(text: str) -> str:
+    """Return a text in quotation marks, white space folded and cut where it gets long."""
+    folded = " ".join(text.split())
+    if len(folded) > _LONGEST_QUOTE:
+        folded = folded[: _LONGEST_QUOTE - 1].rstrip() + "…"
+    return f"“{folded}”"
+
+
+def join(words: Sequence[str], conjunction: str) -> str:
+    """Return "a", "a or b", "a, b or c"."""
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def word_value(failure: Failure, root: Mapping[str, Any], instance: Any, name: str) -> str:
+    """Return the sentence for a failure inside the value of the field called `name`; its path leads there from `instance`."""
+    value, attribute = _innermost_value(instance, failure.path)
+    shown = quote(str(value.get("text") or value.get("raw") or ""))
+    expected = _expected(root, failure.schema_path)
+    wrong = Wrong(name, shown, KIND_NOUNS.get(str(value.get("kind")), "something else"), expected, attribute)
+    return _sentence(failure, wrong)
+
+
+def _innermost_value(instance: Any, path: Sequence[str | int]) -> tuple[Mapping[str, Any], str | int | None]:
+    """Return the innermost typed value on the way to the error, and which of its attributes is wrong."""
+    value: Mapping[str, Any] = {}
+    attribute: str | int | None = None
+    here = instance
+    for piece in path:
+        here = here[piece]
+        if isinstance(here, dict) and "kind" in here:
+            value, attribute = here, None
+        elif attribute is None:
+            attribute = piece
+    return value, attribute
+
+
+def _expected(root: Mapping[str, Any], path: list[str | int]) -> str | None:
+    """Return what the schema nearest to the failing keyword says it expects (`x-expects`)."""
+    found: str | None = None
+    here: Any = root
+    for piece in path:
+        if isinstance(here, Mapping):
+            found = here.get("x-expects", found)
+        try:
+            here = here[piece]
+        except (KeyError, IndexError, TypeError):
+            break
+        if piece == "$ref":
+            here = _resolve(root, here)
+    return found
+
+
+def _resolve(root: Mapping[str, Any], target: Any) -> Any:
+    here: Any = root
+    for piece in str(target).removeprefix("#").split("/")[1:]:
+        if not isinstance(here, Mapping):
+            return None
+        here = here.get(piece.replace("~1", "/").replace("~0", "~"))
+    return here
+
+
+def _sentence(failure: Failure, wrong: Wrong) -> str:
+    keyword = failure.keyword
+    if wrong.expected and wrong.expected != wrong.noun:
+        if keyword == "contains":
+            return f"«{wrong.name}» should be {wrong.expected}, but there is none in {wrong.shown}"
+        return f"«{wrong.name}» should be {wrong.expected}, but {wrong.shown} is {wrong.noun}"
+    if wrong.attribute == "kind":
+        return _word_kind(keyword, failure.limit, wrong)
+    word = _WORDS.get(keyword)
+    if word is None:
+        return f"{wrong.shown} in «{wrong.name}» is not what its schema asks for ({keyword})"
+    return word(wrong, failure.limit, failure.instance)
+
+
+def _word_kind(keyword: str, limit: Any, wrong: Wrong) -> str:
+    kinds = [KIND_NOUNS[kind] for kind in ([limit] if keyword == "const" else limit if keyword == "enum" else []) if kind in KIND_NOUNS]
+    if kinds:
+        return f"«{wrong.name}» should be {join(kinds, 'or')}, but {wrong.shown} is {wrong.noun}"
+    return f"«{wrong.name}» should not be {wrong.noun}, but {wrong.shown} is"
+
+
+def _plain(value: Any) -> str:
+    return quote(value) if isinstance(value, str) else "a value with parts" if isinstance(value, dict | list) else str(value)
+
+
+def _count(number: Any, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _word_type(wrong: Wrong, limit: Any, _: Any) -> str:
+    nouns = [_TYPE_NOUNS.get(name, name) for name in ([limit] if isinstance(limit, str) else limit)]
+    return f"«{wrong.name}» should be {join(nouns, 'or')}, but is {wrong.shown}"
+
+
+def _word_enum(wrong: Wrong, limit: Any, instance: Any) -> str:
+    return f"«{wrong.name}» should be {join([_plain(value) for value in limit], 'or')}, but is {_plain(instance)}"
+
+
+def _word_branches(wrong: Wrong, limit: Any, _: Any) -> str:
+    nouns = [str(branch["x-expects"]) for branch in limit if isinstance(branch, Mapping) and "x-expects" in branch]
+    if nouns:
+        return f"«{wrong.name}» should be {join(nouns, 'or')}, but {wrong.shown} is {wrong.noun}"
+    return f"{wrong.shown} in «{wrong.name}» is none of the forms that its schema allows"
+
+
+_WORDS: dict[str, Callable[[Wrong, Any, Any], str]] = {
+    "type": _word_type,
+    "enum": _word_enum,
+    "const": lambda wrong, limit, instance: _word_enum(wrong, [limit], instance),
+    "pattern": lambda wrong, limit, instance: f"{_plain(instance)} in «{wrong.name}» is not written as its schema asks ({limit})",
+    "format": lambda wrong, limit, instance: f"{_plain(instance)} in «{wrong.name}» is not in the format “{limit}”",
+    "minimum": lambda wrong, limit, instance: f"«{wrong.name}» should be at least {limit}, but is {_plain(instance)}",
+    "maximum": lambda wrong, limit, instance: f"«{wrong.name}» should be at most {limit}, but is {_plain(instance)}",
+    "exclusiveMinimum": lambda wrong, limit, instance: f"«{wrong.name}» should be more than {limit}, but is {_plain(instance)}",
+    "exclusiveMaximum": lambda wrong, limit, instance: f"«{wrong.name}» should be less than {limit}, but is {_plain(instance)}",
+    "multipleOf": lambda wrong, limit, instance: f"«{wrong.name}» should be a multiple of {limit}, but is {_plain(instance)}",
+    "minLength": lambda wrong, limit, _: f"«{wrong.name}» should have at least {_count(limit, 'character')}, but is {wrong.shown}",
+    "maxLength": lambda wrong, limit, _: f"«{wrong.name}» should have at most {_count(limit, 'character')}, but is {wrong.shown}",
+    "minItems": lambda wrong, limit, instance: f"«{wrong.name}» should have at least {_count(limit, 'value')}, but has {len(instance)}",
+    "maxItems": lambda wrong, limit, instance: f"«{wrong.name}» should have at most {_count(limit, 'value')}, but has {len(instance)}",
+    "uniqueItems": lambda wrong, _limit, _: f"«{wrong.name}» has the same value twice in {wrong.shown}",
+    "contains": lambda wrong, _limit, _: f"no value of «{wrong.name}» is what its schema asks for, but {wrong.shown}",
+    "minContains": lambda wrong, _limit, _: f"too few values of «{wrong.name}» are what its schema asks for in {wrong.shown}",
+    "maxContains": lambda wrong, _limit, _: f"too many values of «{wrong.name}» are alike in {wrong.shown}",
+    "anyOf": _word_branches,
+    "oneOf": _word_branches,
+    "not": lambda wrong, _limit, _: f"{wrong.shown} is not allowed in «{wrong.name}»",
+    "required": lambda wrong, limit, instance: (
+        f"{wrong.shown} in «{wrong.name}» has no {join([str(name) for name in limit if name not in instance], 'or')}"
+    ),
+}
+
+
+def word_infobox(failure: Failure, box: str, unknown: Sequence[str]) -> str:
+    """Return the sentence for a failure of the infobox as a whole; `unknown` are the names of fields it should not have."""
+    keyword, limit = failure.keyword, failure.limit
+    if keyword == "required":
+        return f"{box} lacks {join([f'«{name}»' for name in limit if name not in failure.instance], 'and')}"
+    if keyword == "dependentRequired":
+        missing = [
+            f"«{needed}» is missing, which «{name}» needs"
+            for name, needs in limit.items()
+            if name in failure.instance
+            for needed in needs
+            if needed not in failure.instance
+        ]
+        return f"{box}: {join(missing, 'and')}"
+    if unknown:
+        return f"{box} should not have {join([f'«{name}»' for name in unknown], 'or')}"
+    if keyword == "minProperties":
+        return f"{box} should have at least {_count(limit, 'field')}, but has {len(failure.instance)}"
+    if keyword == "maxProperties":
+        return f"{box} should have at most {_count(limit, 'field')}, but has {len(failure.instance)}"
+    return f"the fields of {box} do not fit together as its schema asks ({keyword})"
