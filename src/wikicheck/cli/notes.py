@@ -3,7 +3,7 @@
 import sys
 
 from wikicheck.report.display import escape_controls
-from wikicheck.text import WikicheckError
+from wikicheck.text import RuleError, WikicheckError
 
 
 def write_note(line: str) -> None:
@@ -11,22 +11,30 @@ def write_note(line: str) -> None:
     stream = sys.stderr
     if stream is None:
         return
-    text = escape_controls(line) + "\n"
     encoding = getattr(stream, "encoding", None) or "utf-8"
+    text = escape_controls(line).encode(encoding, "backslashreplace").decode(encoding)
     try:
-        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.write(text + "\n")
         stream.flush()
     except (OSError, ValueError):
         return
 
 
-def is_own(error: BaseException) -> bool:
-    """Say whether an error is one of ours, with a text that is one line for the user."""
-    return isinstance(error, WikicheckError)
+def write_error(error: Exception, path: str | None = None, *, verbose: bool = False) -> None:
+    """Say in one line what went wrong, with the file it is about.
 
+    What is no one's fault but ours says how to report it; `verbose` shows where in the code it happened.
+    """
+    path = path or getattr(error, "path", None)
+    before = f"{path}: " if path and not str(error).startswith(f"{path}:") else ""
+    if isinstance(error, WikicheckError) and not isinstance(error, RuleError):
+        write_note(f"error: {before}{error}")
+        return
+    if verbose:
+        import traceback
 
-def format_fault(error: Exception) -> str:
-    """Return the one line that says what went wrong, with the file it is about."""
-    path = getattr(error, "path", None)
-    message = str(error)
-    return f"{path}: {message}" if path and path not in message else message
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            write_note(line)
+    words = str(error) if isinstance(error, RuleError) else f"{type(error).__name__}: {error}"
+    advice = "" if verbose else " and the output of --verbose"
+    write_note(f"error: {before}wikicheck itself failed ({words[:300]}); please report it with the article{advice}")

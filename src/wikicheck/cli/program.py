@@ -42,12 +42,10 @@ class Program(click.Group):
             status = error.exit_code
         except (click.Abort, KeyboardInterrupt, EOFError):
             status = INTERRUPTED
-        except Exception as error:
-            from wikicheck.cli.notes import format_fault, is_own, write_note
+        except Exception as error:  # noqa: BLE001 - a crash is one line and never the exit code of a finding
+            from wikicheck.cli.notes import write_error
 
-            if not is_own(error):
-                raise
-            write_note(f"error: {format_fault(error)}")
+            write_error(error, verbose=bool({"-v", "--verbose"} & set(sys.argv)))
             status = WRONG_USE
         sys.exit(status or 0)
 

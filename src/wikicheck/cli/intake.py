@@ -1,0 +1,118 @@
+"""From the paths on the command line to articles; every failure is one line, and none is the end of the run."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from wikicheck.cli.notes import write_error, write_note
+from wikicheck.sources.files import Document, Unreadable, iter_documents
+from wikicheck.sources.names import printable_name
+from wikicheck.text import ConfigError, InputError
+
+if TYPE_CHECKING:
+    from wikicheck.article import Article
+
+
+class Reading(NamedTuple):
+    """How to read articles, as the options say. `parsed` also takes the JSON that `wikicheck parse` printed."""
+
+    form: str | None = None
+    title: str | None = None
+    language: str | None = None
+    stdin_name: str | None = None
+    verbose: bool = False
+    parsed: bool = False
+
+
+class Given(NamedTuple):
+    """An article and its name as printed."""
+
+    name: str
+    article: "Article"
+
+
+class Intake:
+    """The articles at some paths (the current folder where none is given), read one at a time.
+
+    `read` counts them, `failed` what could not be read or broke wikicheck.
+    """
+
+    def __init__(self, paths: Sequence[str], reading: Reading) -> None:
+        self.read = 0
+        self.failed = 0
+        self._paths = paths or (".",)
+        self._reading = reading
+        self._documents = iter_documents(self._paths, stdin_name=reading.stdin_name)
+        self._waiting: list[Document | Unreadable] = []
+        if reading.title is not None and self.are_many():
+            raise ConfigError("--title is the title of one article, but there are several; name its file")
+
+    def are_many(self) -> bool:
+        """Say whether there is more than one document, reading no more than two."""
+        while sum(isinstance(document, Document) for document in self._waiting) < 2:
+            document = next(self._documents, None)
+            if document is None:
+                return False
+            self._waiting.append(document)
+        return True
+
+    def __iter__(self) -> Iterator[Given]:
+        waiting, self._waiting = self._waiting, []
+        for documents in (waiting, self._documents):
+            for document in documents:
+                if isinstance(document, Unreadable):
+                    self.fail(document.name, InputError(document.reason))
+                    continue
+                for given in self._read(document):
+                    self.read += 1
+                    yield given
+
+    def fail(self, name: str, error: Exception) -> None:
+        """Say in one line what went wrong with an article, and count it."""
+        self.failed += 1
+        write_error(error, name, verbose=self._reading.verbose)
+
+    def say_if_empty(self, purpose: str) -> None:
+        """Where there was nothing at all, say so and count it as a failure: a wrong path must not look like a clean one."""
+        if not self.read and not self.failed:
+            self.failed += 1
+            places = ", ".join("this folder" if path == "." else printable_name(path) for path in self._paths)
+            write_note(f"error: nothing to {purpose} in {places}: no *.wiki, *.wikitext or *.mediawiki, and no *.txt that is an article")
+
+    def _read(self, document: Document) -> Iterator[Given]:
+        reading = self._reading
+        if reading.parsed and reading.form is None:
+            from wikicheck.sources.parsed import is_parsed
+
+            if is_parsed(document):
+                yield from self._restore(document)
+                return
+        file_name = None if document.file_name is None else printable_name(document.file_name)
+        try:
+            from wikicheck.article.reading import read_article
+
+            article = read_article(
+                document.data, title=reading.title, form=reading.form, language=reading.language, file_name=file_name
+            )
+        except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
+            self.fail(document.name, error)
+            return
+        yield Given(document.name, article)
+
+    def _restore(self, document: Document) -> Iterator[Given]:
+        """Yield the articles of a document that `wikicheck parse` printed, under the names they had then."""
+        from wikicheck.article.json.reading import article_from_dict
+        from wikicheck.sources.parsed import iter_parsed
+
+        for parsed in iter_parsed(document):
+            if isinstance(parsed, InputError):
+                self.fail(document.name, parsed)
+                continue
+            try:
+                article = article_from_dict(parsed.data)
+            except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
+                self.fail(f"{document.name}: {parsed.place}" if parsed.place else document.name, error)
+                continue
+            article.title = self._reading.title or article.title
+            article.language = self._reading.language or article.language
+            path = parsed.data.get("path")
+            yield Given(path if isinstance(path, str) and path else document.name, article)

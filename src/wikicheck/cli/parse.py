@@ -1,0 +1,86 @@
+"""`wikicheck parse`: prints what an article says, as data."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from wikicheck.cli.options import reading_options
+
+if TYPE_CHECKING:
+    from wikicheck.cli.intake import Given, Intake
+    from wikicheck.cli.output import Output
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[FILE|DIR|-]...")
+@click.option("--format", "format_name", type=click.Choice(["json", "jsonl", "tree"]), help="Default: json, for several files jsonl.")
+@reading_options
+def command(  # noqa: PLR0913 - one parameter an option
+    *,
+    paths: tuple[str, ...],
+    format_name: str | None,
+    form: str | None,
+    title: str | None,
+    lang: str | None,
+    as_of: str | None,
+    stdin_filename: str | None,
+    output_file: str | None,
+    verbose: bool,
+) -> int:
+    """Print articles as structured data.
+
+    Infobox fields, sections, lists, links, references, and what follows from them, each with its place in the source.
+    Without a path, the articles in this folder; "-" is standard input.
+    """
+    from wikicheck.cli.intake import Intake, Reading
+    from wikicheck.cli.output import open_output
+    from wikicheck.engine import read_as_of
+
+    day = read_as_of(as_of)
+    intake = Intake(paths, Reading(form, title, lang, stdin_filename, verbose))
+    chosen = format_name or ("jsonl" if intake.are_many() else "json")
+    with open_output(output_file) as output:
+        if chosen == "tree":
+            _print_trees(intake, output)
+        else:
+            _print_objects(intake, output, day, array=chosen == "json" and intake.are_many(), indent=2 if chosen == "json" else None)
+        intake.say_if_empty("parse")
+    return 2 if intake.failed else 0
+
+
+def _print_objects(intake: "Intake", output: "Output", as_of: int, *, array: bool, indent: int | None) -> None:
+    """Print each article as one JSON object, and with `array` all of them as one value."""
+    first = True
+    for given in intake:
+        text = _format_object(given, intake, as_of, indent)
+        if text is not None:
+            output.write_json(("[\n" if first else ",\n") + text.rstrip("\n") if array else text)
+            first = False
+    if array:
+        output.write_json("[]\n" if first else "\n]\n")
+
+
+def _format_object(given: "Given", intake: "Intake", as_of: int, indent: int | None) -> str | None:
+    from wikicheck.article.json.writing import article_to_dict
+    from wikicheck.report.json_text import format_json
+
+    try:
+        return format_json({"path": given.name, **article_to_dict(given.article, as_of=as_of)}, indent=indent)
+    except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
+        intake.fail(given.name, error)
+        return None
+
+
+def _print_trees(intake: "Intake", output: "Output") -> None:
+    """Print an outline of each article, with an empty line between two."""
+    from wikicheck.report.outline import format_outline
+
+    first = True
+    for given in intake:
+        try:
+            text = format_outline(given.article, given.name)
+        except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
+            intake.fail(given.name, error)
+            continue
+        output.write(text if first else "\n" + text)
+        first = False

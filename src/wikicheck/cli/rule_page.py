@@ -1,0 +1,86 @@
+"""Rules as people and programs read about them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from wikicheck.report.display import escape_controls
+from wikicheck.report.style import SEVERITY_COLORS, Style
+from wikicheck.rulekit import EXAMPLE_AS_OF, Bad, Good, Rule
+
+
+def rule_to_dict(rule: Rule[Any]) -> dict[str, object]:
+    """Return all there is to say about a rule, as data for JSON."""
+    return {
+        "name": rule.name,
+        "group": rule.group.value,
+        "severity": rule.severity.value,
+        "default": rule.default,
+        "fixable": rule.fixable,
+        "what": rule.what,
+        "why": rule.why,
+        "examples": [_example_to_dict(example) for example in (*rule.bad, *rule.good)],
+        "also_known_as": list(rule.also_known_as),
+        "catalogue": rule.catalogue,
+    }
+
+
+def _example_to_dict(example: Good | Bad) -> dict[str, object]:
+    """Return an example; in the text of a bad one ⟦ ⟧ mark what is reported. What an example does not say is absent."""
+    data: dict[str, object] = {"kind": "bad" if isinstance(example, Bad) else "good", "text": _text(example)}
+    for key in ("title", "form", "language", "as_of", "severity", "message", "fixed"):
+        value = getattr(example, key, None)
+        if value is not None:
+            data[key] = value
+    return data
+
+
+def _text(example: Good | Bad) -> str:
+    text = example.show if example.show is not None else example.text
+    return text.decode("utf-8", "backslashreplace") if isinstance(text, bytes) else text
+
+
+def format_rule_list(rules: Sequence[Rule[Any]]) -> str:
+    """Return the rules, a line each: name, severity, group, what it reports."""
+    names = max((len(rule.name) for rule in rules), default=0)
+    groups = max((len(rule.group.value) for rule in rules), default=0)
+    return "".join(
+        f"{rule.name:<{names}}  {rule.severity.value:<7}  {rule.group.value:<{groups}}  {rule.what}{'' if rule.default else ' (off by default)'}\n"
+        for rule in rules
+    )
+
+
+def format_rule_page(rule: Rule[Any], style: Style) -> str:
+    """Return the page of a rule: what, why, what is reported and what is not."""
+    facts = [style.paint(rule.severity.value, SEVERITY_COLORS[rule.severity]), f"group {rule.group.value}"]
+    facts += ["suggests a fix"] if rule.fixable else []
+    facts += [] if rule.default else ["off by default"]
+    lines = [f"{style.paint(rule.name, 'bold')} ({', '.join(facts)})", ""]
+    lines += [style.paint("What it reports", "bold"), f"  {rule.what}", "", style.paint("Why", "bold"), f"  {rule.why}", ""]
+    lines += [style.paint("Reported", "bold"), *_iter_examples(rule.bad)]
+    lines += [style.paint("Not reported", "bold"), *_iter_examples(rule.good)]
+    if rule.also_known_as:
+        lines += [style.paint("Also known as", "bold"), f"  {', '.join(rule.also_known_as)}", ""]
+    if rule.catalogue:
+        lines += [style.paint("Catalogue", "bold"), f"  {rule.catalogue}", ""]
+    return "\n".join(lines[:-1]) + "\n"
+
+
+def _iter_examples(examples: Sequence[Good | Bad]) -> Iterator[str]:
+    """Yield the lines of some examples, each indented and followed by an empty line."""
+    for example in examples:
+        if example.as_of != EXAMPLE_AS_OF:
+            yield f"  (as of {example.as_of})"
+        if example.title is not None:
+            yield f"  (title: {escape_controls(example.title)})"
+        yield from (f"    {escape_controls(line)}".rstrip() for line in _lines(_text(example)))
+        if isinstance(example, Bad):
+            if example.message is not None:
+                yield f"  says: {escape_controls(example.message)}"
+            if example.fixed is not None:
+                yield "  mended:"
+                yield from (f"    {escape_controls(line)}".rstrip() for line in _lines(example.fixed))
+        yield ""
+
+
+def _lines(text: str) -> list[str]:
+    return text.rstrip("\n").split("\n")

@@ -1,0 +1,77 @@
+"""The findings of a run, counted."""
+
+from wikicheck.report.checked import CheckedArticle
+from wikicheck.report.style import SEVERITY_COLORS, Style
+from wikicheck.text import Severity
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 file", "2 files"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+class Summary:
+    """Counts articles and findings. `as_of` is the day they were judged on (2026-11-24)."""
+
+    __slots__ = ("_rules", "as_of", "files", "files_with_findings", "fixable", "severities")
+
+    def __init__(self, as_of: str) -> None:
+        self.as_of = as_of
+        self.files = 0
+        self.files_with_findings = 0
+        self.fixable = 0
+        self.severities = dict.fromkeys(Severity, 0)
+        self._rules: dict[str, list[int]] = {}
+
+    def add(self, checked: CheckedArticle) -> None:
+        """Count one article."""
+        self.files += 1
+        if checked.findings:
+            self.files_with_findings += 1
+        for finding in checked.findings:
+            self.severities[finding.severity] += 1
+            self.fixable += finding.fix is not None
+            counts = self._rules.setdefault(finding.rule, [0, 0])
+            counts[0] += 1
+            counts[1] = max(counts[1], finding.severity.rank)
+
+    @property
+    def worst(self) -> int:
+        """Rank of the worst severity found: 3 for an error, 0 for nothing."""
+        return max((severity.rank for severity, number in self.severities.items() if number), default=0)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the counts as JSON has them; rules in alphabetical order."""
+        return {
+            "errors": self.severities[Severity.ERROR],
+            "warnings": self.severities[Severity.WARNING],
+            "infos": self.severities[Severity.INFO],
+            "files_with_findings": self.files_with_findings,
+            "fixable": self.fixable,
+            "rules": {rule: counts[0] for rule, counts in sorted(self._rules.items())},
+        }
+
+    def format(self, *, unread: int = 0) -> str:
+        """Return one line for people; `unread` counts the files that could not be checked."""
+        if not self.files:
+            return f"Checked nothing: {count(unread, 'file')} could not be read."
+        if self.files_with_findings:
+            found = ", ".join(count(number, severity.value) for severity, number in self.severities.items() if number)
+            line = f"Found {found} in {self.files_with_findings:,} of {count(self.files, 'file')}"
+        elif unread:
+            line = f"Nothing found in {count(self.files, 'file')}"
+        else:
+            line = f"All checks passed: {count(self.files, 'file')}"
+        tail = f"; {count(unread, 'file')} could not be checked" if unread else ""
+        return f"{line}{tail} (as of {self.as_of})."
+
+    def statistics(self, style: Style) -> str:
+        """Return how often each rule fired, the most frequent first, a line each."""
+        rows = sorted(self._rules.items(), key=lambda row: (-row[1][0], row[0]))
+        digits = len(str(rows[0][1][0])) if rows else 0
+        severities = {severity.rank: severity for severity in Severity}
+        lines = []
+        for rule, (number, rank) in rows:
+            severity = severities[rank]
+            lines.append(f"{number:>{digits}}  {style.paint(f'{severity.value:<7}', SEVERITY_COLORS[severity])}  {rule}\n")
+        return "".join(lines)

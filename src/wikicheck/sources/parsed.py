@@ -1,0 +1,74 @@
+"""Articles that were parsed before: the JSON that `wikicheck parse` printed, as one object, an array, or one object a line."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from wikicheck.sources.files import ARTICLE_ENDINGS, Document
+from wikicheck.text import InputError, lazy_pattern
+
+# No article begins like this: not a template `{{`, a table `{|` or a link `[[`.
+_BEGINNING = lazy_pattern(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:\[[ \t\r\n]*)?\{[ \t\r\n]*\"")
+
+
+class ParsedArticle(NamedTuple):
+    """The data of one article. `place` says where in the document it stands, for messages; "" where it is all there is."""
+
+    data: dict[str, Any]
+    place: str
+
+
+def is_parsed(document: Document) -> bool:
+    """Say whether a document is JSON and no text of an article, by its content."""
+    if _BEGINNING.match(document.data) is None:
+        return False
+    if not document.name.lower().endswith(ARTICLE_ENDINGS):
+        return True
+    import json
+
+    try:  # an article may begin with any sign
+        json.loads(document.data)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def iter_parsed(document: Document) -> Iterator[ParsedArticle | InputError]:
+    """Yield the articles of a JSON document in order; what is no JSON object is an error as a value."""
+    import json
+
+    text = document.data.decode("utf-8-sig", "replace")
+    try:
+        whole = json.loads(text)
+    except RecursionError:
+        yield InputError("is nested too deep", path=document.name)
+        return
+    except ValueError as error:
+        # several objects, one a line, are no single JSON value: the second begins where the first should have ended
+        if getattr(error, "msg", None) != "Extra data":
+            yield InputError(f"is no JSON: {error}", path=document.name)
+            return
+        yield from _iter_lines(text, document.name)
+        return
+    many = isinstance(whole, list)
+    for number, data in enumerate(whole if many else [whole], 1):
+        yield _article(data, f"article {number}" if many else "", document.name)
+
+
+def _iter_lines(text: str, name: str) -> Iterator[ParsedArticle | InputError]:
+    import json
+
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            data = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield InputError(f"line {number} is no JSON: {error}", path=name)
+            continue
+        yield _article(data, f"line {number}", name)
+
+
+def _article(data: object, place: str, name: str) -> ParsedArticle | InputError:
+    if isinstance(data, dict):
+        return ParsedArticle(data, place)
+    return InputError(f"{place or 'the document'} is no JSON object, so it is no article that `wikicheck parse` printed", path=name)
