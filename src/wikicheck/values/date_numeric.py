@@ -106,7 +106,7 @@ def read_cjk(text: str, at: int, limit: int) -> Reading | None:
         return None
     before, reign, written, decade, century, month, day = match.groups()
     number = 1 if written == "元" else int(written)
-    era = bool(before) or match.start(4) > match.start() and not reign
+    era = bool(before) or match.start(3) > match.start() and not reign
     if written == "元" and not reign:
         return None
     flags = frozenset({DateFlag.ERA}) if era else frozenset()

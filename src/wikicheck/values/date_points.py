@@ -107,6 +107,10 @@ class PointReader:
         if following.kind == "apostrophe" and not following.gap and self._is_decade(token) and "decade" in tokens[index + 2].roles:
             if not tokens[index + 2].gap:
                 return self._as_decade(part, index, index + 3, loose=True)
+        if following.kind == "dash" and tokens.is_tight(index + 1) and "decade_dash" in tokens[index + 2].roles and self._is_decade(token):
+            return self._as_decade(part, index, index + 3)
+        if following.kind == "other" and not following.gap and tokens.text[following.start] == "°":
+            return self._month_of_day(part, index, index + 2) or -1
         if self.vocabulary.day_dot and following.kind == "dot" and not following.gap and token.digits <= 2:
             return self._after_ordinal(part, index, index + 2)
         after = self._month_of_day(part, index, index + 1)
@@ -473,6 +477,9 @@ class PointReader:
             elif token.kind == "tilde" and not token.gap and following.kind != "number" and not part.open:
                 part.circa = True
                 index += 1
+            elif "year_word" in token.roles and part.year and not part.decade:
+                part.bare = False
+                index += 1
             elif token.kind == "open" and tokens[index + 2].kind == "close" and (following.kind == "question" or "circa" in following.roles):
                 part.uncertain = part.uncertain or following.kind == "question"
                 part.circa = part.circa or following.kind != "question"
@@ -541,7 +548,7 @@ def style_of(token: Token) -> DateFlag | None:
 
 def roman_number(written: str) -> int:
     """Return the value of a Roman number up to 30, an ordinal ending (`XIXe`) left out; 0 if it is none."""
-    numerals = written.rstrip("eèrmoºªª") if len(written) > 1 else written
+    numerals = written.rstrip("eèrmoºªᵉ") if len(written) > 1 else written
     if not numerals or len(numerals) > 6 or any(letter not in _ROMAN for letter in numerals):
         return 0
     values = [_ROMAN[letter] for letter in numerals]

@@ -54,6 +54,8 @@ class StatementReader:
                 if tokens[at].kind == "dash" and tokens.is_tight(at):  # pre-1914
                     at += 1
                 break
+        if prefix == "after" and "from" in roles:  # one word for both, as in Italian or Russian
+            prefix = "since"
         first = self.points.read(at)
         if first is None:
             return Outcome(None, at)
@@ -167,7 +169,7 @@ class StatementReader:
         return self._build(prefix, start, parts, links, ends)
 
     def _build(self, prefix: str, start: int, parts: list[Part], links: list[str], ends: list[int]) -> Outcome:
-        if prefix in {"before", "until", "after"}:
+        if prefix in {"before", "until", "after", "since"}:
             for cut in range(1, len(parts)):
                 if links[cut] in {_COMMA, _AND}:
                     del parts[cut:], links[cut:], ends[cut:]
@@ -227,6 +229,8 @@ class StatementReader:
         if later and date.kind in {DateKind.POINT, DateKind.RANGE} and prefix in {"", "from", "floruit"}:
             span = Span(start if prefix == "from" else date.span.start, tokens[postfix - 1].end)
             return Outcome(self._one_sided(date, later, span), postfix)
+        if prefix == "since":
+            prefix = "from" if date.kind in {DateKind.RANGE, DateKind.OPEN} else "after"
         if prefix in {"before", "until", "after"} and date.kind in {DateKind.POINT, DateKind.RANGE, DateKind.ONE_OF}:
             return Outcome(self._one_sided(date, "after" if prefix == "after" else "before", Span(start, date.span.end)), after)
         if prefix == "floruit":

@@ -14,7 +14,7 @@ _YEARS_AHEAD = 20
 
 _NUMBER = lazy_pattern(r"\d+")
 _NUMBERS = lazy_pattern(r"\d+(?:[-.,:/\u2010-\u2015\u2212]\d+)*")
-_WORD_BEFORE = lazy_pattern(r"(?:[^\S\n\r]{0,3}(?:(\.?)([^\W\d_]{1,24})|([-,~\u2010-\u2015\u2212(\[]))){1}")
+_WORD_BEFORE = lazy_pattern(r"[^\S\n\r]{0,3}(?:(\.?)([^\W\d_]{1,24})|([-,~'\u2019\u2010-\u2015\u2212(\[]))")
 _LABELLED = lazy_pattern(r"[,;]")
 _LABEL = lazy_pattern(r"[^\W\d_]{1,30}(?:[ \u00a0-][^\W\d_]{1,30}){0,3}[ \u00a0]")
 _MOST_BEFORE = 14

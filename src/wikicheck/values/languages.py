@@ -71,6 +71,8 @@ class Vocabulary:
             self._add(name, role, value, dotted=dotted)
 
     def _add(self, name: str, role: str, value: int, *, dotted: bool = False) -> None:
+        if any(sign.isdigit() for sign in name):
+            return  # "1月": the months of a language that counts them need no words
         first, *rest = split_words(name)
         key = tuple(rest)
         entries = list(self.words.get(first, ()))
@@ -93,7 +95,7 @@ def split_words(text: str) -> list[str]:
 
 def word_key(word: str) -> str:
     """Return the key a word is looked up by: lower case, the dots of initials left out."""
-    return (word.translate(_INITIALS) if "." in word else word).casefold()
+    return (word.translate(_INITIALS) if "." in word else word).replace("\u2019", "'").casefold()
 
 
 def _strings(value: object) -> list[str]:
