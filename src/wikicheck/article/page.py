@@ -213,6 +213,16 @@ class Article:
 
         return read_prose(self)
 
+    def latest_stated_day(self, as_of: int) -> int | None:
+        """Return the latest day up to `as_of` that a date of the article names the start of; None without such a date.
+
+        A text cannot have been written before it, so ages that were frozen in it are not older.
+        """
+        days = [date.low for infobox in self.iter_infoboxes() for field in infobox.fields if not field.is_empty for date in field.dates]
+        if self.has_source:
+            days += [date.low for paragraph in self.prose.paragraphs for date in paragraph.dates]
+        return max((day for day in days if day <= as_of), default=None)
+
     def iter_infoboxes(self) -> Iterator[Infobox]:
         """Yield every infobox, embedded ones after the box they stand in."""
         for infobox in self.infoboxes:

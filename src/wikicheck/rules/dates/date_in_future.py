@@ -39,7 +39,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
                         message = f"{field.name} {date.text} lies after {ctx.as_of_text}."
                         doubts = frozenset({_VITAL[field.key]}) if field.key in _VITAL else frozenset()
                         yield ctx.finding(date.span, message, doubts=doubts)
-    if article.has_source and not article.subject.is_fiction:
+    if article.has_source and article.subject.kind != "fiction":
         for paragraph in article.prose.paragraphs:
             if any(_is_future(date, ctx) for date in paragraph.dates) and not is_plot(paragraph.section):
                 for sentence in paragraph.sentences:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from wikicheck.article.facts.prose import ProseParagraph
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.text import lazy_pattern
-from wikicheck.values import FuzzyDate, Precision, find_weekday
+from wikicheck.values import FuzzyDate, Precision, weekday_beside, weekday_name
 from wikicheck.values.calendar import civil, julian_day_number, weekday
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = lazy_pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 # The last countries of Europe gave up the Julian calendar in 1923; until then a weekday may go with either.
 _JULIAN_UNTIL = 1923
@@ -21,10 +20,10 @@ def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
     for date in paragraph.dates:
         if date.precision is not Precision.DAY or date.parts or not date.exists or date.low != date.high:
             continue
-        given = find_weekday(paragraph.masked, date)
+        given = weekday_beside(paragraph.masked, date)
         if given is None or given in _possible(date):
             continue
-        message = f"{date.text} was a {_NAMES[weekday(date.low)]}, not a {_NAMES[given]}."
+        message = f"{date.text} was a {weekday_name(weekday(date.low))}, not a {weekday_name(given)}."
         yield ctx.finding(paragraph.span(*date.span), message)
 
 
