@@ -2,10 +2,10 @@
 
 from wikicheck.text import Span
 from wikicheck.values.ages import Age, AgeUnit, age_between, birth_from_age, format_age_range
-from wikicheck.values.fuzzy_date import FuzzyDate
+from wikicheck.values.fuzzy_date import FuzzyDate, range_date
 from wikicheck.values.template_date_parts import PartialDate, read_parts, read_text_date, read_year
 from wikicheck.values.template_date_reading import Arguments, Reading
-from wikicheck.values.template_date_wording import Wording
+from wikicheck.values.template_date_wording import Wording, format_year
 from wikicheck.values.template_dates import TemplateDateKind
 
 # Ages past this are slips or no ages of people; a template shows an error for them.
@@ -41,26 +41,27 @@ def read_dates(arguments: Arguments) -> Reading:
 
 
 def read_span(arguments: Arguments) -> Reading:
-    """Read a start and an end."""
+    """Read a start and an end; the main date is the range of both."""
     start = arguments.read_date(0)
     end = arguments.read_date(start.used, "2")
-    dates = tuple(date for date in (arguments.place(start.date), arguments.place(end.date)) if date)
     shown = " – ".join(part.text for part in (start, end) if part.date)
-    return Reading(arguments.outcome(start.date, is_complete=start.is_complete and end.is_complete)._replace(dates=dates), shown)
+    both = range_date(start.date, end.date, text=shown) if start.date and end.date else start.date
+    dates = tuple(date for date in (arguments.place(start.date), arguments.place(end.date)) if date)
+    return Reading(arguments.outcome(both, is_complete=start.is_complete and end.is_complete)._replace(dates=dates), shown)
 
 
 def read_text(arguments: Arguments) -> Reading:
     """Read a date written out, and perhaps another text to show for it."""
-    written = arguments.at(0) or arguments.named.get("date", "")
-    part = _read_written(arguments, 0) if arguments.positional else read_parts([written], "ymd", arguments.wording)
-    return Reading(arguments.outcome(part.date, is_complete=part.is_complete), part.text if part.date else "")
+    part = _read_written(arguments, 0) if arguments.positional else arguments.read_date(0)
+    shown = (arguments.at(1) if part.used < 2 else "") or part.text
+    return Reading(arguments.outcome(part.date, is_complete=part.is_complete), shown if part.date else "")
 
 
 def _read_written(arguments: Arguments, position: int) -> PartialDate:
     """Read one argument as a date written out; three numbers in a row are taken, too."""
     rest = arguments.positional[position:]
-    numbers = [argument for argument in rest[:3] if argument.isdecimal()]
-    return read_parts(rest if len(numbers) > 1 else rest[:1], "ymd", arguments.wording)
+    apart = len(rest) > 1 and len(rest[1]) <= 2 and all(argument.isdecimal() for argument in rest[:2])
+    return read_parts(rest if apart else rest[:1], "ymd", arguments.wording)
 
 
 def read_two_texts(arguments: Arguments) -> Reading:
@@ -93,6 +94,14 @@ def _stated_age(text: str, span: Span, at: FuzzyDate | None) -> Age | None:
     return Age(int(low), int(high), text, span, AgeUnit.YEARS, at=at)
 
 
+def _years(first: int, last: int, wording: Wording) -> str:
+    """Return "1966 or 1967", as templates show a birth reckoned from an age."""
+    low, high = format_year(first, wording, alone=True), format_year(last, wording, alone=True)
+    if low == high:
+        return low
+    return f"{low} or {high}" if last == first + 1 and wording.code == "en" else f"{low}–{high}"
+
+
 def read_age_first(arguments: Arguments) -> Reading:
     """Read an age and the date it was stated for."""
     reference = arguments.read_date(1)
@@ -102,7 +111,7 @@ def read_age_first(arguments: Arguments) -> Reading:
         return Reading(arguments.outcome(None)._replace(age=age))
     born = birth_from_age(age.low or 0, age.high or 0, at)
     first, last = born.start, born.end
-    years = "" if first is None or last is None else str(first.year) if first.year == last.year else f"{first.year} or {last.year}"
+    years = _years(first.year, last.year, arguments.wording) if first and last else ""
     born = born.placed(arguments.call.span, years)
     if arguments.template.kind == "age":
         return Reading(arguments.outcome(None, is_complete=reference.is_complete)._replace(birth=born, age=age, dates=(at,)))

@@ -47,7 +47,8 @@ class Arguments:
 
     def read_date(self, start: int, suffix: str = "") -> PartialDate:
         """Read the date that begins at a position, or is given as `year=`, `month=` and `day=` with a suffix."""
-        named = [self.named.get(f"{part}{suffix}", "") for part in ("year", "month", "day")]
+        numbered = suffix or "1"
+        named = [self.named.get(f"{part}{suffix}") or self.named.get(f"{part}{numbered}", "") for part in ("year", "month", "day")]
         if named[0]:
             return read_parts(named, "ymd", self.wording)._replace(used=0)
         written = self.named.get(f"date{suffix}", "")

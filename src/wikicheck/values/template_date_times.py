@@ -27,7 +27,7 @@ def _range(first: str, second: str, arguments: Arguments, joint: str) -> tuple[F
     shown = joint.join(part.text or text for part, text in ((one, first), (other, second)) if text)
     if not second or one.date is None:
         return one.date, shown
-    if other.date is None:  # "present" and its like mean something only beside a start
+    if other.date is None or not other.date.is_bounded:  # "present" means something only beside a start
         return read_text_date(shown, arguments.wording) or one.date, shown
     return range_date(one.date, other.date), shown
 
