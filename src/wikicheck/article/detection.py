@@ -1,0 +1,120 @@
+"""What a text is: wikitext or the plain form, an article at all, and how it is called."""
+
+from wikicheck.article.page import Form
+from wikicheck.text import lazy_pattern
+
+# As much of a text as has to be looked at to know its form; marks of wikitext do not begin only after this much prose.
+LOOKED_AT = 50_000
+
+_WIKITEXT_NAMES = (".wiki", ".wikitext", ".mediawiki")
+
+# A link, a template with a name that templates have, a footnote, bold type, a table, a comment, a redirect, a switch.
+# LaTeX in extracts has `{\displaystyle`, and `{{x}}` without a bar; neither is a template's name of two letters and more.
+_MARKS = lazy_pattern(
+    r"\[\[[^\[\]|\n]{1,200}(?:\||\]\])"
+    r"|\{\{[ \t]{0,9}\n?[#:]?[^\W\d_][\w .:/()'’–-]{1,80}[ \t]{0,9}(?:\n[ \t]{0,9})?(?:\||\}\})"
+    r"|</?(?:ref|nowiki|gallery|noinclude|includeonly|onlyinclude|references|math|small|div|span|br|center|table)\b"
+    r"|'''|(?<!\w)''[^'\n]{1,200}''(?!\w)|</?(?:p|h[1-6]|b|i|ul|ol|li|blockquote|sup|sub)>|^\{\||^\|-|^\|\}|<!--|__[A-Z]{5,20}__|^#[^\W\d_]{4,20}[ \t]{0,9}:?[ \t]{0,9}\[\[|\[https?://",
+    8,  # MULTILINE
+)
+_PLAIN_TITLE = lazy_pattern(r"\s{0,200}= ?[^=\s][^=\n]{0,300} ?=[ \t]{0,20}(?:\r?\n|\r|$)")
+_PLAIN_FIELD = lazy_pattern(r"^[-•*–] ?[^\W\d_][^\n:：]{0,50}[:：]", 8)
+_SPACED_HEADING = lazy_pattern(r"^ ?= = [^\n]{1,300} = =[ \t]*$", 8)
+_EXTRACT_HEADING = lazy_pattern(r"\n\n\n==+ [^\n=]{1,300} ==+\n")
+_HEADING = lazy_pattern(r"^={1,6}[^=\n][^\n]{0,300}={1,6}[ \t]{0,20}$", 8)
+_CATEGORY = lazy_pattern(r"\[\[[ \t]{0,9}[^\W\d_]{4,30}[ \t]{0,9}:[^\[\]\n]{1,200}\]\]")
+
+# So many characters for each mark are still wikitext when the page begins like the plain form.
+_SPARSE = 1_500
+
+
+def _is_named_wikitext(file_name: str | None) -> bool:
+    return file_name is not None and file_name.lower().endswith(_WIKITEXT_NAMES)
+
+
+def detect_form(text: str, *, file_name: str | None = None) -> Form:
+    """Return how a text is written.
+
+    Links, templates and the like make wikitext. A text that begins with `= Title =`, that has `- Field: value` lines or
+    headings of spaced signs, has to have many of them: flattening leaves a stray one behind now and then.
+    """
+    head = text[:LOOKED_AT]
+    plain = looks_plain(head)
+    if not plain and head.count("[[") + head.count("'''") > 20:  # what most articles have, without a closer look
+        return Form.WIKITEXT
+    marks = sum(1 for _ in _MARKS.finditer(head))
+    if plain:
+        return Form.WIKITEXT if marks >= 3 and marks * _SPARSE >= len(head) else Form.PLAIN
+    if marks:
+        dense = marks >= 3 or marks * _SPARSE * 2 >= len(head)
+        return Form.WIKITEXT if dense or _is_named_wikitext(file_name) else Form.PLAIN
+    return Form.WIKITEXT if _is_named_wikitext(file_name) else Form.PLAIN
+
+
+def looks_plain(text: str) -> bool:
+    """Say whether a text has a sign that only the plain form has: its title line, its fields, its spaced headings."""
+    if _PLAIN_TITLE.match(text) or _SPACED_HEADING.search(text):
+        return True
+    field = _PLAIN_FIELD.search(text)
+    heading = _HEADING.search(text)
+    return field is not None and (heading is None or field.start() < heading.start()) and "\n* " not in text[: field.start()]
+
+
+def looks_like_article(text: str) -> bool:
+    """Say whether a text found in a folder is an article: `= Title =` on its first line, `- Field:` lines before any prose, or wikitext.
+
+    Of wikitext an infobox, a heading or a category is asked for; notes and licences have none of these.
+    """
+    head = text[:LOOKED_AT].removeprefix("\ufeff")
+    if _PLAIN_TITLE.match(head) or _begins_with_fields(head) or _EXTRACT_HEADING.search(head):
+        return True
+    marks = sum(1 for _ in _MARKS.finditer(head))
+    if not marks:
+        return False
+    return bool(_HEADING.search(head) or _CATEGORY.search(text[-LOOKED_AT:]) or _has_infobox(head))
+
+
+def _begins_with_fields(text: str) -> bool:
+    """Say whether `- Field:` lines stand above all prose."""
+    from wikicheck.article.field_keys import is_label
+    from wikicheck.article.plain.fields import BlockScanner
+    from wikicheck.article.plain.lines import read_lines
+    from wikicheck.text import SourceText
+
+    if ":" not in text and "：" not in text:
+        return False
+    source = SourceText(text[:5_000])
+    lines = read_lines(source)
+    return bool(BlockScanner(lines, source.text, title=None, is_label=is_label).scan(0, len(lines)))
+
+
+_TEMPLATE_NAME = lazy_pattern(r"\{\{[ \t\n]{0,9}([^\W\d_][^|{}\[\]\n<]{1,80})[ \t\n]{0,9}(?=\||\}\}|\n)")
+
+
+def _has_infobox(text: str) -> bool:
+    from wikicheck.article.field_keys import infobox_type
+
+    return any(infobox_type(match[1]) is not None for match in _TEMPLATE_NAME.finditer(text))
+
+
+def title_of_file(file_name: str) -> str | None:
+    """Return the title a file's name stands for: without folder and ending, `_` as blank, `%2F` and the like decoded."""
+    name = file_name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    stem, dot, ending = name.rpartition(".")
+    if dot and stem and ending.lower() in {"wiki", "wikitext", "mediawiki", "txt", "text", "json", "md"}:
+        name = stem
+    if "%" in name:
+        from urllib.parse import unquote
+
+        name = unquote(name, errors="strict") if _decodes(name) else name
+    return " ".join(name.replace("_", " ").split()) or None
+
+
+def _decodes(name: str) -> bool:
+    from urllib.parse import unquote
+
+    try:
+        unquote(name, errors="strict")
+    except UnicodeDecodeError:
+        return False
+    return True

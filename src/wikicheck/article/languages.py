@@ -1,0 +1,150 @@
+"""Which language a page is written in, as an ISO 639 code; "und" for one that is certainly none of those the tables know.
+
+Namespace words of wikitext (`[[Kategorie:…]]`), labels of infoboxes and the small words of the prose tell. English is what a page
+is taken for when nothing speaks against it.
+"""
+
+from functools import cache
+from typing import Any
+
+from wikicheck.text import lazy_pattern
+
+ENGLISH = "en"
+UNKNOWN = "und"
+
+# So much prose decides; reading more would only cost time.
+SAMPLE = 3_000
+# Shares of small words among all words. Running English has 35 to 45 %, lists of names some 10 %.
+_ENGLISH_SHARE = 0.12
+_OTHER_SHARE = 0.10
+_FEWEST_WORDS = 30
+# A language next to English has to have so many times its small words ("in" and "a" are words of many languages).
+_MARGIN = 1.15
+_LEAD = 4
+
+_NAMESPACE = lazy_pattern(r"\[\[[ \t]?([^\W\d_][^\[\]|:\n]{2,30}):")
+_PROSE_LINE = lazy_pattern(r"^[ \t:*<]{0,20}[^|!{}=\s:*<][^\n]{40,}$", 8)
+_NOT_PROSE = lazy_pattern(r"\{\{[^{}]{0,2000}\}\}|<[^<>]{0,500}>|\[\[[^\[\]|\n]{0,300}\||https?://\S+|\[\[[^\[\]\n:]{2,30}:[^\[\]\n]{0,300}\]\]")
+_WORD = lazy_pattern(r"[^\W\d_]+['’ʼ]?")
+
+# first and last code point of the blocks that tell a script; Latin is what is left
+_SCRIPTS = (
+    ("greek", 0x370, 0x3FF), ("cyrillic", 0x400, 0x52F), ("armenian", 0x530, 0x58F), ("hebrew", 0x590, 0x5FF),
+    ("arabic", 0x600, 0x77F), ("devanagari", 0x900, 0x97F), ("bengali", 0x980, 0x9FF), ("gurmukhi", 0xA00, 0xA7F),
+    ("gujarati", 0xA80, 0xAFF), ("oriya", 0xB00, 0xB7F), ("tamil", 0xB80, 0xBFF), ("telugu", 0xC00, 0xC7F),
+    ("kannada", 0xC80, 0xCFF), ("malayalam", 0xD00, 0xD7F), ("sinhala", 0xD80, 0xDFF), ("thai", 0xE00, 0xE7F),
+    ("lao", 0xE80, 0xEFF), ("tibetan", 0xF00, 0xFFF), ("myanmar", 0x1000, 0x109F), ("georgian", 0x10A0, 0x10FF),
+    ("ethiopic", 0x1200, 0x139F), ("khmer", 0x1780, 0x17FF), ("kana", 0x3040, 0x30FF), ("han", 0x3400, 0x9FFF),
+    ("hangul", 0xAC00, 0xD7AF),
+)  # fmt: skip
+
+
+@cache
+def _table() -> Any:
+    import json
+    from importlib.resources import files
+
+    return json.loads(files("wikicheck.article").joinpath("tables/languages.json").read_text("utf-8"))
+
+
+@cache
+def _small_words(script: str) -> dict[str, tuple[str, ...]]:
+    """Return each small word of a script with the languages that have it."""
+    words: dict[str, tuple[str, ...]] = {}
+    for language, listed in _table()["words"].get(script, {}).items():
+        for word in listed.split():
+            words[word] = (*words.get(word, ()), language)
+    return words
+
+
+def _script_of(text: str) -> str:
+    """Return the script most letters of a text belong to."""
+    counts: dict[str, int] = {}
+    for char in set(text):
+        if char.isalpha():
+            code = ord(char)
+            script = "latin" if code < 0x370 else next((name for name, first, last in _SCRIPTS if first <= code <= last), "latin")
+            counts[script] = counts.get(script, 0) + text.count(char)
+    if not counts:
+        return "latin"
+    most = max(counts, key=lambda script: counts[script])
+    return "kana" if most == "han" and counts.get("kana", 0) * 10 > counts["han"] else most
+
+
+def prose_language(text: str, candidates: frozenset[str] | None = None) -> str | None:
+    """Return the language of running text, among `candidates` if there are any; None where it does not tell."""
+    script = _script_of(text)
+    if script == "han":
+        return "zh"
+    single = "ja" if script == "kana" else _table()["scripts"].get(script)
+    if single:
+        return str(single)
+    words = _WORD.findall(text.lower())
+    small = _small_words(script)
+    scores: dict[str, int] = {}
+    for word in set(words) & small.keys():
+        count = words.count(word)
+        for language in small[word]:
+            scores[language] = scores.get(language, 0) + count
+    if candidates:
+        scores = {language: score for language, score in scores.items() if language in candidates}
+    best = max(scores, key=lambda language: scores[language], default=None)
+    if candidates and best is not None:
+        return best
+    if len(words) < _FEWEST_WORDS:
+        sure = best is not None and scores[best] >= 3 and ENGLISH not in scores
+        return best if sure else None if script == "latin" else UNKNOWN
+    if best is None:
+        return UNKNOWN
+    share = scores[best] / len(words)
+    if scores[best] < _MARGIN * scores.get(ENGLISH, 0) + _LEAD:
+        return ENGLISH if share >= _ENGLISH_SHARE else None
+    return best if share >= _OTHER_SHARE else UNKNOWN if script != "latin" or share < 0.04 else None
+
+
+def _sample(text: str, *, wikitext: bool) -> str:
+    """Return some prose from the beginning of a page."""
+    parts: list[str] = []
+    length = 0
+    for match in _PROSE_LINE.finditer(text, 0, 100_000):
+        line = match[0][:SAMPLE]
+        if wikitext:
+            line = _NOT_PROSE.sub(" ", line)
+        parts.append(line)
+        length += len(line)
+        if length >= SAMPLE:
+            break
+    return "\n".join(parts)[:SAMPLE]
+
+
+def plain_language(text: str) -> str:
+    """Return the language of a text in the plain form."""
+    return prose_language(_sample(text, wikitext=False)) or ENGLISH
+
+
+def wikitext_language(text: str) -> str:
+    """Return the language of wikitext: its namespace words, and its prose where these leave a choice."""
+    words = {" ".join(match[1].replace("_", " ").split()).lower() for match in _NAMESPACE.finditer(text)}
+    found = _languages_of(words)
+    if len(found) == 1:
+        return next(iter(found))
+    return prose_language(_sample(text, wikitext=True), found or None) or (min(found) if found else ENGLISH)
+
+
+def _languages_of(words: set[str]) -> frozenset[str]:
+    """Return the languages that have most of these namespace words; none if English has them all."""
+    from wikicheck.article.wikitext.namespaces import ENGLISH as ENGLISH_NAMES
+    from wikicheck.article.wikitext.namespaces import names_by_language
+
+    words = words - ENGLISH_NAMES.keys()
+    if not words:
+        return frozenset()
+    counts: dict[str, int] = {}
+    for language, names in names_by_language().items():
+        hits = sum(names.get(word) in {6, 10, 14} for word in words)
+        if hits:
+            counts[language] = hits
+    if not counts:
+        return frozenset()
+    most = max(counts.values())
+    return frozenset(language for language, count in counts.items() if count == most)
