@@ -90,9 +90,7 @@ class Intake:
         try:
             from wikicheck.article.reading import read_article
 
-            article = read_article(
-                document.data, title=reading.title, form=reading.form, language=reading.language, file_name=file_name
-            )
+            article = read_article(document.data, title=reading.title, form=reading.form, language=reading.language, file_name=file_name)
         except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
             self.fail(document.name, error)
             return

@@ -1,5 +1,8 @@
 """Where results go: standard output, or a file that is there whole or not at all."""
 
+# File descriptors and modes; pathlib would only be one more import.
+# ruff: noqa: PTH101, PTH105, PTH108, PTH116, PTH118, PTH123
+
 import os
 import stat
 import sys
@@ -65,7 +68,7 @@ class Output:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool | None:
         raise NotImplementedError
 
 
@@ -142,7 +145,7 @@ class _FileOutput(Output):
         except OSError as error:
             raise _cannot_write(self._path, error) from None
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         try:
             self._stream.close()
             if error is None and self._temporary is not None:
@@ -153,7 +156,6 @@ class _FileOutput(Output):
                 raise _cannot_write(self._path, failure) from None
         finally:
             self._drop()
-        return False
 
     def _drop(self) -> None:
         if self._temporary is not None:

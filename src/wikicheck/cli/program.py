@@ -1,6 +1,7 @@
 """The command `wikicheck`: finds its subcommands, and turns what they raise into one line and an exit code."""
 
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -30,13 +31,27 @@ class Program(click.Group):
         command: click.Command = import_module(f"wikicheck.cli.{home}").command
         return command
 
-    def main(self, *arguments: Any, standalone_mode: bool = True, **settings: Any) -> Any:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: FBT001, FBT002 - click's signature
+        windows_expand_args: bool = True,  # noqa: FBT001, FBT002 - click's signature
+        **extra: Any,
+    ) -> Any:
         """Run a command and exit: with what the command returns, 2 for wrong use and our own errors, 130 for Ctrl-C."""
-        settings["prog_name"] = "wikicheck"
+
+        def run() -> Any:
+            name = "wikicheck" if prog_name is None else prog_name
+            return super(Program, self).main(
+                args, name, complete_var, standalone_mode=False, windows_expand_args=windows_expand_args, **extra
+            )
+
         if not standalone_mode:
-            return super().main(*arguments, standalone_mode=False, **settings)
+            return run()
         try:
-            status = super().main(*arguments, standalone_mode=False, **settings)
+            status = run()
         except click.ClickException as error:
             error.show()
             status = error.exit_code
@@ -45,7 +60,7 @@ class Program(click.Group):
         except Exception as error:  # noqa: BLE001 - a crash is one line and never the exit code of a finding
             from wikicheck.cli.notes import write_error
 
-            write_error(error, verbose=bool({"-v", "--verbose"} & set(sys.argv)))
+            write_error(error, verbose=bool({"-v", "--verbose"} & set(args or sys.argv)))
             status = WRONG_USE
         sys.exit(status or 0)
 
@@ -59,7 +74,7 @@ def _print_version(ctx: click.Context, _option: click.Parameter, asked: bool) ->
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("-V", "--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version, help="Show the version and exit.")
+@click.option("-V", "--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version, help="Show the version.")
 def main() -> None:
     """Read encyclopedic articles, and report what contradicts itself in them.
 

@@ -18,7 +18,7 @@ def rule_to_dict(rule: Rule[Any]) -> dict[str, object]:
         "fixable": rule.fixable,
         "what": rule.what,
         "why": rule.why,
-        "examples": [_example_to_dict(example) for example in (*rule.bad, *rule.good)],
+        "examples": [*map(_example_to_dict, rule.bad), *map(_example_to_dict, rule.good)],
         "also_known_as": list(rule.also_known_as),
         "catalogue": rule.catalogue,
     }
@@ -43,10 +43,11 @@ def format_rule_list(rules: Sequence[Rule[Any]]) -> str:
     """Return the rules, a line each: name, severity, group, what it reports."""
     names = max((len(rule.name) for rule in rules), default=0)
     groups = max((len(rule.group.value) for rule in rules), default=0)
-    return "".join(
-        f"{rule.name:<{names}}  {rule.severity.value:<7}  {rule.group.value:<{groups}}  {rule.what}{'' if rule.default else ' (off by default)'}\n"
-        for rule in rules
-    )
+    lines = []
+    for rule in rules:
+        off = "" if rule.default else " (off by default)"
+        lines.append(f"{rule.name:<{names}}  {rule.severity.value:<7}  {rule.group.value:<{groups}}  {rule.what}{off}\n")
+    return "".join(lines)
 
 
 def format_rule_page(rule: Rule[Any], style: Style) -> str:

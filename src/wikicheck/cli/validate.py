@@ -142,11 +142,11 @@ def _write_notes(judge: _Judge, summary: "Summary", *, statistics: bool) -> None
     """Say on standard error which rules were left out, what was found in all, and as of which day."""
     from wikicheck.cli.notes import write_note
     from wikicheck.report.style import Style
+    from wikicheck.report.summary import count
 
     if judge.left_out:
-        write_note(
-            f"note: {len(judge.left_out)} of the rules need the text itself, which parsed articles lack: {', '.join(sorted(judge.left_out))}"
-        )
+        names = ", ".join(sorted(judge.left_out))
+        write_note(f"note: {count(len(judge.left_out), 'rule')} left out, for want of the text that parsed articles lack: {names}")
     if statistics:
         for line in summary.statistics(Style()).splitlines():
             write_note(line)

@@ -41,10 +41,10 @@ def excerpt(source: SourceText, start: Position, end: Position, *, mark: str = "
     rows = [_marked_row(source, start.line, start.column - 1, None, mark)]
     between = range(start.line + 1, last)
     if len(between) == 1:
-        rows.append(_marked_row(source, between[0], 0, None, mark))
+        rows.append(_marked_row(source, between[0], 0, None, mark, goes_on=True))
     elif between:
         rows.append(Row(None, _CUT))
-    rows.append(_marked_row(source, last, 0, end.column - 1 if end.line == last else None, mark))
+    rows.append(_marked_row(source, last, 0, end.column - 1 if end.line == last else None, mark, goes_on=True))
     return rows
 
 
@@ -58,13 +58,16 @@ def _plain_row(source: SourceText, number: int) -> Row:
     return Row(number, _render(text, 0, 0)[0])
 
 
-def _marked_row(source: SourceText, number: int, start: int, end: int | None, mark: str) -> Row:
-    """Return a line with marks under the code points from `start` to `end` (None: to its end), leading blanks left out."""
+def _marked_row(source: SourceText, number: int, start: int, end: int | None, mark: str, *, goes_on: bool = False) -> Row:
+    """Return a line with marks under the code points from `start` to `end` (None: to its end).
+
+    `goes_on` says that the range began in an earlier line.
+    """
     text = source.line_text(number)
     end = len(text) if end is None else min(end, len(text))
     start = min(start, len(text))
-    while start == 0 < end and start < end - 1 and text[start] in " \t":
-        start += 1
+    if goes_on:  # what the line is indented by is not what was found
+        start = min(len(text) - len(text.lstrip(" \t")), max(0, end - 1))
     shown, before, below = _render(text, start, max(start, end))
     return Row(number, shown, " " * before + mark * max(1, below))
 

@@ -3,6 +3,9 @@
 The escapes are those of the runner's own toolkit (actions/toolkit, packages/core/src/command.ts).
 """
 
+# A path is printed as it was given, and pathlib would tidy it up.
+# ruff: noqa: PTH100, PTH118
+
 from wikicheck.report.checked import CheckedArticle
 from wikicheck.report.display import escape_controls
 from wikicheck.rulekit import Finding
@@ -43,9 +46,9 @@ class GithubReport:
     def _path(self, path: str) -> str:
         if self._root is None:
             return path
-        import os.path
+        import os
 
-        absolute, root = os.path.abspath(path), os.path.join(os.path.abspath(self._root), "")  # noqa: PTH100, PTH118 - no pathlib for this
+        absolute, root = os.path.abspath(path), os.path.join(os.path.abspath(self._root), "")
         return absolute[len(root) :].replace(os.sep, "/") if absolute.startswith(root) else path
 
     def _command(self, path: str, finding: Finding) -> str:

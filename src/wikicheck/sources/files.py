@@ -1,10 +1,13 @@
 """Articles in files and folders, and on standard input: found first, read one at a time."""
 
+# A path is printed as it was given, and pathlib would tidy it up.
+# ruff: noqa: PTH100, PTH116, PTH122, PTH123
+
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from wikicheck.sources.names import name_below, printable_name
 
@@ -16,6 +19,10 @@ _TOOL_FOLDERS = frozenset(
     ".git .hg .svn .jj .venv .tox .nox .mypy_cache .pytest_cache .ruff_cache .hypothesis .idea .vscode node_modules __pycache__".split()
 )
 STANDARD_INPUT = "-"
+# Far more than an article can have, and enough for the JSON of thousands; the memory of a machine is not asked for more.
+MOST_BYTES = 256 << 20
+# Bytes at either end that tell an article from other text.
+_LOOKED_AT = 256 << 10
 # Where a shell puts the pipe of <(command); every other pipe would wait for a writer that may never come.
 _OPEN_PIPES = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")
 
@@ -55,9 +62,8 @@ def iter_documents(paths: Iterable[str], *, stdin_name: str | None = None) -> It
             yield found
             continue
         document = _read(found, stdin_name)
-        if found.doubtful and isinstance(document, Document) and not _is_article(document):
-            continue
-        yield document
+        if document is not None:
+            yield document
 
 
 def _find(paths: Iterable[str], stdin_name: str | None) -> list[_File | Unreadable]:
@@ -75,11 +81,10 @@ def _find(paths: Iterable[str], stdin_name: str | None) -> list[_File | Unreadab
 
 
 def _find_at(path: str, stdin_name: str | None) -> Iterable[_File | Unreadable]:
+    """Return what one path of the command line stands for."""
     if path == STANDARD_INPUT:
         return [_File(printable_name(stdin_name or STANDARD_INPUT), path, doubtful=False)]
-    name = printable_name(path)
-    if not path:
-        return [Unreadable("''", "no such file or folder")]
+    name = printable_name(path) or "''"
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
@@ -111,16 +116,41 @@ def _find_in_folder(folder: str) -> Iterator[_File | Unreadable]:
             yield Unreadable(printable_name(before.rstrip("/") or place), _reason(error))
 
 
-def _read(file: _File, stdin_name: str | None) -> Document | Unreadable:
+def _read(file: _File, stdin_name: str | None) -> Document | Unreadable | None:
+    """Return what a file holds; None for a doubtful one that is no article."""
     try:
         if file.path == STANDARD_INPUT:
             if sys.stdin is None:
                 return Unreadable(file.name, "standard input is closed")
-            return Document(file.name, sys.stdin.buffer.read(), stdin_name)
-        with open(file.path, "rb") as stream:
-            return Document(file.name, stream.read(), file.path)
+            data, file_name = _read_all(sys.stdin.buffer), stdin_name
+        else:
+            with open(file.path, "rb") as stream:
+                if file.doubtful and not _is_article(stream):
+                    return None
+                data, file_name = _read_all(stream), file.path
     except (OSError, ValueError, MemoryError) as error:
         return Unreadable(file.name, _reason(error))
+    if data is None:
+        return Unreadable(file.name, f"larger than {MOST_BYTES >> 20} MiB")
+    return Document(file.name, data, file_name)
+
+
+def _read_all(stream: BinaryIO) -> bytes | None:
+    """Return all that a stream has; None where that is more than any article or collection of parsed ones should be."""
+    data = stream.read(MOST_BYTES + 1)
+    return data if len(data) <= MOST_BYTES else None
+
+
+def _is_article(stream: BinaryIO) -> bool:
+    """Say whether a file looks like an article, by its beginning and its end; leave the stream at its beginning."""
+    from wikicheck.article.detection import looks_like_article
+
+    data = stream.read(2 * _LOOKED_AT)
+    if len(data) == 2 * _LOOKED_AT:
+        stream.seek(-_LOOKED_AT, os.SEEK_END)
+        data += stream.read(_LOOKED_AT)
+    stream.seek(0)
+    return looks_like_article(data.decode("utf-8", "replace"))
 
 
 def _reason(error: BaseException) -> str:
@@ -128,9 +158,3 @@ def _reason(error: BaseException) -> str:
         return "does not fit into memory"
     words = getattr(error, "strerror", None) or str(error)
     return words[:1].lower() + words[1:]
-
-
-def _is_article(document: Document) -> bool:
-    from wikicheck.article.reading import looks_like_article
-
-    return looks_like_article(document.data.decode("utf-8", "replace"))

@@ -1,8 +1,11 @@
 """Names of files as they are printed."""
 
+# A path is printed as it was given, and pathlib would tidy it up.
+# ruff: noqa: PTH117
+
 
 def printable_name(path: str) -> str:
-    """Return a path with bytes that are not UTF-8 written as escapes: `caf\\xe9.wiki`.
+    r"""Return a path with bytes that are not UTF-8 written as escapes: `caf\xe9.wiki`.
 
     On systems where a name is bytes, Python keeps such a byte as a lone surrogate, which no output can carry.
     """

@@ -7,7 +7,8 @@ from wikicheck.sources.files import ARTICLE_ENDINGS, Document
 from wikicheck.text import InputError, lazy_pattern
 
 # No article begins like this: not a template `{{`, a table `{|` or a link `[[`.
-_BEGINNING = lazy_pattern(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:\[[ \t\r\n]*)?\{[ \t\r\n]*\"")
+_BEGINNING = lazy_pattern(r"\ufeff?[ \t\r\n]*(?:\[[ \t\r\n]*)?\{[ \t\r\n]*\"")
+_BEGINNING_BYTES = 1_000
 
 
 class ParsedArticle(NamedTuple):
@@ -19,7 +20,7 @@ class ParsedArticle(NamedTuple):
 
 def is_parsed(document: Document) -> bool:
     """Say whether a document is JSON and no text of an article, by its content."""
-    if _BEGINNING.match(document.data) is None:
+    if _BEGINNING.match(document.data[:_BEGINNING_BYTES].decode("utf-8", "replace")) is None:
         return False
     if not document.name.lower().endswith(ARTICLE_ENDINGS):
         return True

@@ -1,0 +1,132 @@
+"""An article as an outline for people: infobox fields with their values, sections, lists."""
+
+from collections.abc import Iterator
+
+from wikicheck.article import Article, Block, Field, Infobox, Item, ListBlock, Table, Value, ValueKind
+from wikicheck.report.display import escape_controls, width
+from wikicheck.report.summary import count
+from wikicheck.text import Span
+
+# Columns that a text of the article may take; what is longer is cut.
+_MOST_COLUMNS = 100
+_STEP = "  "
+# Nested deeper than this, lists and infoboxes are no longer moved to the right.
+_DEEPEST = 20
+_MOST_NAME_COLUMNS = 24
+
+
+def format_outline(article: Article, path: str) -> str:
+    """Return the outline of an article; `path` is its name as printed. Numbers in brackets are lines."""
+    facts = [path, article.form.value, article.kind.value, article.language]
+    lines = [f"{article.title or 'untitled'} ({', '.join(facts)})", *_indented(_iter_parts(article))]
+    return "".join(escape_controls(line).rstrip() + "\n" for line in lines)
+
+
+def _iter_parts(article: Article) -> Iterator[str]:
+    if article.redirect is not None:
+        yield f"redirect to {article.redirect.target}"
+    if article.short_description is not None:
+        yield f"short description: {_cut(article.short_description)}"
+    for hatnote in article.hatnotes:
+        yield f"hatnote, {hatnote.type}: {_cut(', '.join(hatnote.targets))}"
+    waiting = [(infobox, 0) for infobox in reversed(article.infoboxes)]
+    while waiting:
+        infobox, depth = waiting.pop()
+        yield from _indented(_iter_infobox(article, infobox), depth)
+        waiting += [(child, depth + 1) for child in reversed(infobox.children)]
+    for section in article.sections:
+        heading = f"{'=' * section.level} {section.title}" if section.level else "lead"
+        yield f"{heading} {_line(article, section.span)}"
+        for block in section.blocks:
+            yield from _indented(_iter_block(block))
+    if article.categories:
+        yield f"categories: {', '.join(category.name for category in article.categories)}"
+    if article.default_sort is not None:
+        yield f"default sort key: {article.default_sort.name}"
+    if article.references:
+        yield count(len(article.references), "reference")
+    for diagnostic in article.diagnostics:
+        yield f"{diagnostic.severity.value} {diagnostic.rule} {_line(article, diagnostic.span)}: {diagnostic.message}"
+
+
+def _iter_infobox(article: Article, infobox: Infobox) -> Iterator[str]:
+    """Yield the name of an infobox, then its fields with the values in one column."""
+    via = f" in {infobox.via}" if infobox.via is not None else ""
+    caption = f": {_cut(infobox.caption)}" if infobox.caption is not None else ""
+    yield f"infobox {infobox.type}{via} {_line(article, infobox.span)}{caption}"
+    names = [_name(field) for field in infobox.fields]
+    widest = max((len(name) for name in names if len(name) <= _MOST_NAME_COLUMNS), default=0)
+    for name, field in zip(names, infobox.fields, strict=True):
+        yield f"{_STEP}{name:<{widest}}  {_field_value(field)}"
+
+
+def _name(field: Field) -> str:
+    name = field.key if field.index is None else f"{field.key} {field.index}"
+    return name if field.duplicate_of is None else f"{name} (again)"
+
+
+def _field_value(field: Field) -> str:
+    return "" if field.is_empty else _describe_value(field.value)
+
+
+def _describe_value(value: Value) -> str:
+    """Return the text of a value, and what it was read as where that says more."""
+    if value.kind is ValueKind.LIST:
+        return _cut("; ".join(_describe_value(item) for item in value.items))
+    text = _cut(value.text)
+    if value.date is not None:
+        from wikicheck.values import format_edtf
+
+        return f"{text} → {format_edtf(value.date, point=value.kind is ValueKind.DATE)}"
+    if value.number is not None and str(value.number) != value.text:
+        return f"{text} → {value.number}"
+    if value.target is not None and value.target != value.text:
+        return f"{text} → {_cut(value.target)}"
+    return text
+
+
+def _iter_block(block: Block) -> Iterator[str]:
+    if isinstance(block, ListBlock):
+        yield from _iter_list(block)
+    elif isinstance(block, Table):
+        columns = max((len(row) for row in block.rows), default=0)
+        caption = f": {_cut(block.caption.plain)}" if block.caption is not None else ""
+        yield f"table of {count(len(block.rows), 'row')} and {count(columns, 'column')}{caption}"
+    else:
+        before = "" if block.role == "prose" else f"{block.role}: "
+        yield before + _cut(block.text.plain)
+
+
+def _iter_list(block: ListBlock) -> Iterator[str]:
+    """Yield the items of a list, nested ones further in."""
+    waiting = [(block, item, 0) for item in reversed(block.items)]
+    while waiting:
+        owner, item, depth = waiting.pop()
+        yield from _indented([f"{_bullet(owner, item)} {_cut(item.text.plain)}"], depth)
+        waiting += [(nested, child, depth + 1) for nested in reversed(item.lists) for child in reversed(nested.items)]
+
+
+def _bullet(block: ListBlock, item: Item) -> str:
+    if block.marker == "definition":
+        return ";" if item.role == "term" else ":"
+    return {"ordered": "#", "indent": ":"}.get(block.marker, "-")
+
+
+def _indented(lines: Iterator[str] | list[str], depth: int = 1) -> Iterator[str]:
+    before = _STEP * min(depth, _DEEPEST)
+    return (before + line for line in lines)
+
+
+def _line(article: Article, span: Span) -> str:
+    return f"[{article.source.position(span.start).line}]"
+
+
+def _cut(text: str) -> str:
+    """Return a text in one line, and no more of it than fits."""
+    text = " ".join(text[: 8 * _MOST_COLUMNS].split())
+    columns = 0
+    for index, char in enumerate(text):
+        columns += width(char)
+        if columns > _MOST_COLUMNS:
+            return text[:index].rstrip() + "..."
+    return text
