@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 _LONGEST_QUOTE = 60
+_MOST_REFERENCES = 20
 
-# What a value was read as, as the end of a sentence: "but “Oslo” is a link".
+# What a value was read as, as the end of a sentence: "but “Oslo” is a link". Of text see `_noun`.
 KIND_NOUNS = {
     "text": "text",
     "date": "a date",
@@ -74,8 +75,21 @@ def word_value(failure: Failure, root: Mapping[str, Any], instance: Any, name: s
     value, attribute = _innermost_value(instance, failure.path)
     shown = quote(str(value.get("text") or value.get("raw") or ""))
     expected = _expected(root, failure.schema_path)
-    wrong = Wrong(name, shown, KIND_NOUNS.get(str(value.get("kind")), "something else"), expected, attribute)
+    wrong = Wrong(name, shown, _noun(value), expected, attribute)
     return _sentence(failure, wrong)
+
+
+def _noun(value: Mapping[str, Any]) -> str:
+    """Return what a value is; text that is a number or a date all over is called so, though its field takes only words."""
+    kind, text = value.get("kind"), str(value.get("text", ""))
+    if kind == "text" and text.strip().isdecimal():
+        return "a number"
+    if kind == "text" and len(text) < _LONGEST_QUOTE:
+        from wikicheck.values import read_date
+
+        if read_date(text) is not None:
+            return "a date"
+    return KIND_NOUNS.get(str(kind), "something else")
 
 
 def _innermost_value(instance: Any, path: Sequence[str | int]) -> tuple[Mapping[str, Any], str | int | None]:
@@ -97,14 +111,18 @@ def _expected(root: Mapping[str, Any], path: list[str | int]) -> str | None:
     found: str | None = None
     here: Any = root
     for piece in path:
-        if isinstance(here, Mapping):
+        # the library's paths pass through references without naming them
+        for _ in range(_MOST_REFERENCES):
+            if not isinstance(here, Mapping):
+                break
             found = here.get("x-expects", found)
+            if piece in here or "$ref" not in here:
+                break
+            here = _resolve(root, here["$ref"])
         try:
             here = here[piece]
         except (KeyError, IndexError, TypeError):
             break
-        if piece == "$ref":
-            here = _resolve(root, here)
     return found
 
 
@@ -122,7 +140,9 @@ def _sentence(failure: Failure, wrong: Wrong) -> str:
     if wrong.expected and wrong.expected != wrong.noun:
         if keyword == "contains":
             return f"«{wrong.name}» should be {wrong.expected}, but there is none in {wrong.shown}"
-        return f"«{wrong.name}» should be {wrong.expected}, but {wrong.shown} is {wrong.noun}"
+        # words are what they are; that they are not what was wanted is all there is to say
+        noun = "none" if wrong.noun == KIND_NOUNS["text"] else wrong.noun
+        return f"«{wrong.name}» should be {wrong.expected}, but {wrong.shown} is {noun}"
     if wrong.attribute == "kind":
         return _word_kind(keyword, failure.limit, wrong)
     word = _WORDS.get(keyword)
