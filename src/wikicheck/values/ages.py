@@ -3,6 +3,8 @@
 English words; the bracketed ages of some other languages (`(54 ans)`, `54歳`) are read too, because they are unmistakable.
 """
 
+import re
+from collections.abc import Iterator
 from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
@@ -92,21 +94,25 @@ _QUANTITY = (
     rf"(?:(?:[ \xa0]?[–—/-][ \xa0]?|[ \xa0](?:or|to)[ \xa0])(?:{_ABOUT}[ \xa0]?)?(?P<high>{_NUMBER}))?"
     rf"(?P<decade>['’]?s\b)?(?:[ \xa0-]?(?P<unit>{_UNIT})\b)?"
 )
-_STATED = lazy_pattern(rf"(?<![\w’'-])aged?:?[ \xa0]{{1,2}}{_QUANTITY}|\(\s?(?P<old>{_NUMBER})[ \xa0]years[ \xa0]old\)", 2)
+_STATED = lazy_pattern(rf"aged?:?[ \xa0]{{1,2}}{_QUANTITY}", 2)
+_BRACKETED_OLD = lazy_pattern(rf"\(\s?(?P<low>{_NUMBER})[ \xa0]years[ \xa0]old\)$", 2)
 _BLANK = lazy_pattern(r"\(\s*aged?\s*(?:c\.\s*)?(?:[–—-]\s*)?\)", 2)
 _FOREIGN = lazy_pattern(
     r"\([^()\d]{0,12}(?P<low>\d{1,3})(?:[–-](?P<high>\d{1,3}))?[ \xa0]?"
     r"(?:Jahren?|ans|años|anos|anni|jaar|lat|lata|года?|лет|år|let|歳|歲|岁|세)\)"
 )
 
-_AT_AGE = lazy_pattern(rf"\bat[ \xa0](?:the[ \xa0])?age[ \xa0](?:of[ \xa0])?{_QUANTITY}", 2)
-_AGED = lazy_pattern(rf"(?<![\w’'-])aged[ \xa0]{_QUANTITY}", 2)
-_YEAR_OLD = lazy_pattern(rf"(?<![\w–-])(?P<low>{_NUMBER})[- \xa0](?P<unit>year|month|week|day)[- \xa0]old(?P<plural>s?)\b", 2)
+# These start at a word that was looked for before, or end at the end of what they are shown: they never search a whole text.
+_AT_AGE = lazy_pattern(rf"(?<!\w)at[ \xa0](?:the[ \xa0])?age[ \xa0](?:of[ \xa0])?{_QUANTITY}", 2)
+_AGED = lazy_pattern(rf"aged[ \xa0]{_QUANTITY}", 2)
+_YEAR_OLD = lazy_pattern(rf"(?<![\w–-])(?P<low>{_NUMBER})[- \xa0](?P<unit>year|month|week|day)[- \xa0]old(?P<plural>s?)$", 2)
 _YEARS_OLD = lazy_pattern(
     rf"\b(?:at|was|is|were|being)[ \xa0](?:(?P<about>{_ABOUT}|only|just)[ \xa0])?(?P<low>{_NUMBER})"
-    r"[ \xa0](?P<unit>years|months|weeks|days)[ \xa0](?:old|of[ \xa0]age)\b",
+    r"[ \xa0](?P<unit>years|months|weeks|days)[ \xa0](?:old|of[ \xa0]age)$",
     2,
 )
+# Room for the longest of these: "being approximately seventy-seven months old".
+_REACH = 60
 
 # Words that make the age beside them somebody else's.
 _KIN = lazy_pattern(
@@ -166,6 +172,34 @@ def _read_quantity(text: str, start: int, end: int, groups: dict[str, str | None
     return Age(first, high, text[start:end], Span(start, end), unit, approximate)
 
 
+def _ends(text: str, *words: str) -> list[int]:
+    """Return where the words end in a text, each standing alone or with a plural "s"; in order."""
+    found = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if text[end : end + 1] == "s":
+                end += 1
+            if not text[end : end + 1].isalnum():
+                found.append(end)
+            at = text.find(word, at + len(word))
+    return sorted(found)
+
+
+def _age_words(text: str) -> list[int]:
+    """Return where the words "age" and "aged" (or a longer one, such as "agent") start."""
+    found = []
+    for word in ("age", "Age", "AGE"):
+        at = text.find(word)
+        while at >= 0:
+            before = text[at - 1 : at]
+            if not (before.isalnum() or before in {"’", "'", "-", "_"}):
+                found.append(at)
+            at = text.find(word, at + 3)
+    return sorted(found)
+
+
 def find_ages(text: str) -> list[Age]:
     """Return the ages in a field or a lead: "(age 54)", "(aged c. 53–54)", "age 75 or 76", "(aged 3 months)", "(age –)".
 
@@ -173,25 +207,32 @@ def find_ages(text: str) -> list[Age]:
     none comes as a blank age. Order is that of the text.
     """
     found: list[Age] = []
-    for match in _STATED.finditer(text):
-        start, end = match.span()
-        groups = match.groupdict()
-        if groups["old"]:
-            groups["low"] = groups["old"]
-        elif text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-            start, end = start - 1, end + 1
-        age = _read_quantity(text, start, end, groups)
-        if age:
-            found.append(age)
-    found.extend(
-        Age(None, None, match[0], Span(*match.span()), approximate="c." in match[0].lower(), blank=True) for match in _BLANK.finditer(text)
-    )
+    for at in _age_words(text):
+        match = _STATED.match(text, at)
+        if match:
+            start, end = match.span()
+            if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+                start, end = start - 1, end + 1
+            _add(found, _read_quantity(text, start, end, match.groupdict()))
+            continue
+        while at and text[at - 1].isspace():
+            at -= 1  # noqa: PLW2901
+        match = _BLANK.match(text, at - 1) if at else None
+        if match:
+            found.append(Age(None, None, match[0], Span(*match.span()), approximate="c." in match[0].lower(), blank=True))
+    for end in _ends(text, "years old", "years\xa0old"):
+        match = _BRACKETED_OLD.search(text, max(0, end - _REACH), end + 1)
+        if match:
+            _add(found, _read_quantity(text, *match.span(), match.groupdict()))
     for match in _FOREIGN.finditer(text):
-        age = _read_quantity(text, *match.span(), match.groupdict())
-        if age:
-            found.append(age)
+        _add(found, _read_quantity(text, *match.span(), match.groupdict()))
     found.sort(key=lambda age: age.span)
     return found
+
+
+def _add(found: list[Age], age: Age | None) -> None:
+    if age:
+        found.append(age)
 
 
 def _clause_before(text: str, start: int) -> str:
@@ -221,16 +262,31 @@ def find_stated_ages(text: str) -> list[StatedAge]:
     Numbers may be spelled out, up to ninety-nine. Order is that of the text.
     """
     found: list[StatedAge] = []
-    patterns = ((AgeForm.AT_AGE, _AT_AGE), (AgeForm.AGED, _AGED), (AgeForm.YEAR_OLD, _YEAR_OLD), (AgeForm.YEARS_OLD, _YEARS_OLD))
-    for form, pattern in patterns:
-        for match in islice(pattern.finditer(text), _MOST_STATED):
-            start, end = match.span()
-            age = _read_quantity(text, start, end, match.groupdict())
-            if age:
-                others = bool(match.groupdict().get("plural")) or _is_others(text, start, end, form)
-                found.append(StatedAge(age, form, others))
+    for form, match in islice(_find_stated(text), _MOST_STATED):
+        start, end = match.span()
+        groups = match.groupdict()
+        age = _read_quantity(text, start, end, groups)
+        if age:
+            found.append(StatedAge(age, form, bool(groups.get("plural")) or _is_others(text, start, end, form)))
     found.sort(key=lambda stated: stated.age.span)
     return found
+
+
+def _find_stated(text: str) -> Iterator[tuple[AgeForm, re.Match[str]]]:
+    for at in _age_words(text):
+        before = text[max(0, at - 7) : at].lower().replace("\xa0", " ")
+        opening = next((opening for opening in ("at the ", "at ") if before.endswith(opening)), "")
+        match = _AT_AGE.match(text, at - len(opening)) if opening else None
+        if match:
+            yield AgeForm.AT_AGE, match
+        elif match := _AGED.match(text, at):
+            yield AgeForm.AGED, match
+    for end in _ends(text, "old", "of age", "of\xa0age"):
+        start = max(0, end - _REACH)
+        if match := _YEAR_OLD.search(text, start, end):
+            yield AgeForm.YEAR_OLD, match
+        elif match := _YEARS_OLD.search(text, start, end):
+            yield AgeForm.YEARS_OLD, match
 
 
 def age_between(birth: FuzzyDate, reference: FuzzyDate, *, soft: bool = False) -> Gap:
