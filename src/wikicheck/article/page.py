@@ -230,13 +230,13 @@ class Article:
 
     def to_dict(self, as_of: int | None = None) -> dict[str, Any]:
         """Return the article as data for JSON (`schemas/article.schema.json`); with an as-of date, what follows from it too."""
-        from wikicheck.article.json import article_to_dict
+        from wikicheck.article.json.writing import article_to_dict
 
         return article_to_dict(self, as_of=as_of)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Article":
         """Return the article that `to_dict` wrote. Raises InputError, with the JSON Pointer of the fault, for anything else."""
-        from wikicheck.article.json import article_from_dict
+        from wikicheck.article.json.reading import article_from_dict
 
         return article_from_dict(data)

@@ -61,7 +61,7 @@ def _guarded(check: Check) -> Check:
     def guarded(instance: Any) -> bool:
         try:
             return check(instance)
-        except RecursionError:  # a schema that refers to itself, or a value nested without end
+        except (RecursionError, _UnknownKeywordError):  # a schema that refers to itself, a value nested without end; a bad pattern
             return False
 
     return guarded
@@ -137,11 +137,20 @@ class _Compiler:
         return lambda instance: not isinstance(instance, str) or search(instance)
 
     def search(self, source: Any) -> Check:
-        try:
-            compiled = re.compile(source)
-        except (re.error, TypeError, OverflowError, RecursionError):
-            raise _UnknownKeywordError from None
-        return lambda text: compiled.search(text) is not None
+        if not isinstance(source, str):
+            raise _UnknownKeywordError
+        compiled: re.Pattern[str] | None = None
+
+        def search(text: Any) -> bool:
+            nonlocal compiled
+            if compiled is None:  # long patterns take milliseconds to compile, and most are never asked
+                try:
+                    compiled = re.compile(source)
+                except (re.error, OverflowError):
+                    raise _UnknownKeywordError from None
+            return compiled.search(text) is not None
+
+        return search
 
     def format(self, name: Any) -> Check:
         check = self.formats.get(name) if isinstance(name, str) else None
