@@ -123,7 +123,7 @@ def _select_rules(select: Sequence[str], ignore: Sequence[str]) -> "list[RuleEnt
     from wikicheck.text import ConfigError
 
     rules = select_rules(_words(select) if select else None, _words(ignore))
-    if not rules:
+    if not rules and (select or ignore):
         raise ConfigError("--select and --ignore leave no rule to run")
     return rules
 

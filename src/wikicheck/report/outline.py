@@ -23,12 +23,7 @@ def format_outline(article: Article, path: str) -> str:
 
 
 def _iter_parts(article: Article) -> Iterator[str]:
-    if article.redirect is not None:
-        yield f"redirect to {article.redirect.target}"
-    if article.short_description is not None:
-        yield f"short description: {_cut(article.short_description)}"
-    for hatnote in article.hatnotes:
-        yield f"hatnote, {hatnote.type}: {_cut(', '.join(hatnote.targets))}"
+    yield from _iter_head(article)
     waiting = [(infobox, 0) for infobox in reversed(article.infoboxes)]
     while waiting:
         infobox, depth = waiting.pop()
@@ -39,6 +34,21 @@ def _iter_parts(article: Article) -> Iterator[str]:
         yield f"{heading} {_line(article, section.span)}"
         for block in section.blocks:
             yield from _indented(_iter_block(block))
+    yield from _iter_foot(article)
+
+
+def _iter_head(article: Article) -> Iterator[str]:
+    """Yield what stands above the text."""
+    if article.redirect is not None:
+        yield f"redirect to {article.redirect.target}"
+    if article.short_description is not None:
+        yield f"short description: {_cut(article.short_description)}"
+    for hatnote in article.hatnotes:
+        yield f"hatnote, {hatnote.type}: {_cut(', '.join(hatnote.targets))}"
+
+
+def _iter_foot(article: Article) -> Iterator[str]:
+    """Yield what belongs to no section, and what could not be read."""
     if article.categories:
         yield f"categories: {', '.join(category.name for category in article.categories)}"
     if article.default_sort is not None:

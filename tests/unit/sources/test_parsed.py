@@ -1,0 +1,73 @@
+"""Which documents are JSON, and what articles they hold."""
+
+import json
+
+import pytest
+
+from wikicheck.sources.files import Document
+from wikicheck.sources.parsed import ParsedArticle, is_parsed, iter_parsed
+from wikicheck.text import InputError
+
+
+def document(text, name="page"):
+    return Document(name, text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"schema": "wikicheck.article/1"}', True),
+        ('\ufeff \r\n{\n\t"name": 1}', True),
+        ('[{"name": 1}]', True),
+        ('{"a": 1}\n{"b": 2}\n', True),
+        ('{"cut off', True),
+        ("{{Infobox person}}", False),
+        ('{| class="x"\n|}', False),
+        ("[[File:A.jpg]]", False),
+        ("[https://example.org]", False),
+        ("", False),
+        ("= Ida =", False),
+        ("{}", False),
+    ],
+)
+def test_content_decides(text, expected):
+    assert is_parsed(document(text)) is expected
+
+
+def test_article_that_begins_like_json_but_is_none_stays_an_article():
+    assert not is_parsed(document('{"Heroes"} is a song.', "a.wiki"))
+    assert is_parsed(document('{"name": 1}', "a.wiki"))
+    assert not is_parsed(document('{"a": ' * 100_000, "a.wiki"))
+
+
+def test_one_object_an_array_and_lines():
+    first, second = {"name": "A"}, {"name": "日本"}
+    assert list(iter_parsed(document(json.dumps(first, indent=2)))) == [ParsedArticle(first, "")]
+    assert list(iter_parsed(document(json.dumps([first, second])))) == [
+        ParsedArticle(first, "article 1"),
+        ParsedArticle(second, "article 2"),
+    ]
+    lines = json.dumps(first) + "\r\n\n" + json.dumps(second, ensure_ascii=False)
+    assert list(iter_parsed(document("\ufeff" + lines))) == [ParsedArticle(first, "line 1"), ParsedArticle(second, "line 3")]
+    assert list(iter_parsed(document(json.dumps(first) + "\n"))) == [ParsedArticle(first, "")]
+
+
+def errors(text):
+    return [(str(found), found.path) if isinstance(found, InputError) else found for found in iter_parsed(document(text))]
+
+
+def test_bad_line_is_a_value_and_the_others_are_read():
+    found = errors('{"a": 1}\n{"b": \n[1]\n{"c": 3}\n')
+    assert found[0] == ParsedArticle({"a": 1}, "line 1")
+    assert found[1][0].startswith("line 2 is no JSON: ")
+    assert found[2] == ("line 3 is no JSON object, so it is no article that `wikicheck parse` printed", "page")
+    assert found[3] == ParsedArticle({"c": 3}, "line 4")
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a"', '{"a": 1e}', "[" * 100_000 + '{"', '{"a": ' * 100_000, '{"a": ' + "1" * 10_000 + "}", '{"a": \udc80}']
+)
+def test_broken_json_is_one_error(text):
+    ((message, path),) = errors(text)
+    assert "\n" not in message
+    assert path == "page"
