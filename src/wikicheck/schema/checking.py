@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikicheck.article import Article, Field, Infobox
-from wikicheck.article.json.shape import pointer
 from wikicheck.schema.fields import Member, gather_members, locate, to_instance
 from wikicheck.schema.files import load_schema, schema_languages, schema_names
 from wikicheck.schema.formats import FORMATS
 from wikicheck.schema.precheck import compile_precheck
-from wikicheck.schema.wording import Failure, word_infobox, word_value
 from wikicheck.text import SchemaError, Severity, Span
+
+if TYPE_CHECKING:
+    from wikicheck.schema.wording import Failure
 
 
 class SchemaViolation(NamedTuple):
@@ -79,9 +80,11 @@ def _format_checker() -> Any:
     return checker
 
 
-def _failures(name: str, schema: Mapping[str, Any], instance: Any) -> list[Failure]:
+def _failures(name: str, schema: Mapping[str, Any], instance: Any) -> "list[Failure]":
     """Return what the library finds, in the order of the schema."""
     from jsonschema import Draft202012Validator
+
+    from wikicheck.schema.wording import Failure
 
     try:
         return [
@@ -104,10 +107,13 @@ def _violation(
     article: Article,
     infobox: Infobox,
     members: Mapping[str, Member],
-    failure: Failure,
+    failure: "Failure",
     schema: Mapping[str, Any],
     instance: dict[str, Any],
 ) -> SchemaViolation:
+    from wikicheck.article.json.pointer import pointer
+    from wikicheck.schema.wording import word_infobox, word_value
+
     path, keyword = failure.path, failure.keyword
     if path and path[0] in members:
         field, span = locate(members[str(path[0])], path[1:])
@@ -120,7 +126,7 @@ def _violation(
     return SchemaViolation(infobox, None, _head(article, infobox), keyword, pointer(tuple(path)), message)
 
 
-def _unknown_fields(failure: Failure, schema: Mapping[str, Any], members: Mapping[str, Member]) -> list[Field]:
+def _unknown_fields(failure: "Failure", schema: Mapping[str, Any], members: Mapping[str, Member]) -> list[Field]:
     """Return the fields that a failure says should not be there."""
     if isinstance(failure.instance, str):  # the name itself was judged, by `propertyNames`
         return list(members[failure.instance].fields[:1]) if failure.instance in members else []

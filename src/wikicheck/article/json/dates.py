@@ -6,7 +6,7 @@ EDTF is ISO 8601-2; level 1, and of level 2 only sets (`[a,b]` one of them, `{a,
 from dataclasses import replace
 from typing import Any
 
-from wikicheck.article.json.shape import Path, fault
+from wikicheck.article.json.pointer import Path, fault
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import DateFlag, DateKind, FuzzyDate, Precision, format_edtf, read_edtf
 from wikicheck.values.calendar import FUTURE, PAST, civil, day_number, exists

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from wikicheck.article.json.shape import Path, fault
+from wikicheck.article.json.pointer import Path, fault
 from wikicheck.text import SourceText, Span
 
 # Past this many code points a place is no place in an article; it would only take memory.

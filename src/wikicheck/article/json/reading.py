@@ -6,7 +6,7 @@ from typing import Any
 from wikicheck.article.blocks import Block, Cell, Item, ListBlock, Paragraph, Section, Table
 from wikicheck.article.infobox import Field, Infobox, Value, ValueKind
 from wikicheck.article.json.places import SourceRebuilder
-from wikicheck.article.json.shape import Path, fault
+from wikicheck.article.json.pointer import Path, fault
 from wikicheck.article.json.texts import link_from_dict, text_from_dict
 from wikicheck.article.json.values import value_from_dict
 from wikicheck.article.page import Article, Category, Form, Hatnote, PageKind, Reference

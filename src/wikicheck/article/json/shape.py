@@ -7,9 +7,7 @@ generated from the same description, so the two cannot drift apart.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from wikicheck.text import InputError
-
-Path = tuple[str | int, ...]
+from wikicheck.article.json.pointer import Path, fault
 
 # Lists in lists, boxes in boxes: no article is deeper, and Python's own stack ends at a thousand.
 DEEPEST = 300
@@ -23,16 +21,6 @@ _NOUNS: dict[type, str] = {
     list: "an array",
     dict: "an object",
 }
-
-
-def pointer(path: Path) -> str:
-    """Return a path as JSON Pointer (RFC 6901); a piece that is very long is cut, for it goes into a message."""
-    return "".join("/" + str(piece)[:80].replace("~", "~0").replace("/", "~1") for piece in path)
-
-
-def fault(path: Path, message: str) -> InputError:
-    """Return the error for what stands at `path`, in one line."""
-    return InputError(f"{pointer(path) or 'the document'}: {message}")
 
 
 def _noun(data: object) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from wikicheck.article.infobox import Value, ValueKind
 from wikicheck.article.json.dates import date_from_dict, date_to_dict
-from wikicheck.article.json.shape import Path
+from wikicheck.article.json.pointer import Path
 from wikicheck.text import Span
 from wikicheck.values import Age, AgeUnit, FuzzyDate, format_edtf, read_edtf
 from wikicheck.values.calendar import FUTURE, PAST
