@@ -83,9 +83,13 @@ def _format_checker() -> Any:
 def _failures(name: str, schema: Mapping[str, Any], instance: Any) -> "list[Failure]":
     """Return what the library finds, in the order of the schema."""
     from jsonschema import Draft202012Validator
+    from referencing import Registry
 
     from wikicheck.schema.wording import Failure
 
+    # an empty registry, for the default one fetches references from the network
+    registry: Registry[Any] = Registry()
+    validator = Draft202012Validator(schema, format_checker=_format_checker(), registry=registry)
     try:
         return [
             Failure(
@@ -96,7 +100,7 @@ def _failures(name: str, schema: Mapping[str, Any], instance: Any) -> "list[Fail
                 list(error.absolute_schema_path),
                 error.message,
             )
-            for error in Draft202012Validator(schema, format_checker=_format_checker()).iter_errors(instance)
+            for error in validator.iter_errors(instance)
         ]
     except Exception as error:  # whatever a broken schema makes the library stumble over
         reason = " ".join(str(error).split())[:200]

@@ -1,0 +1,50 @@
+"""Every schema that is shipped is one, and says what it is about."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from wikicheck.schema.formats import FORMATS
+from wikicheck.schema.precheck import compile_precheck
+
+
+def _schemas(repository):
+    return {path.relative_to(repository).as_posix(): json.loads(path.read_text("utf-8")) for path in sorted((repository / "schemas").rglob("*.json"))}
+
+
+def test_they_are_schemas(repository):
+    schemas = _schemas(repository)
+    assert {"schemas/article.schema.json", "schemas/findings.schema.json", "schemas/infobox/person.schema.json"} <= schemas.keys()
+    for schema in schemas.values():
+        Draft202012Validator.check_schema(schema)
+        assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_each_has_its_own_identifier(repository):
+    identifiers = [schema["$id"] for schema in _schemas(repository).values()]
+    assert len(set(identifiers)) == len(identifiers)
+
+
+def test_every_property_of_an_infobox_schema_says_what_it_is(repository):
+    for name, schema in _schemas(repository).items():
+        if "/infobox/" in name:
+            for key, value in schema["properties"].items():
+                assert value["title"], key
+                assert value["description"].endswith("."), key
+            assert "required" not in schema
+
+
+def test_infobox_schemas_keep_to_what_the_quick_look_knows(repository):
+    for name, schema in _schemas(repository).items():
+        if "/infobox/" in name:
+            assert compile_precheck(schema, FORMATS)({})
+
+
+@pytest.mark.parametrize("name", ["article", "findings"])
+def test_every_key_of_a_generated_schema_is_described(repository, name):
+    schema = _schemas(repository)[f"schemas/{name}.schema.json"]
+    for definition in [schema, *schema["$defs"].values()]:
+        assert definition["description"]
+        for key, value in definition["properties"].items():
+            assert value["description"].endswith("."), key
