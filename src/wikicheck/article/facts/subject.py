@@ -26,6 +26,8 @@ _PRONOUN = lazy_pattern(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er|[Hh]ers)\b")
 _FICTION = lazy_pattern(r"\b(?:is|was|are|were)\s+(?:an?|the|one of the)\s+(?:[\w-]+\s+){0,4}fictional\b")
 _FAMILY_FIRST = lazy_pattern(r"[A-Z][a-z]+\s+[A-Z][a-z]+-[a-zA-Z][a-z]+$")
 _NUMERAL = lazy_pattern(r"[IVXL]+$")
+_KINDS = {"character": "fiction", "deity": "fiction", "animal": "animal"}
+_MEMBERS = ("current_members", "past_members", "members")
 # How much of the prose is looked at to tell what it calls its subject.
 _MOST_TEXT = 30_000
 
@@ -46,9 +48,9 @@ class Subject:
     @cached_property
     def type(self) -> str:
         """Type of the infobox: "person" for all kinds of people, else as the template has it ("film"); "" unknown."""
-        if any(infobox_kind(box) == "person" for box in self._boxes[:1] or ()):
-            return "person"
-        return _normal_type(self._boxes[0].type) if self._boxes else ""
+        if not self._boxes:
+            return ""
+        return "person" if infobox_kind(self._boxes[0]) == "person" else self._boxes[0].type
 
     @cached_property
     def kind(self) -> str:
@@ -96,7 +98,7 @@ class Subject:
         if categories.births or categories.living or categories.birth_missing:
             return True
         if self.kind == "person":
-            return not self._is_fiction
+            return not self.is_fiction
         if self.kind == "other":
             return False
         if categories.deaths:
@@ -104,8 +106,9 @@ class Subject:
         return self._is_person_by_lead()
 
     @cached_property
-    def _is_fiction(self) -> bool:
-        return bool(_FICTION.search(self._opening))
+    def is_fiction(self) -> bool:
+        """Say whether the article is about somebody or something invented: its infobox or its first sentences say so."""
+        return self.kind == "fiction" or bool(_FICTION.search(self._opening))
 
     @cached_property
     def _opening(self) -> str:
@@ -113,7 +116,7 @@ class Subject:
         return " ".join(paragraphs[:3])[:3_000]
 
     def _is_person_by_lead(self) -> bool:
-        if self.lead.people != 1 or not self.lead.facts or self._is_fiction:
+        if self.lead.people != 1 or not self.lead.facts or self.is_fiction:
             return False
         return self.lead.says_born or bool(_PRONOUN.search(self._opening))
 
@@ -271,26 +274,25 @@ def _is_name_part(before: str, plain: str, at: int) -> bool:
     return before.lower() not in read_words("sentences", "starters") and before.lower() not in read_words("subject", "honorifics")
 
 
-def _normal_type(type_: str) -> str:
-    return type_.strip().lower().replace("_", " ").removeprefix("infobox ").strip()
-
-
 def infobox_kind(box: "Infobox") -> str:
     """Return "person", "group", "fiction", "animal", "other", or "" for an infobox whose type says nothing."""
-    kind = _normal_type(box.type or box.template)
-    if not kind:
-        return "person" if box.get("birth_date") or box.get("death_date") else ""
-    for group in ("fiction", "animal", "group"):
-        if kind in read_words("subject", group):
-            return group
-    if kind not in read_words("subject", "person") and kind.rsplit(" ", 1)[-1] not in read_words("subject", "person_endings"):
+    type_ = box.type
+    if type_ in _KINDS:
+        return _KINDS[type_]
+    vital = box.get("birth_date") or box.get("death_date")
+    if type_ and type_ not in {"person", "musical artist"}:
         return "other"
+    if type_ and _is_group_box(box, has_vital=bool(vital)):
+        return "group"
+    return "person" if type_ == "person" or vital else ""
+
+
+def _is_group_box(box: "Infobox", *, has_vital: bool) -> bool:
     background = box.get("background")
     if background and background.text.plain.strip().lower() in read_words("subject", "group_backgrounds"):
-        return "group"
-    if any(box.get(key) for key in ("current_members", "past_members", "members")) and not box.get("birth_date"):
-        return "group"
-    return "person"
+        return True
+    name = box.template.strip().lower().replace("_", " ").removeprefix("infobox").strip()
+    return not has_vital and (name in read_words("subject", "group") or any(box.get(key) for key in _MEMBERS))
 
 
 def read_subject(article: "Article") -> Subject:

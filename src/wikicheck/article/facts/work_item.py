@@ -1,0 +1,244 @@
+"""One work of a list: its title, the years that stand outside the title, and whether it is still to come.
+
+Which years count: a leading one, those in brackets, and trailing ones (", 1990"). Not those in the title, in other titles,
+in book and page numbers, and not those that date something else ("based on the 1912 novel").
+"""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from wikicheck.article.facts.tables import word_alternation, word_pattern
+from wikicheck.text import Span, lazy_pattern
+from wikicheck.values import DateKind, FuzzyDate, Precision, find_dates
+
+if TYPE_CHECKING:
+    from wikicheck.article.text import Text
+
+MASK = "\ufffc"
+# The sort key of a work that is announced without a year: after every year.
+FORTHCOMING = 10**6
+_LONGEST_TITLE = 400
+_LONGEST_QUALIFIER = 60
+
+_QUOTED = lazy_pattern(
+    r"“(?P<curly>[^“”]{1,400})”|(?<![\w.,])\"(?P<straight>[^\"\s][^\"]{0,400})\"(?!\w)|«(?P<angled>[^«»]{1,400})»|„(?P<low>[^„“”]{1,400})[“”]"
+    r"|(?<!\w)‘(?P<single>[^‘\n]{1,200}?)’(?!\w)|《(?P<book>[^《》]{1,200})》|「(?P<corner>[^「」]{1,200})」|『(?P<double>[^『』]{1,200})』"
+)
+_NUMBERS = lazy_pattern(
+    r"\b(?:ISBN(?:-1[03])?|ISSN|OCLC|ASIN|LCCN)[:\s\xa0]{0,2}[\dXxB][\dXxA-Z\xa0 –-]{3,22}|\bdoi:\s?\S+|\b10\.\d{4,9}/\S+|(?:https?:)?//\S+"
+    r"|\b(?:pp?|vols?|nos?|no|issue)\.?[\s\xa0]\d+(?:[–-]\d+)?|[£$€¥]\s?\d[\d,.]*",
+    re.IGNORECASE,
+)
+_BRACKET = lazy_pattern(r"[()\[\]（）]")
+_LEADING = lazy_pattern(r"(?P<open>[(\[]?)\s*(?:(?P<preposition>In|in)\s)?")
+_AFTER_LEADING = lazy_pattern(r"\s*[)\]]?\s*(?:[:–—,.-]|\s|(?=[“\"‘«]))\s*")
+_SEPARATOR = lazy_pattern(r"\s*(?:[,;:]|\s[–—-])\s*(?:\(|\[)?$|\.\s+$")
+_TRIM = " \t\n\xa0,.;:–—-“”\"‘’«»'"
+_ENDS = lazy_pattern(
+    r"\s*(?:$|[.,;:)\]/–—-]|\(|\[|\ufffc|(?:by|with|as|and|or|in|for|at|on|edited|ed\.|ISBN|pp?\.|re-?\w+|revised|with|starring|translated|directed)\b)"
+)
+_WORD_BEFORE = lazy_pattern(r"([^\W\d_][\w.]*)[\s\xa0]*$")
+_ITALIC_YEAR = lazy_pattern(r"[\s\xa0]*[(\[][^()\[\]]*\d{3,4}[^()\[\]]*[)\]]\s*$")
+
+
+class Work:
+    """One work. Spans and the spans of `years` are places in the source.
+
+    `years` are all years outside the title, each for itself; `key` is the earliest of them if it is exact to the year, `FORTHCOMING`
+    for a work announced without a year, else None. `qualifier` is what stands between title and year ("vol. 2"); `prefix` what stands
+    before the title. `cells` are the texts of the other columns of a table row.
+    """
+
+    __slots__ = ("cells", "is_forthcoming", "is_posthumous", "key", "prefix", "qualifier", "span", "text", "title", "title_span", "years")
+
+    def __init__(self, text: "Text", title: Span, years: tuple[FuzzyDate, ...]) -> None:
+        plain = text.plain
+        self.text = text
+        self.title = plain[title.start : title.end]
+        self.title_span = text.span(title.start, title.end)
+        self.span = text.span(0, len(plain))
+        self.years = years
+        outside = f"{plain[: title.start]} {plain[title.end :]}"
+        self.is_forthcoming = bool(word_pattern("works", "forthcoming").search(outside))
+        self.is_posthumous = bool(word_pattern("works", "posthumous").search(outside))
+        self.key = sort_key(years, is_forthcoming=self.is_forthcoming)
+        self.prefix = plain[: title.start].strip(_TRIM)
+        self.qualifier = ""
+        self.cells: tuple[str, ...] = ()
+
+    @property
+    def is_undated(self) -> bool:
+        """Say whether no year stands with it and none is announced. What is dated only to a decade is not undated, but has no key."""
+        return not self.years and not self.is_forthcoming
+
+
+def sort_key(years: tuple[FuzzyDate, ...], *, is_forthcoming: bool = False) -> int | None:
+    """Return the earliest year if the earliest date is exact to the year; a range counts from its start."""
+    first = min((year.first for year in years), key=lambda year: year.low, default=None)
+    if first is None:
+        return FORTHCOMING if is_forthcoming else None
+    if first.approximate or first.precision in {Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM} or first.start is None:
+        return None
+    if first.kind in {DateKind.BEFORE, DateKind.AFTER, DateKind.FLORUIT, DateKind.ONE_OF}:
+        return None
+    return first.start.year
+
+
+class _Marks(NamedTuple):
+    """Where titles are marked by italics or quotation marks (inner offsets), and the brackets, in order."""
+
+    titles: list[Span]
+    brackets: list[Span]
+
+
+def _marks(text: "Text") -> _Marks:
+    plain = text.plain
+    titles = [Span(span.start, span.end) for span in text.italic if span.end > span.start]
+    for match in _QUOTED.finditer(plain):
+        inner = Span(match.start() + 1, match.end() - 1)
+        if not any(title.start <= inner.start and inner.end <= title.end for title in titles):
+            titles.append(inner)
+    titles.sort()
+    return _Marks(titles, outer_brackets(plain))
+
+
+def outer_brackets(plain: str) -> list[Span]:
+    """Return the outermost pairs of brackets, the signs included."""
+    found: list[Span] = []
+    depth = start = 0
+    for match in _BRACKET.finditer(plain):
+        if match[0] in "([（":
+            if not depth:
+                start = match.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                found.append(Span(start, match.end()))
+    return found
+
+
+def _masked(plain: str, spans: list[Span]) -> str:
+    numbers = [Span(*match.span()) for match in _NUMBERS.finditer(plain)] if any(char.isdigit() for char in plain) else []
+    for start, end in (*spans, *numbers):
+        plain = plain[:start] + MASK * (end - start) + plain[end:]
+    return plain
+
+
+def leading_date(plain: str, dates: list[FuzzyDate]) -> FuzzyDate | None:
+    """Return the date that an item begins with ("1990 – Title", "(1990) Title", "In 1990, …")."""
+    match = _LEADING.match(plain)
+    if match and dates and dates[0].span.start == match.end() and len(plain) > dates[0].span.end:
+        return dates[0]
+    return None
+
+
+def starts_with_date(text: "Text") -> bool:
+    """Say whether an item begins with a date outside of any title, so that its list may lead with years."""
+    plain = text.plain
+    if not plain[:1].isdigit() and plain[:1] not in "([cI":
+        return False
+    head = plain[:40]
+    date = leading_date(head, find_dates(head))
+    return date is not None and not any(span.start <= date.span.start < span.end for span in text.italic)
+
+
+def read_work(text: "Text", *, leads_with_year: bool, language: str = "en") -> Work:
+    """Read one item. `leads_with_year` says that the list's items begin with their years, so that "1984: …" is no title."""
+    plain = text.plain[: _LONGEST_TITLE * 3]
+    marks = _marks(text)
+    titles = [_without_year(plain, span) for span in marks.titles]
+    masked = _masked(plain, titles)
+    dates = find_dates(masked, lang=language) if any(char.isdigit() for char in masked) else []
+    lead = leading_date(masked, dates)
+    title = _marked_title(titles, marks.brackets, dates, lead)
+    if title is None:
+        start = _behind(plain, lead) if lead is not None and leads_with_year else 0
+        title = _unmarked_title(plain, start, marks.brackets, dates)
+    elif lead is not None and lead.span.end > title.start:
+        lead = None
+    years = [
+        date
+        for date in dates
+        if not title.start <= date.span.start < title.end and (date is lead or _dates_work(masked, date, title, marks.brackets))
+    ]
+    work = Work(text, title, tuple(placed for date in years for placed in _members(date, text)))
+    after = [date.span.start for date in years if date.span.start >= title.end]
+    work.qualifier = plain[title.end : min([*after, title.end + _LONGEST_QUALIFIER])].strip(_TRIM + "()[]")
+    return work
+
+
+def _without_year(plain: str, span: Span) -> Span:
+    """Cut "(1990)" off the end of an italic run: whoever wrote it let the italics run on."""
+    match = _ITALIC_YEAR.search(plain, span.start, span.end)
+    return Span(span.start, match.start()) if match and match.start() > span.start else span
+
+
+def _members(date: FuzzyDate, text: "Text") -> list[FuzzyDate]:
+    dates = list(date.parts) if date.kind is DateKind.SET and date.parts else [date]
+    return [member.placed(text.span(*member.span)) for member in dates]
+
+
+def _marked_title(titles: list[Span], brackets: list[Span], dates: list[FuzzyDate], lead: FuzzyDate | None) -> Span | None:
+    """Return the first marked title outside of brackets, unless a year comes first that does not lead the item."""
+    for span in titles:
+        if any(bracket.start < span.start and span.end < bracket.end for bracket in brackets):
+            continue
+        if any(date is not lead and date.span.end <= span.start for date in dates):
+            return None
+        return span
+    return None
+
+
+def _behind(plain: str, date: FuzzyDate) -> int:
+    match = _AFTER_LEADING.match(plain, date.span.end)
+    return match.end() if match else date.span.end
+
+
+def _unmarked_title(plain: str, start: int, brackets: list[Span], dates: list[FuzzyDate]) -> Span:
+    """Return the words up to the first bracket, or up to the comma or dash before a year at the end, or the whole item."""
+    end = next((bracket.start for bracket in brackets if bracket.start > start), len(plain))
+    for date in dates:
+        if start < date.span.start < end and _ENDS.match(plain, date.span.end):
+            match = _SEPARATOR.search(plain, max(start, date.span.start - 12), date.span.start)
+            if match:
+                end = _first_part(plain, start, match.start())
+            break
+    while end > start and plain[end - 1] in " \t\n\xa0,.;:–—-":
+        end -= 1
+    while start < end and plain[start] in " \t\n\xa0":
+        start += 1
+    return Span(start, min(end, start + _LONGEST_TITLE))
+
+
+def _first_part(plain: str, start: int, end: int) -> int:
+    comma = plain.find(", ", start, end)
+    return comma if comma > start else end
+
+
+@lru_cache(maxsize=1)
+def _other_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{word_alternation('works', 'of_words')}|the|an?)[\s\xa0]+$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _noun_after() -> re.Pattern[str]:
+    return re.compile(rf"[\s\xa0-](?:{word_alternation('works', 'nouns_after')})(?!\w)", re.IGNORECASE)
+
+
+def _dates_work(masked: str, date: FuzzyDate, title: Span, brackets: list[Span]) -> bool:
+    """Say whether a date outside the title is one of the work's years."""
+    start, end = date.span
+    before = masked[max(0, start - 40) : start]
+    if _other_before().search(before):
+        return False
+    inside = any(bracket.start < start and end < bracket.end for bracket in brackets)
+    if inside:
+        return not (_noun_after().match(masked, end) and before.rstrip()[-1:] not in "([;,")
+    if start < title.start or not _ENDS.match(masked, end):
+        return False
+    word = _WORD_BEFORE.search(before)
+    if word and word[1].lower() in {"in", "on", "at"}:
+        return bool(word_pattern("works", "published_words").search(masked, max(title.end, start - 80), start))
+    return True
