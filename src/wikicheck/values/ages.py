@@ -283,6 +283,8 @@ def _find_stated(text: str) -> Iterator[tuple[AgeForm, re.Match[str]]]:
             yield AgeForm.AGED, match
     for end in _ends(text, "old", "of age", "of\xa0age"):
         start = max(0, end - _REACH)
+        if not any(unit in text[max(0, end - 14) : end].lower() for unit in ("year", "month", "week", "day")):
+            continue
         if match := _YEAR_OLD.search(text, start, end):
             yield AgeForm.YEAR_OLD, match
         elif match := _YEARS_OLD.search(text, start, end):

@@ -5,6 +5,7 @@ No edit distance is used: Kyong-min and Young-min are two people.
 """
 
 from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from wikicheck.text import Span, lazy_pattern
@@ -39,6 +40,25 @@ class NameVariants(NamedTuple):
     is_settled: bool
 
 
+_PUNCTUATION = ".,;:!?()[]\"'“”‘’…–—"
+
+
+class _LowercaseWords:
+    """The words that stand in lower case somewhere in the texts, each on its own. Collected when they are first asked for."""
+
+    __slots__ = ("_found", "texts")
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self._found: set[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._found is None:
+            self._found = {token.strip(_PUNCTUATION) for text in self.texts for token in text.split() if token[:1] not in _CAPITALS}
+        return word in self._found
+
+
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # What says that another spelling is meant as one: "also spelled", "born", "Korean:".
 _DECLARED = lazy_pattern(
     r"(?:\b(?:spell(?:ed|ing|ings)|spelt|written|rendered|romani[sz]ed|transliterat(?:ed|ion)|transcribed|known|styli[sz]ed|credited"
@@ -58,16 +78,30 @@ def find_name_variants(uses: Iterable[NameUse], texts: Sequence[str], *, declare
     lone: dict[str, dict[str, list[NameUse]]] = {}
     for use in uses:
         group = lone if is_lone(use.text) else full
-        group.setdefault(name_key(use.text), {}).setdefault(spelling(use.text), []).append(use)
+        group.setdefault(name_key(use.text), {}).setdefault(use.text, []).append(use)
     given = _given_names(full, lone) if lone else {}
+    lowercase = _LowercaseWords(texts)
     found = []
-    for key, spellings in full.items():
+    for key, written in full.items():
         parts = given.get(key)
-        if parts or len(spellings) > 1:
-            variants = _compare(_forms(spellings, parts or {}), texts, declared)
+        if parts or (len(written) > 1 and key not in _twin_keys()):
+            forms = _forms(_by_spelling(written), _by_spelling(parts or {}))
+            variants = _compare(forms, lowercase, declared) if len(forms) > 1 else None
             if variants:
                 found.append(variants)
     return found
+
+
+def _by_spelling(written: dict[str, list[NameUse]]) -> dict[str, list[NameUse]]:
+    spelled: dict[str, list[NameUse]] = {}
+    for text, uses in written.items():
+        spelled.setdefault(spelling(text), []).extend(uses)
+    return spelled
+
+
+@lru_cache(maxsize=1)
+def _twin_keys() -> frozenset[str]:
+    return frozenset(name_key(name) for name in name_words().twin_places)
 
 
 def _last(text: str) -> str:
@@ -79,10 +113,10 @@ def _given_names(
 ) -> dict[str, dict[str, list[NameUse]]]:
     """Return, for the key of a full name, the lone given names that can belong to it and to no other."""
     owners: dict[str, set[str]] = {}
-    for key, spellings in full.items():
-        for written in spellings:
-            last = _last(written)
-            if "-" in last and (part := name_key(last)) in lone:
+    for key, written in full.items():
+        for text in written:
+            last = _last(text.replace("\xa0", " "))
+            if not last.isalpha() and (part := name_key(last)) in lone:
                 owners.setdefault(part, set()).add(key)
     return {next(iter(keys)): lone[part] for part, keys in owners.items() if len(keys) == 1}
 
@@ -102,7 +136,7 @@ def _is_shouted(written: str) -> bool:
     return any(len(token) > 3 and token.isupper() for token in written.split())
 
 
-def _compare(forms: dict[str, NameForm], texts: Sequence[str], declared: Container[str]) -> NameVariants | None:
+def _compare(forms: dict[str, NameForm], lowercase: _LowercaseWords, declared: Container[str]) -> NameVariants | None:
     def rank(written: str) -> tuple[bool, bool, int]:
         sources = {use.source for use in forms[written].uses}
         return (NameSource.TITLE in sources, NameSource.INFOBOX in sources, forms[written].weight)
@@ -111,7 +145,7 @@ def _compare(forms: dict[str, NameForm], texts: Sequence[str], declared: Contain
     others = [
         form
         for written, form in forms.items()
-        if written != best and form.text not in declared and _is_real(best, written, texts) and not _is_declared(form, texts)
+        if written != best and form.text not in declared and _is_real(best, written, lowercase) and not _is_declared(form, lowercase.texts)
     ]
     preferred = forms[best]
     if not others or preferred.in_works_only:
@@ -129,39 +163,39 @@ def _is_declared(form: NameForm, texts: Sequence[str]) -> bool:
     return False
 
 
-def _is_real(one: str, other: str, texts: Sequence[str]) -> bool:
+def _is_real(one: str, other: str, lowercase: _LowercaseWords) -> bool:
     """Say whether two spellings differ in a name, and not in common words that English writes now so, now so."""
     if is_lone(one) or is_lone(other):
         # a lone "African-American" beside "African American": only letters and case tell names apart here
         one, other = _last(one), _last(other)
         if one.count("-") != other.count("-"):
             return False
-    words = name_words()
     left, right = one.split(" "), other.split(" ")
-    while left and right and left[0] == right[0]:
-        del left[0], right[0]
-    while left and right and left[-1] == right[-1]:
-        del left[-1], right[-1]
-    if not left or not right:
-        return False
-    for token in (*left, *right):
+    if len(left) == len(right):
+        pairs = [(this, that) for this, that in zip(left, right, strict=True) if this != that and not _only_shouted(this, that)]
+        left, right = [this for this, _ in pairs], [that for _, that in pairs]
+    else:
+        while left and right and left[0] == right[0]:
+            del left[0], right[0]
+        while left and right and left[-1] == right[-1]:
+            del left[-1], right[-1]
+    return bool(left and right) and not _is_common([*left, *right], lowercase)
+
+
+def _only_shouted(one: str, other: str) -> bool:
+    """Say whether two words differ only in that one is written in capitals throughout."""
+    return len(one) > 1 and (one.isupper() or other.isupper()) and one.casefold() == other.casefold()
+
+
+def _is_common(tokens: list[str], lowercase: _LowercaseWords) -> bool:
+    """Say whether words are such as English writes without a capital, too."""
+    words = name_words()
+    for token in tokens:
         first, hyphen, _ = token.partition("-")
-        if hyphen and first.lower() in words.compound_words:
-            return False
-    pieces = {piece for token in (*left, *right) for piece in token.lower().split("-")}
-    return not all(piece not in words.particles and (piece in words.compound_words or _occurs(piece, texts)) for piece in pieces)
-
-
-def _occurs(word: str, texts: Sequence[str]) -> bool:
-    """Say whether a word stands somewhere in lower case, on its own."""
-    for text in texts:
-        at = text.find(word)
-        while at >= 0:
-            before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
-            if not (before.isalnum() or before == "-" or after.isalnum() or after == "-"):
-                return True
-            at = text.find(word, at + len(word))
-    return False
+        if hyphen and (first.lower() in words.compound_words or token.lower() in lowercase):
+            return True
+    pieces = {piece for token in tokens for piece in token.lower().split("-")}
+    return all(piece not in words.particles and (piece in words.compound_words or piece in lowercase) for piece in pieces)
 
 
 def suggest_spelling(use: NameUse, preferred: NameForm) -> tuple[Span, str]:

@@ -34,6 +34,7 @@ class NameWords(NamedTuple):
     function_words: frozenset[str]  # capitalised words that open a sentence or a phrase, and no name
     honorifics: frozenset[str]  # forms of address and ranks in front of a name
     compound_words: frozenset[str]  # first parts of compounds that English hyphenates and capitalises now so, now so
+    twin_places: frozenset[str]  # places here with accents and there without: San José and San Jose
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +71,9 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
     """Return what a name has in common with its other spellings: letters without marks, case, hyphens, spaces, periods."""
+    letters = text.replace(" ", "")
+    if letters.isascii() and letters.isalpha():
+        return letters.lower()
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in decomposed if not unicodedata.combining(char))

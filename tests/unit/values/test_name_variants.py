@@ -80,6 +80,9 @@ def test_the_same_name_in_two_ways(odd, usual):
         ("Anna Holm", "Holm"),
         ("Self-Portrait", "Self-portrait"),
         ("Hip-Hop Festival", "Hip-hop Festival"),
+        ("BLUE Epic", "Blue Epic"),
+        ("Nato Summit", "NATO Summit"),
+        ("San José", "San Jose"),  # one in Costa Rica, one in California
     ],
 )
 def test_what_is_no_variant(one, other):
@@ -163,6 +166,10 @@ def test_lone_given_names_alone_are_no_variants():
 def test_a_title_outweighs_lone_given_names():
     found = variants("There Min-ho fell ill, and Min-ho died.", title="Park Min-Ho")
     assert found == [("Park Min-Ho", 1, True, {"Min-ho": (2, False)})]
+
+
+def test_compounds_in_lower_case_elsewhere_are_common_words():
+    assert variants("My Wicked Brother-in-Law is a film. Brother-in-law is a word. A brother-in-law may be wicked.") == []
 
 
 def test_words_in_lower_case_elsewhere_are_common_words():
