@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from wikicheck.article import Article, Form
 from wikicheck.article.facts.vitals import StatedAge
 from wikicheck.rulekit import Applicability, Bad, Context, Edit, Finding, Fix, Good, Group, Need, Rule, Severity
-from wikicheck.values import FuzzyDate, age_between, day_date, format_age_range
+from wikicheck.values import FuzzyDate, age_between, format_age_range
 from wikicheck.values.calendar import civil
+from wikicheck.values.fuzzy_date import day_date
 
 _DASHES = "–—-"
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from wikicheck.article import Article
 from wikicheck.article.facts.vitals import StatedAge
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity, format_day
-from wikicheck.values import FuzzyDate, age_between, day_date, format_age_range
+from wikicheck.values import FuzzyDate, age_between, format_age_range
 from wikicheck.values.calendar import civil
+from wikicheck.values.fuzzy_date import day_date
 from wikicheck.values.comparison import Gap
 
 
