@@ -36,7 +36,9 @@ def read_dates(arguments: Arguments) -> Reading:
         main, birth = read["birth"], main.date  # those wikis are not of one mind about which comes first
     birth = arguments.place(birth)
     result = arguments.outcome(main.date, is_complete=main.is_complete)._replace(birth=birth)
-    shown = main.text if main.date else ""
+    # {{date|19 janvier}} is no date to reckon with, but the page shows it
+    dateless = arguments.template.kind == TemplateDateKind.PLAIN and any(char.isdecimal() for char in main.text)
+    shown = main.text if main.date or dateless else ""
     return Reading(result, shown + _aged(main.date, birth, arguments.wording))
 
 

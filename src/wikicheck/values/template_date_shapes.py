@@ -38,4 +38,4 @@ SHAPES: dict[str, Callable[[Arguments], Reading]] = {
 def read_call(call: TemplateCall, template: DateTemplate, lang: str, as_of: int | None) -> Reading | None:
     """Read a call by the shape its entry names; None if it is a namesake of another purpose."""
     reading = SHAPES[template.shape](Arguments(call, template, lang, as_of))
-    return None if template.ambiguous and not reading.result.dates else reading
+    return None if template.ambiguous and not reading.result.dates and not reading.shown else reading

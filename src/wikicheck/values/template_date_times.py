@@ -147,8 +147,19 @@ def read_regions(arguments: Arguments) -> Reading:
     if len(positional) == 1:
         pairs = [("", positional[0])]
     pairs += [(name.upper(), value) for name, value in list(arguments.named.items())[:_MOST_RELEASES] if len(name) <= 3]
-    parts = [(_read_one(value, arguments), region) for region, value in pairs if value]
+    parts = [(_read_noted(value, arguments), region) for region, value in pairs if value]
     return _releases([(part, region) for part, region in parts if part.date], arguments)
+
+
+def _read_noted(text: str, arguments: Arguments) -> PartialDate:
+    """Read a date behind which something else may stand: "17 July 2009 (Wii)"."""
+    part = _read_one(text, arguments)
+    if part.date is not None:
+        return part
+    from wikicheck.values.date_text import read_leading_date
+
+    date = read_leading_date(text, lang=arguments.wording.language, as_of=arguments.wording.as_of)
+    return PartialDate(date, 1, date is not None, text)
 
 
 def read_as_of(arguments: Arguments) -> Reading:

@@ -61,7 +61,7 @@ def format_year(year: int, wording: Wording, *, alone: bool = False) -> str:
         return f"{before}{1 - year if year <= 0 else year}{_EAST[code][0]}"
     if year <= 0:
         return f"{1 - year} BC"
-    return f"AD {year}" if alone and year < 1000 else str(year)
+    return f"AD {year}" if alone and year < 1000 and code == "en" else str(year)
 
 
 def format_date_parts(year: int, month: int | None, day: int | None, wording: Wording) -> str:

@@ -158,6 +158,7 @@ YEAR_1970 = "1970-01-01..1970-12-31"
         ("{{vgrelease|NA|August 22, 2004}}", "release", day("2004-08-22")),
         ("{{video game release|NA|August 22, 2004|JP|1985}}", "release", "1985-01-01..2004-08-22"),
         ("{{vgrelease|NA=August 22, 2004|JP=1985}}", "release", "1985-01-01..2004-08-22"),
+        ("{{vgrelease|JP|November 25, 2008 (handheld)|PAL|17 July 2009}}", "release", "2008-11-25..2009-07-17"),
         ("{{as of|2016}}", "as-of", "2016-01-01..2016-12-31"),
         ("{{as of|2016|January|11}}", "as-of", day("2016-01-11")),
         ("{{as of|2016|1|lc=y}}", "as-of", "2016-01-01..2016-01-31"),
@@ -543,3 +544,15 @@ def test_the_table_is_sound():
     assert {template.shape for template in date_templates().values()} == set(SHAPES)
     assert {template.kind for template in date_templates().values()} == set(TemplateDateKind)
     assert all(template.dates for template in date_templates().values() if template.shape == "dates")
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"), [("{{date|19 janvier}}", "19 janvier"), ("{{date-|976}}", "976"), ("{{date|}}", None), ("{{date|mai}}", None)]
+)
+def test_shows_days_without_a_year(source, shown):
+    assert format_date_template(call(source), lang="fr") == shown
+
+
+def test_a_day_without_a_year_is_partial():
+    read = read_date_template(call("{{date|19 janvier}}"), lang="fr")
+    assert (read.date, read.is_complete) == (None, False)
