@@ -8,28 +8,29 @@ LOOKED_AT = 50_000
 
 _WIKITEXT_NAMES = (".wiki", ".wikitext", ".mediawiki")
 
-# A link, a template with a name that templates have, a footnote, bold type, a table, a comment, a redirect, a switch.
+# A link, a template with a name that templates have, a tag, bold or italic type, a table, a comment, a switch, a redirect, an address.
 # LaTeX in extracts has `{\displaystyle`, and `{{x}}` without a bar; neither is a template's name of two letters and more.
 _MARKS = lazy_pattern(
     r"\[\[[^\[\]|\n]{1,200}(?:\||\]\])"
     r"|\{\{[ \t]{0,9}\n?[#:]?[^\W\d_][\w .:/()'’–-]{1,80}[ \t]{0,9}(?:\n[ \t]{0,9})?(?:\||\}\})"
     r"|</?(?:ref|nowiki|gallery|noinclude|includeonly|onlyinclude|references|math|small|div|span|br|center|table)\b"
-    r"|'''|(?<!\w)''[^'\n]{1,200}''(?!\w)|</?(?:p|h[1-6]|b|i|ul|ol|li|blockquote|sup|sub)>|^\{\||^\|-|^\|\}|<!--|__[A-Z]{5,20}__|^#[^\W\d_]{4,20}[ \t]{0,9}:?[ \t]{0,9}\[\[|\[https?://",
+    r"|</?(?:p|h[1-6]|b|i|ul|ol|li|blockquote|sup|sub)>"
+    r"|'''|(?<!\w)''[^'\n]{1,200}''(?!\w)"
+    r"|^\{\||^\|-|^\|\}|<!--|__[A-Z]{5,20}__"
+    r"|^#[^\W\d_]{4,20}[ \t]{0,9}:?[ \t]{0,9}\[\[|\[https?://",
     8,  # MULTILINE
 )
 _PLAIN_TITLE = lazy_pattern(r"\s{0,200}= ?[^=\s][^=\n]{0,300} ?=[ \t]{0,20}(?:\r?\n|\r|$)")
-_PLAIN_FIELD = lazy_pattern(r"^[-•*–] ?[^\W\d_][^\n:：]{0,50}[:：]", 8)
-_SPACED_HEADING = lazy_pattern(r"^ ?= = [^\n]{1,300} = =[ \t]*$", 8)
+# These begin with the line end before them: a literal is found faster than `^`.
+_PLAIN_FIELD = lazy_pattern(r"\n[-•*–] ?[^\W\d_][^\n:：]{0,50}[:：]")
+_SPACED_HEADING = lazy_pattern(r"\n ?= = [^\n]{1,300} = =[ \t]{0,20}\r?(?=\n|$)")
 _EXTRACT_HEADING = lazy_pattern(r"\n\n\n==+ [^\n=]{1,300} ==+\n")
-_HEADING = lazy_pattern(r"^={1,6}[^=\n][^\n]{0,300}={1,6}[ \t]{0,20}$", 8)
+_HEADING = lazy_pattern(r"\n={1,6}[^=\n][^\n]{0,300}={1,6}[ \t]{0,20}\r?(?=\n|$)")
 _CATEGORY = lazy_pattern(r"\[\[[ \t]{0,9}[^\W\d_]{4,30}[ \t]{0,9}:[^\[\]\n]{1,200}\]\]")
 
 # So many characters for each mark are still wikitext when the page begins like the plain form.
 _SPARSE = 1_500
-
-
-def _is_named_wikitext(file_name: str | None) -> bool:
-    return file_name is not None and file_name.lower().endswith(_WIKITEXT_NAMES)
+_FEW = 3
 
 
 def detect_form(text: str, *, file_name: str | None = None) -> Form:
@@ -38,26 +39,31 @@ def detect_form(text: str, *, file_name: str | None = None) -> Form:
     Links, templates and the like make wikitext. A text that begins with `= Title =`, that has `- Field: value` lines or
     headings of spaced signs, has to have many of them: flattening leaves a stray one behind now and then.
     """
-    head = text[:LOOKED_AT]
+    head = "\n" + text[:LOOKED_AT]
     plain = looks_plain(head)
+    named_wikitext = file_name is not None and file_name.lower().endswith(_WIKITEXT_NAMES)
     if not plain and head.count("[[") + head.count("'''") > 20:  # what most articles have, without a closer look
         return Form.WIKITEXT
     marks = sum(1 for _ in _MARKS.finditer(head))
     if plain:
-        return Form.WIKITEXT if marks >= 3 and marks * _SPARSE >= len(head) else Form.PLAIN
-    if marks:
-        dense = marks >= 3 or marks * _SPARSE * 2 >= len(head)
-        return Form.WIKITEXT if dense or _is_named_wikitext(file_name) else Form.PLAIN
-    return Form.WIKITEXT if _is_named_wikitext(file_name) else Form.PLAIN
+        return Form.WIKITEXT if marks >= _FEW and marks * _SPARSE >= len(head) else Form.PLAIN
+    if named_wikitext or (marks and (marks >= _FEW or 2 * marks * _SPARSE >= len(head))):
+        return Form.WIKITEXT
+    return Form.PLAIN
 
 
 def looks_plain(text: str) -> bool:
-    """Say whether a text has a sign that only the plain form has: its title line, its fields, its spaced headings."""
-    if _PLAIN_TITLE.match(text) or _SPACED_HEADING.search(text):
+    """Say whether a text has a sign of the plain form: its title line, its spaced headings, a field before the first heading.
+
+    `text` begins with a line end.
+    """
+    if _PLAIN_TITLE.match(text) or ("= =" in text and _SPACED_HEADING.search(text)):
         return True
     field = _PLAIN_FIELD.search(text)
+    if field is None:
+        return False
     heading = _HEADING.search(text)
-    return field is not None and (heading is None or field.start() < heading.start()) and "\n* " not in text[: field.start()]
+    return heading is None or field.start() < heading.start()
 
 
 def looks_like_article(text: str) -> bool:
@@ -65,7 +71,7 @@ def looks_like_article(text: str) -> bool:
 
     Of wikitext an infobox, a heading or a category is asked for; notes and licences have none of these.
     """
-    head = text[:LOOKED_AT].removeprefix("\ufeff")
+    head = "\n" + text[:LOOKED_AT].removeprefix("\ufeff")
     if _PLAIN_TITLE.match(head) or _begins_with_fields(head) or _EXTRACT_HEADING.search(head):
         return True
     marks = sum(1 for _ in _MARKS.finditer(head))

@@ -17,14 +17,18 @@ SAMPLE = 3_000
 # Shares of small words among all words. Running English has 35 to 45 %, lists of names some 10 %.
 _ENGLISH_SHARE = 0.12
 _OTHER_SHARE = 0.10
+_NO_SHARE = 0.04
 _FEWEST_WORDS = 30
+_SURE = 3
 # A language next to English has to have so many times its small words ("in" and "a" are words of many languages).
 _MARGIN = 1.15
 _LEAD = 4
 
 _NAMESPACE = lazy_pattern(r"\[\[[ \t]?([^\W\d_][^\[\]|:\n]{2,30}):")
 _PROSE_LINE = lazy_pattern(r"^[ \t:*<]{0,20}[^|!{}=\s:*<][^\n]{40,}$", 8)
-_NOT_PROSE = lazy_pattern(r"\{\{[^{}]{0,2000}\}\}|<[^<>]{0,500}>|\[\[[^\[\]|\n]{0,300}\||https?://\S+|\[\[[^\[\]\n:]{2,30}:[^\[\]\n]{0,300}\]\]")
+_NOT_PROSE = lazy_pattern(
+    r"\{\{[^{}]{0,2000}\}\}|<[^<>]{0,500}>|\[\[[^\[\]|\n]{0,300}\||https?://\S+|\[\[[^\[\]\n:]{2,30}:[^\[\]\n]{0,300}\]\]"
+)
 _WORD = lazy_pattern(r"[^\W\d_]+['’ʼ]?")
 
 # first and last code point of the blocks that tell a script; Latin is what is left
@@ -37,6 +41,14 @@ _SCRIPTS = (
     ("ethiopic", 0x1200, 0x139F), ("khmer", 0x1780, 0x17FF), ("kana", 0x3040, 0x30FF), ("han", 0x3400, 0x9FFF),
     ("hangul", 0xAC00, 0xD7AF),
 )  # fmt: skip
+
+
+# Scripts that one language alone is written in, or nearly so.
+_ONE_LANGUAGE = {
+    "greek": "el", "armenian": "hy", "gurmukhi": "pa", "gujarati": "gu", "oriya": "or", "tamil": "ta", "telugu": "te", "kannada": "kn",
+    "malayalam": "ml", "sinhala": "si", "thai": "th", "lao": "lo", "tibetan": "bo", "myanmar": "my", "georgian": "ka", "khmer": "km",
+    "kana": "ja", "han": "zh", "hangul": "ko",
+}  # fmt: skip
 
 
 @cache
@@ -59,47 +71,52 @@ def _small_words(script: str) -> dict[str, tuple[str, ...]]:
 
 def _script_of(text: str) -> str:
     """Return the script most letters of a text belong to."""
-    counts: dict[str, int] = {}
-    for char in set(text):
-        if char.isalpha():
-            code = ord(char)
-            script = "latin" if code < 0x370 else next((name for name, first, last in _SCRIPTS if first <= code <= last), "latin")
-            counts[script] = counts.get(script, 0) + text.count(char)
-    if not counts:
+    if text.isascii():
         return "latin"
+    others = [ord(char) for char in text if char > "\u036f" and char.isalpha()]
+    if 4 * len(others) < len(text):
+        return "latin"
+    counts: dict[str, int] = {}
+    for code in others:
+        script = next((name for name, first, last in _SCRIPTS if first <= code <= last), "latin")
+        counts[script] = counts.get(script, 0) + 1
     most = max(counts, key=lambda script: counts[script])
     return "kana" if most == "han" and counts.get("kana", 0) * 10 > counts["han"] else most
+
+
+def _scores(words: list[str], script: str) -> dict[str, int]:
+    """Return how many small words of each language are among these words."""
+    from collections import Counter
+
+    small = _small_words(script)
+    scores: dict[str, int] = {}
+    for word, count in Counter(words).items():
+        for language in small.get(word, ()):
+            scores[language] = scores.get(language, 0) + count
+    return scores
 
 
 def prose_language(text: str, candidates: frozenset[str] | None = None) -> str | None:
     """Return the language of running text, among `candidates` if there are any; None where it does not tell."""
     script = _script_of(text)
-    if script == "han":
-        return "zh"
-    single = "ja" if script == "kana" else _table()["scripts"].get(script)
-    if single:
-        return str(single)
+    if script in _ONE_LANGUAGE:
+        return _ONE_LANGUAGE[script]
     words = _WORD.findall(text.lower())
-    small = _small_words(script)
-    scores: dict[str, int] = {}
-    for word in set(words) & small.keys():
-        count = words.count(word)
-        for language in small[word]:
-            scores[language] = scores.get(language, 0) + count
+    scores = _scores(words, script)
     if candidates:
         scores = {language: score for language, score in scores.items() if language in candidates}
     best = max(scores, key=lambda language: scores[language], default=None)
     if candidates and best is not None:
         return best
+    unclear = None if script == "latin" else UNKNOWN
     if len(words) < _FEWEST_WORDS:
-        sure = best is not None and scores[best] >= 3 and ENGLISH not in scores
-        return best if sure else None if script == "latin" else UNKNOWN
-    if best is None:
+        return best if best is not None and scores[best] >= _SURE and ENGLISH not in scores else unclear
+    share = scores[best] / len(words) if best is not None else 0.0
+    if best is None or share < _NO_SHARE:
         return UNKNOWN
-    share = scores[best] / len(words)
     if scores[best] < _MARGIN * scores.get(ENGLISH, 0) + _LEAD:
         return ENGLISH if share >= _ENGLISH_SHARE else None
-    return best if share >= _OTHER_SHARE else UNKNOWN if script != "latin" or share < 0.04 else None
+    return best if share >= _OTHER_SHARE else unclear
 
 
 def _sample(text: str, *, wikitext: bool) -> str:

@@ -191,7 +191,9 @@ class BlockScanner:
         raw = self.text[value_start:end]
         value_start += len(raw) - len(raw.lstrip()) if raw.strip() else 0
         value_end = value_start + len(self.text[value_start:end].rstrip())
-        return FieldLine(text, Span(start, start + len(text)), Span(value_start, value_end), Span(start, max(end, start + behind)), at, last)
+        return FieldLine(
+            text, Span(start, start + len(text)), Span(value_start, value_end), Span(start, max(end, start + behind)), at, last
+        )
 
 
 def _folded(text: str) -> str:

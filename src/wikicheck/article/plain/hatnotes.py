@@ -16,7 +16,9 @@ _HATNOTES = (
 _TARGET_END = lazy_pattern(r", and |; | and |, ")
 # The words for "Category" of the Wikipedias with most articles; MediaWiki's language files, NS_CATEGORY.
 _CATEGORY = lazy_pattern(
-    r"(?:[-*•] *)?(?:Category|Kategorie|Catégorie|Categoría|Categoria|Categorie|Kategoria|Категория|Kategori|分類|分类|분류|تصنيف) ?[:：] ?(?=\S)"
+    r"(?:[-*•] *)?"
+    r"(?:Category|Kategorie|Catégorie|Categoría|Categoria|Categorie|Kategoria|Категория|Kategori|分類|分类|분류|تصنيف)"
+    r" ?[:：] ?(?=\S)"
 )
 
 

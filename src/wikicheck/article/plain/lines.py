@@ -76,7 +76,7 @@ def read_bullet(line: Line) -> Bullet | None:
         rest = stripped.lstrip(sign)
         depth = len(stripped) - len(rest)
         content = rest.strip()
-        if depth > (1 if sign in _NEEDS_SPACE else _DEEPEST) or not content.strip(" \t" + sign) and content:
+        if depth > (1 if sign in _NEEDS_SPACE else _DEEPEST) or (not content.strip(" \t" + sign) and content):
             return None
         if sign in _NEEDS_SPACE and rest and not rest[0].isspace():
             return None
@@ -87,4 +87,3 @@ def read_bullet(line: Line) -> Bullet | None:
         start = line.start + match.end()
         return Bullet(line.start + match.start(1), "1", 1, int(match[1]), Span(start, line.start + len(text.rstrip())))
     return None
-

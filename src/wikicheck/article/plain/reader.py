@@ -145,7 +145,9 @@ class PlainReader:
         counters: list[int] = []
         for heading, start, stop in zip(self._headings, starts, starts[1:], strict=False):
             after = lines[heading.line + 1].start if heading.line + 1 < len(lines) else end
-            section = Section(self, heading.level, heading.title, span=Span(start, stop), heading_span=heading.span, body_span=Span(after, stop))
+            section = Section(
+                self, heading.level, heading.title, span=Span(start, stop), heading_span=heading.span, body_span=Span(after, stop)
+            )
             while stack and stack[-1].level >= heading.level:
                 stack.pop()
             depth = len(stack)

@@ -1,0 +1,150 @@
+"""The date of a field's value, or of one of its items: from a template, from the whole text, or beside a place."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from wikicheck.article.text import Text
+from wikicheck.text import Span, lazy_pattern
+from wikicheck.values import Age, FuzzyDate, TemplateCall
+
+# Dates this far into a text are not what the field is about; a longer text is prose.
+LONGEST_DATE = 300
+
+_DIGIT = lazy_pattern(r"\d")
+# The machine-readable date that templates hide and that flattening brings to light.
+HIDDEN_DATE = lazy_pattern(r"\(\s?-?\d{4}(?:-\d\d){0,2}\s?\)")
+_AGO = lazy_pattern(r"[;,]?\s{0,3}\(?\d{1,4} years?(?:,? (?:and )?\d{1,2} months?)?(?:,? (?:and )?\d{1,2} days?)? ago\)?")
+_JOINT = " \t\u00a0,;:–—-·/"
+
+
+class ReadDate(NamedTuple):
+    """A date with what was found beside it; `start` and `end` are offsets in the readable text, `birth` what a death template states."""
+
+    date: FuzzyDate | None
+    start: int
+    end: int
+    age: Age | None = None
+    birth: FuzzyDate | None = None
+    note: str | None = None
+    dates: tuple[FuzzyDate, ...] = ()
+    is_complete: bool = True
+
+
+def placed(date: FuzzyDate, text: Text, offset: int) -> FuzzyDate:
+    """Return a date read at `offset` of a readable text, its spans and those of its parts as places in the source."""
+    span = text.span(date.span.start + offset, date.span.end + offset)
+    return replace(date, span=span, parts=tuple(placed(part, text, offset) for part in date.parts))
+
+
+def _of_template(date: FuzzyDate, span: Span) -> FuzzyDate:
+    return replace(date, span=span, parts=tuple(_of_template(part, span) for part in date.parts))
+
+
+def plain_place(text: Text, span: Span) -> tuple[int, int]:
+    """Return where in the readable text a piece of the source stands; an empty place if it shows nothing."""
+    return _first_from(text, span.start), _first_from(text, span.end)
+
+
+def _first_from(text: Text, source: int) -> int:
+    """Return the first offset of the readable text that comes from `source` or later."""
+    low, high = 0, len(text.plain)
+    while low < high:
+        middle = (low + high) // 2
+        if text.span(middle, middle + 1).start < source:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def read_template_date(text: Text, start: int, end: int, templates: list[TemplateCall], language: str) -> ReadDate | None:
+    """Return the date of a date template that is the whole of `start`..`end`, notes in brackets behind it aside."""
+    from wikicheck.values import read_date_template
+
+    plain = text.plain
+    for call in templates:
+        first, last = plain_place(text, call.span)
+        if not (start <= first <= last <= end) or plain[start:first].strip(_JOINT):
+            continue
+        behind = plain[last:end].strip()
+        if behind and not (behind[0] in "(（" and behind[-1] in ")）"):
+            continue
+        if first == last and not any(call.span.contains(loss.span) for loss in text.losses):
+            continue
+        read = read_date_template(call, lang=language)
+        if read is None:
+            continue
+        date = _of_template(read.date, call.span) if read.date else None
+        birth = _of_template(read.birth, call.span) if read.birth else None
+        dates = tuple(_of_template(one, call.span) for one in read.dates)
+        age = read.age._replace(span=call.span) if read.age else None
+        return ReadDate(date, first, last, age, birth, None, dates, read.is_complete)
+    return None
+
+
+def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDate | None:
+    """Return the date that all of `start`..`end` states."""
+    from wikicheck.values import read_date
+
+    plain = text.plain[start:end]
+    if len(plain) > LONGEST_DATE or not _DIGIT.search(plain):
+        return None
+    date = read_date(plain, lang=language)
+    return placed(date, text, start) if date else None
+
+
+def read_age(text: Text, start: int, end: int) -> Age | None:
+    """Return the first age stated in `start`..`end`, its span as a place in the source."""
+    from wikicheck.values import find_ages
+
+    if end - start > LONGEST_DATE:
+        return None
+    age = next(iter(find_ages(text.plain[start:end])), None)
+    return age._replace(span=text.span(start + age.span.start, start + age.span.end)) if age else None
+
+
+def read_date_among(text: Text, start: int, end: int, language: str) -> ReadDate | None:
+    """Return the one date of a text that names a place, a name or an age beside it ("12 May 1970 (age 54) Oslo, Norway").
+
+    What stands beside it must not change its meaning: words in lower case, numbers and second dates make it unreadable.
+    """
+    from wikicheck.values import find_dates
+
+    plain = text.plain[start:end]
+    if len(plain) > LONGEST_DATE or not _DIGIT.search(plain):
+        return None
+    age = read_age(text, start, end)
+    masked = plain
+    if age:
+        age_start, age_end = plain_place(text, age.span)
+        masked = _blanked(masked, age_start - start, age_end - start)
+    for pattern in (_AGO, HIDDEN_DATE):
+        bare = pattern.sub(lambda match: " " * len(match[0]), masked)
+        if _DIGIT.search(bare):
+            masked = bare
+    dates = find_dates(masked, lang=language)
+    if len(dates) != 1:
+        return None
+    first, last = dates[0].span
+    before, after = _beside(masked[:first]), _beside(masked[last:])
+    if before is None or after is None:
+        return None
+    note = "; ".join(part for part in (before, after) if part) or None
+    return ReadDate(placed(dates[0], text, start), start + first, start + last, age, note=note)
+
+
+def _blanked(plain: str, start: int, end: int) -> str:
+    return plain[:start] + " " * (end - start) + plain[end:]
+
+
+def _beside(plain: str) -> str | None:
+    """Return what stands beside a date if it is a name or a place, "" for nothing, None for anything else."""
+    words = " ".join(plain.split()).strip(_JOINT)
+    bare = words.removeprefix("in ").removeprefix("at ").removeprefix("near ").removeprefix("by ").lstrip("([（")
+    if not bare:
+        return "" if not words.strip("([（)]） ") else None
+    if _DIGIT.search(bare) or bare[0].islower() or not bare[0].isalpha():
+        return None
+    if words.count("(") != words.count(")"):
+        return None
+    return words
