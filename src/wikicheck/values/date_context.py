@@ -1,13 +1,17 @@
 """Telling a bare year from a quantity, a page or a catalogue number by what stands beside it."""
 
 from wikicheck.text import lazy_pattern
-from wikicheck.values.date_tokens import Tokens
-from wikicheck.values.languages import Vocabulary
+from wikicheck.values.date_tokens import Token, Tokens
+from wikicheck.values.languages import Vocabulary, word_key
 
-_WORD_BEFORE = lazy_pattern(r"[\s.:\xa0]{0,4}([^\W\d_]{1,24})")
-_CURRENCIES = "$\u20ac\u00a3\u00a5\u20a9\u20bd\u20b9\u20ba\u20bf\u0e3f\u20ab\u20aa\u20b1\u20b4\u20b5"
-_GLUED_BEFORE = "#\u2116@=+_\u00d7*%\u00a7\\^<>|"
-_GLUED_AFTER = "%\u2030\u00b0\u00b2\u00b3\u00d7*+=_@\\^<>|\u2033\u2032\u2122\u00ae"
+# Reads backwards from a number: perhaps a dot or colon, then a word.
+_WORD_BEFORE = lazy_pattern(r"[ \xa0\u2009\u202f]{0,3}([.:]?)[ \xa0]{0,2}([^\W\d_]{1,24})")
+_CURRENCIES = "$€£¥₩₽₹₺₿฿₫₪₱₴"
+_SIGNS_BEFORE = _CURRENCIES + "#№×±<>≤≥="
+_GLUED_BEFORE = _CURRENCIES + "#№@=+_×*%§\\^<>|\u2212"
+_GLUED_AFTER = _CURRENCIES + "%‰°²³×*+=_@\\^<>|″′™®"
+_SIGNS_AFTER = _CURRENCIES + "%‰°×±"
+_JOINTS = "-\u2010\u2011/.:'\u2019~,"
 
 
 def is_blocked_before(text: str, start: int, vocabulary: Vocabulary) -> bool:
@@ -15,53 +19,73 @@ def is_blocked_before(text: str, start: int, vocabulary: Vocabulary) -> bool:
     if not start:
         return False
     before = text[start - 1]
-    if before.isalnum() or before in _GLUED_BEFORE or before in _CURRENCIES:
+    if before.isalnum() or before in _GLUED_BEFORE:
         return True
-    if before in "-\u2010\u2011\u2212/.,:'\u2019~" and start >= 2:
-        two = text[start - 2]
-        # glued to something: "F-1985", "/1985", "3.1985", "+1-555-1985"
-        if two.isdigit() or (before != "," and (two.isalpha() or two in "/.-:") and before not in "'\u2019:"):
-            return True
-    if before == "\u2212":
+    if before in _JOINTS and start >= 2 and _is_glued(before, text[start - 2]):
         return True
     at = start - 1
     while at >= 0 and start - at < 4 and text[at] in " \xa0\u202f\u2009":
         at -= 1
-    if at >= 0 and (text[at] in _CURRENCIES or text[at] in "#\u2116\u00d7\u00b1\u2248<>\u2264\u2265="):
+    if at >= 0 and text[at] in _SIGNS_BEFORE:
         return True
-    match = _WORD_BEFORE.match(text[max(0, start - 32) : start][::-1])
-    if match is None or match[1][::-1].casefold() not in vocabulary.labels:
+    dot, word = word_before(text, start)
+    key = word_key(word)
+    if key not in vocabulary.dotted_labels and (dot or key not in vocabulary.labels):
         return False
-    word = match[1][::-1]
-    return not (word.islower() and word in vocabulary.cased)
+    return not (word.islower() and key in vocabulary.cased)
+
+
+def _is_glued(joint: str, before: str) -> bool:
+    """Say whether a joint ties a number to what stands before it: "F-1985", "/1985", "3.1985", "+1-555-1985"."""
+    if before.isdigit():
+        return True
+    if joint in ",'\u2019:":
+        return False
+    return before.isalpha() or before in "/.-:"
+
+
+def word_before(text: str, start: int) -> tuple[str, str]:
+    """Return the sign (a dot or colon, or nothing) and the word that stand before an offset on its line."""
+    match = _WORD_BEFORE.match(text[max(0, start - 32) : start][::-1])
+    return (match[1], match[2][::-1]) if match else ("", "")
 
 
 def is_blocked_after(tokens: Tokens, index: int) -> bool:
     """Say whether token `index`, the first after a number, makes that number something other than a year."""
-    text, token, following = tokens.text, tokens[index], tokens[index + 1]
+    text, token = tokens.text, tokens[index]
     kind = token.kind
     if kind == "end":
         return False
     sign = text[token.start]
-    if not token.gap:
-        if kind in {"word", "number"} or sign in _GLUED_AFTER or sign in _CURRENCIES:
-            return True
-        if kind in {"comma", "dot", "slash", "apostrophe"} or sign == ":":
-            after = text[token.end : token.end + 4]
-            return after[:1].isdigit() and not (kind == "comma" and len(after) == 4 and after.isdigit())
-        if kind == "dash":
-            return not following.gap and (following.kind == "number" or _is_compound(tokens, index + 1))
-    elif sign in _CURRENCIES or sign in "%\u00b0\u00d7\u00b1":
+    if token.gap:
+        return sign in _SIGNS_AFTER or (kind == "word" and _is_unit(tokens, token))
+    if kind in {"word", "number"} or sign in _GLUED_AFTER:
         return True
-    return kind == "word" and _is_unit(tokens, index)
+    if kind in {"comma", "dot", "slash", "apostrophe"} or sign == ":":
+        after = text[token.end : token.end + 4]
+        return after[:1].isdigit() and not (kind == "comma" and len(after) == 4 and after.isdigit())
+    if kind != "dash":
+        return False
+    following = tokens[index + 1]
+    # "–ddddd" is a number; so is "1500-metre", but not "1985-built"
+    return not following.gap and (following.kind == "number" or (following.kind == "word" and _is_unit(tokens, following)))
 
 
-def _is_compound(tokens: Tokens, index: int) -> bool:
-    """Say whether a word glued on with a hyphen is a unit: "1500-metre", "2000-seat", not "1985-built"."""
-    return tokens[index].kind == "word" and _is_unit(tokens, index)
+def _is_unit(tokens: Tokens, token: Token) -> bool:
+    return tokens.text[token.start : token.end] in tokens.vocabulary.units
 
 
-def _is_unit(tokens: Tokens, index: int) -> bool:
-    token = tokens[index]
-    word = tokens.text[token.start : token.end]
-    return word.casefold() in tokens.vocabulary.units
+def is_quantity(text: str, start: int, following: str, words: Vocabulary, *, circa: bool = False, vague: bool = False) -> bool:
+    """Say whether a bare number in prose counts something: "about 1500 dislodged rocks", "There were 1200 journalists".
+
+    `start` is the offset of the number or of the "about" before it, `following` the word behind it. A number may count what a
+    plural noun names unless a word before it shows a year ("in 1998 elections"); after a `vague` "about" any word of content
+    does.
+    """
+    if not words.followers or following[:1].isupper() or following in words.followers:
+        return False
+    if vague:
+        return True
+    if len(following) < 4 or not following.endswith("s") or following.endswith(("ss", "us", "is")):
+        return False
+    return circa or word_before(text, start)[1].casefold() not in words.introducers

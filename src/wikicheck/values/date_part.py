@@ -33,7 +33,8 @@ class Part:
 
     __slots__ = (
         "bare", "circa", "day", "decade", "digits", "end", "era", "fixed", "flags", "fraction", "month", "month_first", "number",
-        "open", "ordinal", "other", "portion", "season", "second_year", "start", "style", "uncertain", "unit", "weekday", "year",
+        "open", "ordinal", "other", "portion", "season", "second_year", "start", "style", "turn", "uncertain", "unit", "vague", "weekday",
+        "year",
     )  # fmt: skip
 
     def __init__(self, start: int) -> None:
@@ -50,6 +51,8 @@ class Part:
         self.portion: tuple[int, int] | None = None  # from early (1), mid (2), late (3) to the same
         self.fraction: tuple[int, int] | None = None  # first (1) half (2)
         self.circa = self.uncertain = False
+        self.vague = False  # "about", "around": words that stand before quantities too
+        self.turn = False  # the turn of a century
         self.weekday = -1
         self.fixed: FuzzyDate | None = None  # forms that share nothing: ISO, numeric, CJK
         self.open = ""  # "present" or "unknown"
@@ -207,8 +210,10 @@ class Part:
         scale = 100 if self.unit == "century" else 1000
         date = century_date(self.ordinal, scale=scale, before_christ=self.era < 0)
         base = 1 - self.ordinal * scale if self.era < 0 else (self.ordinal - 1) * scale
+        if self.turn:
+            return replace(date, low=day_number(base - 10), high=day_number(base + scale + 11) - 1)
         if self.portion:
-            first, last = (_CENTURY_PORTIONS[self.portion[0]][0] * scale // 100, _CENTURY_PORTIONS[self.portion[1]][1] * scale // 100)
+            first, last = _CENTURY_PORTIONS[self.portion[0]][0] * scale // 100, _CENTURY_PORTIONS[self.portion[1]][1] * scale // 100
         elif self.fraction:
             which, of = self._fraction()
             first, last = scale * (which - 1) // of, scale * which // of

@@ -16,14 +16,15 @@ def extend(previous: Part, part: Part, after: int, *, link: str, tight: bool, po
     """
     if part.decade and not part.year and part.number:
         return after if _extend_decade(previous, part) else -1
+    if link == "slash" and part.era < 0 and previous.is_number and part.year and part.digits < previous.digits:  # 348/47 BC
+        unit = 10**part.digits
+        year = previous.number - previous.number % unit + part.year
+        part.year = year if year < previous.number else part.year
     if not part.is_number:
         return after
-    if previous.month_first and previous.day and part.number <= 39 and part.digits <= 2 and not part.era:
+    if not previous.year and previous.month_first and previous.day and part.number <= 39 and part.digits <= 2 and not part.era:
         part.day, part.month, part.month_first = part.number, previous.month, True
-        if previous.year:
-            part.year, part.era = previous.year, previous.era
-            return after
-        return points.read_year(part, after)
+        return points.days.read_year(part, after)
     if not previous.year or previous.day or previous.month or previous.season or previous.decade:
         return after
     if part.era:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wikicheck.text import Span
 from wikicheck.values.calendar import FUTURE, PAST
-from wikicheck.values.date_context import is_blocked_after, is_blocked_before
+from wikicheck.values.date_context import is_blocked_after, is_blocked_before, is_quantity
 from wikicheck.values.date_part import Part
 from wikicheck.values.date_points import PointReader
 from wikicheck.values.date_sharing import extend, fill, share_era
@@ -18,6 +18,7 @@ _MOST_PARTS = 200
 _MOST_WAITING = 8
 
 _RANGE, _SLASH, _OR, _AND, _COMMA = "range", "slash", "or", "and", "comma"
+_ONE_SIDED = frozenset({"before", "until", "after", "since"})
 _PREFIXES = ("before", "until", "after", "from", "between", "either", "floruit")
 
 
@@ -157,19 +158,37 @@ class StatementReader:
         """Drop what its surroundings show to be no date, and build the rest."""
         tokens = self.tokens
         consumed = ends[-1]
-        glued = bool(prefix) and tokens.text[parts[0].start - 1] in "-\u2010\u2011"
-        if parts[0].bare and not glued and is_blocked_before(tokens.text, parts[0].start, tokens.vocabulary):
-            return Outcome(None, consumed)
-        while parts[-1].bare and is_blocked_after(tokens, ends[-1]):
+        first = parts[0]
+        if first.bare:
+            if prefix in _ONE_SIDED and self._is_attribute(first):
+                prefix, start = "", first.start
+            glued = bool(prefix) and tokens.text[first.start - 1] in "-\u2010\u2011"
+            if not glued and is_blocked_before(tokens.text, first.start, tokens.vocabulary):
+                return Outcome(None, consumed)
+        while parts[-1].bare and self._is_number(prefix, parts[-1], ends[-1]):
             while len(parts) > 1 and links[-1] is not _COMMA:
-                parts.pop(), links.pop(), ends.pop()
+                _drop_last(parts, links, ends)
             if len(parts) < 2:
                 return Outcome(None, consumed)
-            parts.pop(), links.pop(), ends.pop()
+            _drop_last(parts, links, ends)
         return self._build(prefix, start, parts, links, ends)
 
+    def _is_attribute(self, part: Part) -> bool:
+        """Say whether a year names something else, "after the 1974 coup", so that the "after" is not about the year."""
+        return self.prose and self.tokens.text.endswith("the ", 0, part.start)
+
+    def _is_number(self, prefix: str, part: Part, index: int) -> bool:
+        tokens = self.tokens
+        if is_blocked_after(tokens, index):
+            return True
+        token = tokens[index]
+        if not self.prose or prefix or token.kind != "word" or not token.gap:
+            return False
+        following = tokens.text[token.start : token.end]
+        return is_quantity(tokens.text, part.start, following, tokens.vocabulary, circa=part.circa, vague=part.vague)
+
     def _build(self, prefix: str, start: int, parts: list[Part], links: list[str], ends: list[int]) -> Outcome:
-        if prefix in {"before", "until", "after", "since"}:
+        if prefix in _ONE_SIDED:
             for cut in range(1, len(parts)):
                 if links[cut] in {_COMMA, _AND}:
                     del parts[cut:], links[cut:], ends[cut:]
@@ -254,6 +273,10 @@ class StatementReader:
             return replace(date, text=text, span=span, high=FUTURE, kind=DateKind.AFTER, parts=())
         high = FUTURE if self.as_of is None else max(self.as_of, date.low)
         return replace(date, text=text, span=span, high=high, kind=DateKind.OPEN, parts=(date,))
+
+
+def _drop_last(parts: list[Part], links: list[str], ends: list[int]) -> None:
+    del parts[-1], links[-1], ends[-1]
 
 
 def _joined(dates: list[FuzzyDate], kind: DateKind, text: str) -> FuzzyDate:

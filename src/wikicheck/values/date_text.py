@@ -1,11 +1,15 @@
 """Reading dates from text: a whole value, the beginning of one, or all dates in prose."""
 
+from collections.abc import Iterable
+
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values.calendar import FUTURE, PAST, year_of
+from wikicheck.values.date_centuries import roman_number
+from wikicheck.values.date_context import is_blocked_before, is_quantity
 from wikicheck.values.date_numeric import cjk_start
 from wikicheck.values.date_statements import StatementReader
 from wikicheck.values.date_tokens import Tokens
-from wikicheck.values.fuzzy_date import DateKind, FuzzyDate, Precision, choice_date
+from wikicheck.values.fuzzy_date import DateKind, FuzzyDate, Precision, choice_date, year_date
 from wikicheck.values.languages import Vocabulary, vocabulary, word_key
 
 # The last year a bare number can mean where no as-of date is known. Not the clock's year: the same text reads the same.
@@ -14,14 +18,17 @@ _YEARS_AHEAD = 20
 
 _NUMBER = lazy_pattern(r"\d+")
 _NUMBERS = lazy_pattern(r"\d+(?:[-.,:/\u2010-\u2015\u2212]\d+)*")
-_WORD_BEFORE = lazy_pattern(r"[^\S\n\r]{0,3}(?:(\.?)([^\W\d_]{1,24})|([-,~'\u2019\u2010-\u2015\u2212(\[]))")
+_WORD_BEFORE = lazy_pattern(r"[^\S\n\r]{0,3}(?:\.?([^\W\d_]{1,24})|([-,~'\u2019\u2010-\u2015\u2212(\[]))")
+# Behind a number: a word and no sign, or a sign that ends what the number belongs to, perhaps with a word after it.
+_ALONE = lazy_pattern(
+    r"[^\S\n\r]{1,4}([^\W\d_]{1,32})(?!\.?[^\W\d_])|[,.;:][^\S\n\r]{1,4}([^\W\d_]{1,32})(?!\.?[^\W\d_])|[)\]\"\u201d]|[,.;:]?(?=[\n\r]|\Z)"
+)
+# A percentage, a decimal fraction or a number with its thousands grouped, and the word behind it.
+_QUANTITY = lazy_pattern(r"(?:\d*%|\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?![\d.]))(?:[^\S\n\r]{1,4}([^\W\d_]{1,32}))?")
 _LABELLED = lazy_pattern(r"[,;]")
 _LABEL = lazy_pattern(r"[^\W\d_]{1,30}(?:[ \u00a0-][^\W\d_]{1,30}){0,3}[ \u00a0]")
+_AFTER_QUANTITY = frozenset("%,.")
 _MOST_BEFORE = 14
-
-_STARTS = frozenset(
-    "month weekday circa uncertain portion ordinal season reign century decade_of turn ad bc before until after from between either floruit".split()
-)
 
 
 def _limit(as_of: int | None) -> int:
@@ -84,63 +91,117 @@ def find_dates(text: str, *, lang: str = "en", as_of: int | None = None) -> list
 
     A number is a year only if nothing beside it makes it a quantity, a page or a catalogue number. "from 1990 to 1994",
     "between 1990 and 1994" and "1990 until 1994" are one range, "in 1990 and 1994" is a set; "from 1990" alone is the
-    point 1990. "by", "before", "since" and the like belong to the date.
+    point 1990. "by", "before", "since" and the like belong to the date, but not to a year that is an attribute ("after the
+    1974 coup"). Text is read line by line. `as_of` is as for `read_date`.
     """
-    words = vocabulary(lang)
-    limit = _limit(as_of)
-    found: list[FuzzyDate] = []
-    floor = 0
-    backwards = text[::-1]
-    for match in _NUMBER.finditer(text):
-        at = match.start()
-        if at < floor:
-            continue
-        starts = _starts_before(text, backwards, at, floor, words)
-        tokens = Tokens(text, starts[0], words, prose=True)
-        reader = StatementReader(tokens, limit, as_of)
-        end = match.end()
-        date = None
+    return _Finder(text, vocabulary(lang), _limit(as_of), as_of).find()
+
+
+class _Finder:
+    """Looks around every number of a text. The time it takes is linear: it looks back and ahead by a few words only."""
+
+    __slots__ = ("backwards", "floor", "limit", "reader", "text", "tokens", "words")
+
+    def __init__(self, text: str, words: Vocabulary, limit: int, as_of: int | None) -> None:
+        self.text = text
+        self.words = words
+        self.limit = limit
+        self.tokens = Tokens(text, 0, words, prose=True)
+        self.reader = StatementReader(self.tokens, limit, as_of)
+        self.backwards = text[::-1]
+        self.floor = 0  # what lies before it is read
+
+    def find(self) -> list[FuzzyDate]:
+        """Return the dates."""
+        found: list[FuzzyDate] = []
+        for at, end in self._anchors():
+            if at >= self.floor:
+                date = self._read_around(at, end)
+                if date is not None:
+                    found.append(date)
+        return found
+
+    def _anchors(self) -> Iterable[tuple[int, int]]:
+        """Return where numbers and words for centuries stand."""
+        numbers = (match.span() for match in _NUMBER.finditer(self.text))
+        words = [word for word in self.words.centuries if word in self.text]
+        if not words:
+            return numbers
+        anchors = list(numbers)
+        for word in words:
+            at = self.text.find(word)
+            while at >= 0:
+                anchors.append((at, at + len(word)))
+                at = self.text.find(word, at + len(word))
+        anchors.sort()
+        return anchors
+
+    def _read_around(self, at: int, end: int) -> FuzzyDate | None:
+        """Return the date that has the number or word from `at` to `end` in it."""
+        quantity = _QUANTITY.match(self.text, at) if self.text[end : end + 1] in _AFTER_QUANTITY else None
+        if quantity is not None and (quantity[1] is None or (len(quantity[1]) > 1 and self._is_no_date_word(quantity[1]))):
+            self.floor = quantity.start(1) if quantity[1] else quantity.end()
+            return None
+        starts = self._starts_before(at)
+        if len(starts) == 1:
+            alone = _ALONE.match(self.text, end)
+            if alone is not None and self.text[at].isdigit() and self._is_no_date_word(alone[1] or alone[2]):
+                self.floor = end
+                return self._lone_year(at, end, alone[1] or "")
+        tokens = self.tokens
+        tokens.restart(starts[0])
         index = 0
         for start in starts:
             while tokens[index].start < start and tokens[index].kind != "end":
                 index += 1
             if tokens[index].start != start:
-                tokens = Tokens(text, start, words, prose=True)
-                reader = StatementReader(tokens, limit, as_of)
+                tokens.restart(start)
                 index = 0
-            date, after = reader.read(index)
+            date = self.reader.read(index).date
             if date is not None and date.span.end >= end:
-                found.append(date)
-                floor = max(date.span.end, end)
-                break
-        else:
-            whole = _NUMBERS.match(text, at)
-            floor = whole.end() if whole else end
-    return found
+                self.floor = date.span.end
+                return date
+        whole = _NUMBERS.match(self.text, at)
+        self.floor = whole.end() if whole else end
+        return None
 
+    def _is_no_date_word(self, word: str | None) -> bool:
+        return word is None or (word_key(word) not in self.words.words and word < "\u2e80")
 
-def _starts_before(text: str, backwards: str, at: int, floor: int, words: Vocabulary) -> list[int]:
-    """Return where the date around the number at `at` may begin, the farthest first, `at` itself last."""
-    starts = [at]
-    first = cjk_start(text, at, floor) if at and text[at - 1] > "\u2e80" else at
-    if first < at:
-        return [first, at]
-    length = len(text)
-    place = at
-    for _ in range(_MOST_BEFORE):
-        match = _WORD_BEFORE.match(backwards, length - place, length - floor)
-        if match is None:
-            break
-        place = length - match.end()
-        word = match[2]
-        if word is None:
-            continue
-        key = word_key(word[::-1])
-        entries = words.words.get(key)
-        if entries is None:
-            if key not in words.leading:
+    def _lone_year(self, at: int, end: int, following: str) -> FuzzyDate | None:
+        """Return the year a number is that no word or sign ties to another part of a date."""
+        text, words = self.text, self.words
+        if end - at != 4:
+            return None
+        year = int(text[at:end])
+        if not 1000 <= year <= self.limit or is_blocked_before(text, at, words):
+            return None
+        if following and (following in words.units or is_quantity(text, at, following, words)):
+            return None
+        return year_date(year, text=text[at:end], span=Span(at, end))
+
+    def _starts_before(self, at: int) -> list[int]:
+        """Return where the date around the number at `at` may begin, the farthest first, `at` itself last."""
+        text, words, floor = self.text, self.words, self.floor
+        if at > floor and text[at - 1] > "\u2e80":
+            first = cjk_start(text, at, floor)
+            if first < at:
+                return [first, at]
+        starts = [at]
+        place = back = len(text) - at
+        limit = len(text) - floor
+        for _ in range(_MOST_BEFORE):
+            match = _WORD_BEFORE.match(self.backwards, back, limit)
+            if match is None:
                 break
-        elif any(not _STARTS.isdisjoint(entry.roles) for entry in entries):
-            starts.append(place)
-    starts.reverse()
-    return starts
+            back = match.end()
+            word = match[1]
+            if word is None:
+                continue
+            key = word_key(word[::-1])
+            if key in words.starts or (words.romans == "before" and roman_number(word[::-1])):
+                starts.append(at + place - back)
+            elif key not in words.leading:
+                break
+        starts.reverse()
+        return starts

@@ -68,10 +68,18 @@ class Tokens:
         self._tokens: list[Token] = []
 
     def __getitem__(self, index: int) -> Token:
-        tokens = self._tokens
-        while index >= len(tokens):
-            tokens.append(self._next())
-        return tokens[index]
+        try:
+            return self._tokens[index]
+        except IndexError:
+            tokens = self._tokens
+            while index >= len(tokens):
+                tokens.append(self._next())
+            return tokens[index]
+
+    def restart(self, offset: int) -> None:
+        """Begin anew at another offset."""
+        self._at = offset
+        self._tokens.clear()
 
     def is_tight(self, index: int) -> bool:
         """Say whether a token touches both neighbours."""

@@ -10,9 +10,23 @@ from wikicheck.text import lazy_pattern
 _PIECE = lazy_pattern(r"\s*((?:[^\W\d_]\.[-\u2010]?){2,4}|[^\W\d_]+|[^\s\w])")
 _INITIALS = str.maketrans("", "", ".-\u2010")
 
-_PORTIONS = {"early": 1, "mid": 2, "late": 3}
-_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
-_FRACTIONS = {"half": 2, "third": 3, "quarter": 4}
+# Words that share a role, told apart by a value.
+_ROLES = {
+    "early": ("portion", 1),
+    "mid": ("portion", 2),
+    "late": ("portion", 3),
+    "spring": ("season", 1),
+    "summer": ("season", 2),
+    "autumn": ("season", 3),
+    "winter": ("season", 4),
+    "half": ("fraction", 2),
+    "third": ("fraction", 3),
+    "quarter": ("fraction", 4),
+}
+# The roles a word can have that begins a date.
+_STARTS = frozenset(
+    "month weekday circa uncertain portion ordinal season reign century decade_of turn ad bc before until after from between either floruit".split()
+)
 
 
 class Entry(NamedTuple):
@@ -27,9 +41,27 @@ class Vocabulary:
     """The words of one language. `words` maps a first word to its entries, the longest phrase first.
 
     `cased` words mean a date only with a capital letter, `lower_only` words only without one unless a dot follows.
+    `labels` before a number and `units` behind it show that it is no year (`dotted_labels` may have a dot); `introducers`
+    before it and `followers` behind it show that it may be one.
     """
 
-    __slots__ = ("cased", "day_dot", "labels", "language", "leading", "lower_only", "numeric_order", "romans", "units", "words")
+    __slots__ = (
+        "cased",
+        "centuries",
+        "day_dot",
+        "dotted_labels",
+        "followers",
+        "introducers",
+        "labels",
+        "language",
+        "leading",
+        "lower_only",
+        "numeric_order",
+        "romans",
+        "starts",
+        "units",
+        "words",
+    )
 
     def __init__(self, table: dict[str, object]) -> None:
         """Build the look-up of a table; the form of tables is that of `tables/dates/en.json`."""
@@ -39,8 +71,12 @@ class Vocabulary:
         self.numeric_order = str(table.get("numeric_order", ""))
         self.romans = str(table.get("romans", ""))
         self.day_dot = bool(table.get("day_dot"))
-        self.labels = frozenset(word.rstrip(".").casefold() for word in _strings(table.get("labels")))
-        self.units = frozenset(word.casefold() for word in _strings(table.get("units")))
+        labels = _strings(table.get("labels"))
+        self.labels = frozenset(word_key(word) for word in labels if not word.endswith("."))
+        self.dotted_labels = frozenset(word_key(word.rstrip(".")) for word in labels if word.endswith("."))
+        self.units = frozenset(_strings(table.get("units")))
+        self.introducers = frozenset(_strings(table.get("introducers")))
+        self.followers = frozenset(_strings(table.get("followers")))
         self.words: dict[str, tuple[Entry, ...]] = {}
         for index, names in enumerate(_lists(table.get("months")), 1):
             self._add_all(names, "month", index)
@@ -51,20 +87,21 @@ class Vocabulary:
         for index, names in enumerate(_lists(table.get("weekday_abbreviations"))):
             self._add_all(names, "weekday", index, dotted=True)
         words = table.get("words")
-        for role, names in words.items() if isinstance(words, dict) else ():
-            if role in _PORTIONS:
-                self._add_all(names, "portion", _PORTIONS[role])
-            elif role in _SEASONS:
-                self._add_all(names, "season", _SEASONS[role])
-            elif role in _FRACTIONS:
-                self._add_all(names, "fraction", _FRACTIONS[role])
-            else:
-                self._add_all(names, role, 1)
+        for name, spellings in words.items() if isinstance(words, dict) else ():
+            role, value = _ROLES.get(name, (name, 1))
+            self._add_all(spellings, role, value)
         for role, key in (("ordinal", "ordinals"), ("reign", "reigns")):
             values = table.get(key)
             for name, value in values.items() if isinstance(values, dict) else ():
                 self._add(name, role, int(value))
         self.leading = frozenset(self.words) | {word for entries in self.words.values() for entry in entries for word in entry.rest}
+        self.starts = frozenset(word for word, entries in self.words.items() if any(_STARTS & entry.roles.keys() for entry in entries))
+        self.centuries = tuple(name for role in ("century", "millennium") for name in self._names(table, role))
+
+    @staticmethod
+    def _names(table: dict[str, object], role: str) -> list[str]:
+        words = table.get("words")
+        return _strings(words.get(role)) if isinstance(words, dict) else []
 
     def _add_all(self, names: object, role: str, value: int, *, dotted: bool = False) -> None:
         for name in _strings(names):
@@ -75,15 +112,17 @@ class Vocabulary:
             return  # "1月": the months of a language that counts them need no words
         first, *rest = split_words(name)
         key = tuple(rest)
+        # the dots of initials are part of the word itself
+        dotted = dotted or (name.endswith(".") and name.split()[-1].count(".") == 1)
         entries = list(self.words.get(first, ()))
         for entry in entries:
             if entry.rest == key:
                 entry.roles[role] = value
-                if dotted or name.endswith("."):
+                if dotted:
                     entries[entries.index(entry)] = entry._replace(takes_dot=True)
                 break
         else:
-            entries.append(Entry(key, {role: value}, dotted or name.endswith(".")))
+            entries.append(Entry(key, {role: value}, dotted))
             entries.sort(key=lambda entry: -len(entry.rest))
         self.words[first] = tuple(entries)
 

@@ -1,0 +1,156 @@
+"""Reading centuries, millennia and decades, and parts of times: "early", "the second half of"."""
+
+from collections.abc import Callable
+
+from wikicheck.values.date_part import Part
+from wikicheck.values.date_tokens import Token, Tokens
+from wikicheck.values.fuzzy_date import DateFlag
+
+_UNITS = ("century", "millennium")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_LINKS = frozenset({"to", "and", "or"})
+# The last century and the last millennium that anything written is about, and the earliest before Christ.
+_LAST_ORDINAL = 99
+
+
+class CenturyReader:
+    """Reads what is larger than a year, or a part of something. Methods return the index after it, or -1."""
+
+    __slots__ = ("core", "limit", "tokens", "vocabulary")
+
+    def __init__(self, tokens: Tokens, limit: int, core: Callable[[Part, int], int]) -> None:
+        """Read from `tokens`; `core` reads what a portion is a portion of."""
+        self.tokens = tokens
+        self.vocabulary = tokens.vocabulary
+        self.limit = limit
+        self.core = core
+
+    def is_decade(self, token: Token) -> bool:
+        """Say whether a number is the first year of a decade, its first two figures perhaps left out."""
+        return 2 <= token.digits <= 4 and token.value % 10 == 0 and not token.grouped and token.value <= self.limit
+
+    def read_decade(self, part: Part, index: int, after: int, *, loose: bool = False) -> int:
+        """Read the number at `index` as a decade that ends before `after`."""
+        token = self.tokens[index]
+        part.decade = True
+        if token.digits >= 3:
+            part.year = token.value
+        else:
+            part.number, part.digits = token.value, token.digits
+        if loose:
+            part.flags |= {DateFlag.LOOSE}
+        return after
+
+    def read_unit(self, part: Part, number: int, index: int) -> int:
+        """Read the word "century" or "millennium" behind an ordinal number, also glued on with a hyphen."""
+        tokens = self.tokens
+        if tokens[index].kind == "dash" and tokens.is_tight(index):
+            index += 1
+        roles = tokens[index].roles
+        for name in _UNITS:
+            if name in roles and 0 < number <= _LAST_ORDINAL:
+                part.unit, part.ordinal = name, number
+                return index + 1
+        if "fraction" in roles:
+            return self._read_fraction(part, number, index)
+        return -1
+
+    def read_portion(self, part: Part, index: int) -> int:
+        """Read `early 1990s`, `mid-1990s`, `mid-to-late 19th century`, `the end of 1990`."""
+        tokens = self.tokens
+        first = last = tokens[index].roles["portion"]
+        index += 1
+        for _ in range(2):
+            at = index
+            while at < index + 4 and (tokens[at].kind in {"dash", "slash"} or not _LINKS.isdisjoint(tokens[at].roles)):
+                at += 1
+            if at > index and "portion" in tokens[at].roles:
+                last = max(last, tokens[at].roles["portion"])
+                first = min(first, tokens[at].roles["portion"])
+                index = at + 1
+        if tokens[index].kind == "dash" and tokens.is_tight(index):
+            index += 1
+        return self._read_whole(part, index, portion=(first, last))
+
+    def _read_whole(self, part: Part, index: int, portion: tuple[int, int] | None = None, fraction: tuple[int, int] | None = None) -> int:
+        """Read what a portion or fraction is a part of."""
+        tokens = self.tokens
+        for role in ("of", "the"):
+            if role in tokens[index].roles:
+                index += 1
+        if "ad" in tokens[index].roles and tokens[index + 1].kind == "number":
+            part.era = 1
+            index += 1
+        after = self.core(part, index)
+        if after < 0 or part.day or part.fixed or part.open or part.season or part.portion or part.fraction or (fraction and part.month):
+            return -1
+        part.portion, part.fraction = portion, fraction
+        part.bare = False
+        return after
+
+    def _read_fraction(self, part: Part, which: int, index: int) -> int:
+        return self._read_whole(part, index + 1, fraction=(which, self.tokens[index].roles["fraction"]))
+
+    def read_ordinal(self, part: Part, index: int) -> int:
+        """Read `nineteenth century`, `first half of the 19th century`; an ordinal before a link is left open."""
+        tokens = self.tokens
+        value = tokens[index].roles["ordinal"]
+        after = self.read_unit(part, value, index + 1)
+        if after >= 0:
+            return after
+        if part.portion or part.fraction or part.unit:
+            return -1
+        part.ordinal = value
+        return index + 1 if not _LINKS.isdisjoint(tokens[index + 1].roles) or tokens[index + 1].kind == "dash" else -1
+
+    def read_turn(self, part: Part, index: int) -> int:
+        """Read `turn of the 20th century`: ten years to either side, whichever end is meant."""
+        tokens = self.tokens
+        if "of" not in tokens[index + 1].roles or "the" not in tokens[index + 2].roles:
+            return -1
+        after = self.core(part, index + 3)
+        if after < 0 or part.unit != "century" or part.portion or part.fraction:
+            return -1
+        part.turn = True
+        part.flags |= {DateFlag.LOOSE}
+        return after
+
+    def read_decade_word(self, part: Part, index: int) -> int:
+        """Read a decade that a word before it marks: French `années 1990`."""
+        at = index + 1
+        while "of" in self.tokens[at].roles and at < index + 3:
+            at += 1
+        token = self.tokens[at]
+        return self.read_decade(part, at, at + 1) if token.kind == "number" and token.digits >= 3 and self.is_decade(token) else -1
+
+    def read_century_word(self, part: Part, index: int) -> int:
+        """Read a century whose number follows: Spanish `siglo XIX`."""
+        if self.vocabulary.romans != "after":
+            return -1
+        token = self.tokens[index + 1]
+        value = roman_number(self.tokens.text[token.start : token.end]) if token.kind == "word" else 0
+        part.unit, part.ordinal = "century", value
+        return index + 2 if value else -1
+
+    def read_roman(self, part: Part, index: int) -> int:
+        """Read a century whose Roman number comes first: French `XIXe siècle`, Polish `XIX wiek`; also `XIX` of `XIX–XX wiek`."""
+        tokens = self.tokens
+        token = tokens[index]
+        value = roman_number(tokens.text[token.start : token.end])
+        if not value:
+            return -1
+        after = self.read_unit(part, value, index + 1 + ("ordinal_mark" in tokens[index + 1].roles))
+        if after >= 0:
+            return after
+        part.ordinal = value
+        return index + 1
+
+
+def roman_number(written: str) -> int:
+    """Return the value of a Roman number up to 30, an ordinal ending (`XIXe`) left out; 0 if it is none."""
+    numerals = written.rstrip("eèrmoºªᵉ")
+    if not numerals or len(numerals) > 6 or any(letter not in _ROMAN for letter in numerals):
+        return 0
+    values = [_ROMAN[letter] for letter in numerals]
+    total = sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    return total if 0 < total <= 30 else 0
