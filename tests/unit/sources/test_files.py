@@ -4,6 +4,7 @@ import builtins
 import io
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -17,9 +18,8 @@ def _folder(tmp_path, monkeypatch):
 
 
 def write(path, text="Text.\n"):
-    os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_bytes(text.encode())
 
 
 def names(*paths, **settings):
@@ -131,7 +131,7 @@ def test_file_that_vanishes_is_a_value():
     write("b.wiki")
     documents = iter_documents(["."])
     assert next(documents).name == "a.wiki"
-    os.unlink("b.wiki")
+    Path("b.wiki").unlink()
     assert list(documents) == [Unreadable("b.wiki", "no such file or directory")]
 
 
@@ -162,7 +162,7 @@ def test_named_pipe_is_never_opened():
     assert list(iter_documents(["b.wiki"])) == [Unreadable("b.wiki", "not a regular file")]
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="this system does not name open pipes")
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="this system does not name open pipes")
 def test_pipe_of_the_shell_is_read():
     reader, writer = os.pipe()
     os.write(writer, b"Text.")
@@ -176,10 +176,10 @@ def test_pipe_of_the_shell_is_read():
 def test_links_to_files_are_read_and_links_to_folders_are_not_followed():
     write("real/a.wiki", "A")
     try:
-        os.symlink("real", "linked", target_is_directory=True)
-        os.symlink("..", "real/loop", target_is_directory=True)
-        os.symlink(os.path.join("real", "a.wiki"), "link.wiki")
-        os.symlink("nowhere", ".#lock.wiki")
+        Path("linked").symlink_to("real", target_is_directory=True)
+        Path("real/loop").symlink_to("..", target_is_directory=True)
+        Path("link.wiki").symlink_to(Path("real") / "a.wiki")
+        Path(".#lock.wiki").symlink_to("nowhere")
     except OSError as error:
         pytest.skip(f"this system makes no links: {error}")
     assert names(".") == ["link.wiki", "real/a.wiki"]
@@ -188,8 +188,7 @@ def test_links_to_files_are_read_and_links_to_folders_are_not_followed():
 
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names of files are text on this system")
 def test_names_that_are_not_utf_8_are_escaped():
-    with open(b"caf\xe9.wiki", "wb") as file:
-        file.write(b"A")
+    Path("caf\udce9.wiki").write_bytes(b"A")
     assert list(iter_documents(["."])) == [Document(r"caf\xe9.wiki", b"A", "./caf\udce9.wiki")]
     assert names(os.fsdecode(b"caf\xe9.wiki")) == [r"caf\xe9.wiki"]
     assert names(os.fsdecode(b"missing\xe9")) == [r"missing\xe9"]

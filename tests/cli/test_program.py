@@ -1,0 +1,146 @@
+"""The command itself: version, help, names of commands, and what becomes of our own errors."""
+
+import re
+from importlib import import_module
+
+import click
+import pytest
+from click.testing import CliRunner
+
+import wikicheck
+from wikicheck.cli import main
+from wikicheck.report.formats import FORMATS, TEXT_FORMATS
+from wikicheck.text import RuleError, Severity
+
+TEXT = "'''Ida Brandt''' (born 2 May 1871) was a Danish surveyor.\n"
+
+
+@pytest.fixture
+def invoke(tmp_path, monkeypatch):
+    """Run a command in this process, beside one article."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    (tmp_path / "a.wiki").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.wiki").write_text(TEXT, encoding="utf-8")
+
+    def run(*arguments):
+        return CliRunner().invoke(main, list(arguments))
+
+    return run
+
+
+@pytest.mark.parametrize("option", ["-V", "--version"])
+def test_version(option, run):
+    done = run(option)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"wikicheck {wikicheck.__version__}\n", "")
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_names_every_command(option, run):
+    done = run(option)
+    assert done.returncode == 0
+    assert re.findall(r"^  ([a-z]+) ", done.stdout.partition("Commands:")[2], re.MULTILINE) == ["parse", "validate", "rules", "rule"]
+
+
+@pytest.mark.parametrize("command", ["parse", "validate", "check", "rules", "rule"])
+def test_every_command_explains_itself(command, run):
+    done = run(command, "-h")
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"Usage: wikicheck {command} ")
+    assert done.stdout == run(command, "--help").stdout
+
+
+@pytest.mark.parametrize("command", ["parse", "validate", "rules", "rule"])
+def test_every_option_is_explained_or_lists_its_choices(command):
+    for option in import_module(f"wikicheck.cli.{command}").command.params:
+        if isinstance(option, click.Option):
+            assert option.help or isinstance(option.type, click.Choice), option.name
+
+
+def test_choices_are_those_of_the_floors_below():
+    validate = import_module("wikicheck.cli.validate")
+    assert FORMATS == validate._FORMATS
+    assert TEXT_FORMATS == validate._TEXT_FORMATS
+    ranks = {severity.value: severity.rank for severity in Severity}
+    assert {name: rank for name, rank in validate._THRESHOLDS.items() if name != "never"} == ranks
+    assert validate._THRESHOLDS["never"] > max(ranks.values())
+
+
+def fail_on(name, error):
+    def fail(*arguments, **settings):
+        if settings.get("file_name", "").endswith(name):
+            raise error
+        return REAL(*arguments, **settings)
+
+    REAL = import_module("wikicheck.article.reading").read_article  # noqa: N806 - the one that is replaced
+    return fail
+
+
+@pytest.mark.parametrize("command", ["parse", "validate"])
+@pytest.mark.parametrize("error", [IndexError("list index\nout of range"), RecursionError("too deep"), MemoryError(), AssertionError()])
+def test_fault_of_ours_is_one_line_and_the_other_articles_go_on(command, error, invoke, monkeypatch):
+    monkeypatch.setattr("wikicheck.article.reading.read_article", fail_on("a.wiki", error))
+    done = invoke(command, "--as-of", "2026-11-24", *(("--output-format", "json") if command == "validate" else ()))
+    assert done.exit_code == 2
+    (line,) = [line for line in done.stderr.splitlines() if line.startswith("error: ")]
+    assert line.startswith(f"error: a.wiki: wikicheck itself failed ({type(error).__name__}: ")
+    assert line.endswith("; please report it with the article and the output of --verbose")
+    assert "Traceback" not in done.stderr
+    assert '"files": 1' in done.stdout if command == "validate" else '"path":"b.wiki"' in done.stdout
+
+
+def test_verbose_shows_where(invoke, monkeypatch):
+    monkeypatch.setattr("wikicheck.article.reading.read_article", fail_on("a.wiki", IndexError("out of range")))
+    done = invoke("validate", "--verbose")
+    assert "Traceback (most recent call last):" in done.stderr
+    assert "IndexError: out of range" in done.stderr
+    assert "raise error" in done.stderr
+    assert "the output of --verbose" not in done.stderr
+
+
+def test_rule_that_fails_is_one_line_and_the_other_articles_go_on(invoke, monkeypatch):
+    engine = import_module("wikicheck.engine")
+    seen = []
+
+    def fail_once(article, real=engine.check_article, **settings):
+        seen.append(article)
+        if len(seen) == 1:
+            raise RuleError("the rule birth-after-death failed: KeyError: 'x'")
+        return real(article, **settings)
+
+    monkeypatch.setattr(engine, "check_article", fail_once)
+    done = invoke("validate", "--as-of", "2026-11-24")
+    assert done.exit_code == 2
+    assert done.stderr.splitlines() == [
+        (
+            "error: a.wiki: wikicheck itself failed (the rule birth-after-death failed: KeyError: 'x'); "
+            "please report it with the article and the output of --verbose"
+        ),
+        "Nothing found in 1 file; 1 file could not be checked (as of 2026-11-24).",
+    ]
+
+
+def test_fault_outside_of_any_article_is_one_line_too(invoke, monkeypatch):
+    def fail(*arguments):
+        raise KeyError("x")
+
+    monkeypatch.setattr("wikicheck.engine.select_rules", fail)
+    done = invoke("validate")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("error: wikicheck itself failed (KeyError: 'x'); please report it")
+    assert done.stderr.count("\n") == 1
+
+
+def test_interrupt_ends_with_130(invoke, monkeypatch):
+    def interrupt(*arguments, **settings):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wikicheck.article.reading.read_article", interrupt)
+    assert invoke("validate").exit_code == 130
+    assert invoke("parse").exit_code == 130
+
+
+def test_caller_may_handle_errors_itself(invoke):
+    with pytest.raises(click.UsageError):
+        main(["validate", "--no-such-option"], standalone_mode=False)
+    assert main(["validate", "--as-of", "2026-11-24", "-q"], standalone_mode=False) == 0
