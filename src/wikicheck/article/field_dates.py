@@ -9,6 +9,7 @@ from wikicheck.values import Age, FuzzyDate, TemplateCall
 
 # Dates this far into a text are not what the field is about; a longer text is prose.
 LONGEST_DATE = 300
+MOST_TEMPLATES = 200
 
 _DIGIT = lazy_pattern(r"\d")
 # The machine-readable date that templates hide and that flattening brings to light.
@@ -28,6 +29,19 @@ class ReadDate(NamedTuple):
     note: str | None = None
     dates: tuple[FuzzyDate, ...] = ()
     is_complete: bool = True
+
+
+class PlacedCall(NamedTuple):
+    """A template of a value, and where in the readable text stands what it shows (`start` is `end` where it shows nothing)."""
+
+    start: int
+    end: int
+    call: TemplateCall
+
+
+def place_calls(text: Text, calls: list[TemplateCall]) -> list[PlacedCall]:
+    """Return the templates of a value with their places in the readable text; no more than a value can have."""
+    return [PlacedCall(*plain_place(text, call.span), call) for call in calls[:MOST_TEMPLATES]]
 
 
 def placed(date: FuzzyDate, text: Text, offset: int) -> FuzzyDate:
@@ -57,13 +71,12 @@ def _first_from(text: Text, source: int) -> int:
     return low
 
 
-def read_template_date(text: Text, start: int, end: int, templates: list[TemplateCall], language: str) -> ReadDate | None:
+def read_template_date(text: Text, start: int, end: int, templates: list[PlacedCall], language: str) -> ReadDate | None:
     """Return the date of a date template that is the whole of `start`..`end`, notes in brackets behind it aside."""
     from wikicheck.values import read_date_template
 
     plain = text.plain
-    for call in templates:
-        first, last = plain_place(text, call.span)
+    for first, last, call in templates:
         if not (start <= first <= last <= end) or plain[start:first].strip(_JOINT):
             continue
         behind = plain[last:end].strip()

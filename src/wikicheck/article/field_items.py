@@ -44,23 +44,22 @@ def _trim(plain: str, start: int, end: int) -> Item:
     return Item(start, start + len(piece.strip()))
 
 
-def _lines(plain: str) -> tuple[list[Item], str]:
-    """Return the lines of a text without the signs of wiki lists, and how they are marked."""
+def _lines(plain: str) -> list[Item]:
+    """Return the lines of a text that are not blank."""
     items: list[Item] = []
-    signs = set()
     at = 0
     for line in plain.split("\n"):
-        start, end = _trim(plain, at, at + len(line))
+        item = _trim(plain, at, at + len(line))
         at += len(line) + 1
-        content = start
-        while content < end and plain[content] in "*#:;•":
-            signs.add(plain[content])
-            content += 1
-        start, end = _trim(plain, content, end)
-        if start < end:
-            items.append(Item(start, end))
-    marker = "ordered" if "#" in signs else "bullet" if signs & {"*", "•"} else "br"
-    return items, marker
+        if item.start < item.end:
+            items.append(item)
+    return items
+
+
+def _written_marker(raw: str) -> str:
+    """Return how the lines of a list are marked in the source."""
+    signs = {line.lstrip()[:1] for line in raw.split("\n")}
+    return "ordered" if "#" in signs else "bullet" if signs & {"*", "-", "•", "–"} else "br"
 
 
 def _joined(plain: str, items: list[Item]) -> list[Item]:
@@ -80,17 +79,16 @@ def list_marker(templates: list[TemplateCall]) -> str | None:
     return next((_TEMPLATES[call.name] for call in templates if call.name in _TEMPLATES), None)
 
 
-def split_items(text: Text, templates: list[TemplateCall], *, commas: bool, language: str = "en") -> tuple[list[Item], str]:
+def split_items(text: Text, templates: list[TemplateCall], raw: str, *, commas: bool, language: str = "en") -> tuple[list[Item], str]:
     """Return the items of a value and their marker; a single one where the value is no list.
 
     Commas part items only if `commas` says so, and never within brackets, quotes or links.
     """
     plain = text.plain
     marker = list_marker(templates)
-    items, written = _lines(plain)
-    items = _joined(plain, items)
+    items = _joined(plain, _lines(plain))
     if len(items) > 1:
-        return items[:MOST_ITEMS], marker or written
+        return items[:MOST_ITEMS], marker or _written_marker(raw)
     start, end = (items[0].start, items[-1].end) if items else (0, 0)
     if end - start > LONGEST_LIST:
         return [Item(start, end)], "plain"

@@ -6,9 +6,12 @@ table has is its own key, in lower case with `_`.
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wikicheck.text import lazy_pattern
+
+if TYPE_CHECKING:
+    from wikicheck.article.infobox import Infobox
 
 # "office2" and "office 2": no more than two digits, so that years and "population_2010" stay whole
 _NUMBERED = lazy_pattern(r"([^\d]+(?:\d+[^\d]+)?)_?([1-9]\d?)")
@@ -183,12 +186,22 @@ def guess_type(labels: Iterable[str], language: str) -> str:
         decisive = sum(key in keys for key in table["decisive"].get(type_, ()))
         if decisive:
             scores[type_] = 2 * decisive + sum(key in keys for key in supporting)
-    if not scores:
-        return ""
+    if not scores or not keys.isdisjoint(("birth_date", "death_date")):  # who was born is a person, whatever else he is
+        return "person" if scores else ""
     best = max(scores.values())
     leaders = [type_ for type_, score in scores.items() if score == best]
-    # who was born is a person, whatever else he is; the table has persons first
-    return leaders[0] if len(leaders) == 1 or leaders[0] == "person" else ""
+    return leaders[0] if len(leaders) == 1 else ""
+
+
+def settled_type(infobox: "Infobox") -> str:
+    """Return the type of an infobox whose fields decide: a musician is a person, a band is not."""
+    if infobox.type != "musical artist":
+        return infobox.type
+    background = next((field.raw.lower() for field in infobox.fields if field.name.lower() == "background" and field.raw), "")
+    if background.startswith(("group", "classical", "temporary", "band", "orchestra", "choir", "cast")):
+        return infobox.type
+    solo = background.startswith(("solo", "non", "person", "vocal", "singer", "instrument"))
+    return "person" if solo or infobox.get("birth_date") or infobox.get("death_date") else infobox.type
 
 
 @cache

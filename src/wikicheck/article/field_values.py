@@ -9,8 +9,9 @@ from typing import NamedTuple
 from wikicheck.article.field_dates import (
     HIDDEN_DATE,
     LONGEST_DATE,
+    PlacedCall,
     ReadDate,
-    plain_place,
+    place_calls,
     read_age,
     read_date_among,
     read_template_date,
@@ -30,6 +31,10 @@ _BIRTH_AND_DEATH = frozenset(("birth_date", "death_date", "baptism_date", "buria
 _POINT_KEY = lazy_pattern(r"(?:^|_)(?:date|datum|data|fecha|дата)(?:_|$)|(?:^|_)(?:year|jahr|année|año|rok|год)$")
 _SPAN_KEY = lazy_pattern(r"(?:^|_)(?:years|dates|term|reign|jahre|années|años|lata|годы)$")
 
+# More than these behind a date are no notes on it; more links or templates in a value are a table.
+_MOST_BRACKETS = 4
+_MOST_LINKS = 1_000
+
 _BARE_YEAR = lazy_pattern(r"\d{1,4}")
 _NUMBER = lazy_pattern(r"[-+−–]?\d{1,3}(?:([,.'’ \u00a0\u202f])\d{3})(?:\1\d{3}){0,8}(?:[.,]\d{1,12})?|[-+−–]?\d{1,18}(?:[.,]\d{1,12})?")
 _DECIMAL_COMMA = frozenset(
@@ -46,7 +51,8 @@ class _Reading(NamedTuple):
 
     key: str
     text: Text
-    templates: list[TemplateCall]
+    templates: list[PlacedCall]
+    raw: str
     span: Span
     words: frozenset[str]
     language: str
@@ -66,10 +72,10 @@ def read_value(key: str, text: Text, templates: list[TemplateCall], *, raw: str,
     `text` is its readable text, `templates` are its templates, outermost first, `raw` is its source and `span` where that stands.
     Spans of dates and ages in the value are places in the source.
     """
-    reading = _Reading(key, text, templates, span, _words(key), language)
-    items, marker = split_items(text, templates, commas="commas" in reading.words, language=language)
+    reading = _Reading(key, text, place_calls(text, templates), raw, span, _words(key), language)
+    items, marker = split_items(text, templates, raw, commas="commas" in reading.words, language=language)
     if not items:
-        return _empty(reading, raw)
+        return _empty(reading)
     if len(items) == 1:
         value = _read_item(reading, items[0])
         value.raw, value.span = raw, span
@@ -90,15 +96,15 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(("point",)) if _POINT_KEY.search(key) else words
 
 
-def _empty(reading: _Reading, raw: str) -> Value:
+def _empty(reading: _Reading) -> Value:
     """Return the value of a field that shows nothing that could be read."""
     text = reading.text
     read = read_template_date(text, 0, len(text.plain), reading.templates, reading.language) if reading.templates else None
     if read is not None:
         value = _date_value(reading, read, Item(0, len(text.plain)))
-        value.raw, value.span = raw, reading.span
+        value.raw, value.span = reading.raw, reading.span
     else:
-        value = Value(ValueKind.TEMPLATE if reading.templates else ValueKind.TEXT, raw, text.plain, reading.span)
+        value = Value(ValueKind.TEMPLATE if reading.templates else ValueKind.TEXT, reading.raw, text.plain, reading.span)
     value.complete = value.complete and not text.losses
     return value
 
@@ -106,7 +112,7 @@ def _empty(reading: _Reading, raw: str) -> Value:
 def _read_item(reading: _Reading, item: Item) -> Value:
     text = reading.text
     start, end = item
-    templates = [call for call in reading.templates if _lies_in(text, call, item)]
+    templates = [call for call in reading.templates if start <= call.start and call.end <= end]
     if templates and reading.allows_dates:
         read = read_template_date(text, start, end, templates, reading.language)
         if read is not None and (read.date or read.age):
@@ -116,11 +122,6 @@ def _read_item(reading: _Reading, item: Item) -> Value:
         if dated is not None:
             return dated
     return _read_rest(reading, item, templates)
-
-
-def _lies_in(text: Text, call: TemplateCall, item: Item) -> bool:
-    first, last = plain_place(text, call.span)
-    return item.start <= first and last <= item.end
 
 
 def _new(reading: _Reading, kind: ValueKind, item: Item) -> Value:
@@ -193,7 +194,7 @@ def _read_text_date(reading: _Reading, item: Item) -> Value | None:
         return None
     last = end
     age = note = None
-    while True:
+    for _ in range(_MOST_BRACKETS):
         date = read_whole_date(text, start, last, reading.language)
         if date is not None:
             value = _new(reading, _date_kind(reading, date), item)
@@ -220,7 +221,7 @@ def _read_text_date(reading: _Reading, item: Item) -> Value | None:
     return None
 
 
-def _read_rest(reading: _Reading, item: Item, templates: list[TemplateCall]) -> Value:
+def _read_rest(reading: _Reading, item: Item, templates: list[PlacedCall]) -> Value:
     text = reading.text
     start, end = item
     bracket = _without_note(text.plain, start, end)
@@ -239,7 +240,10 @@ def _read_rest(reading: _Reading, item: Item, templates: list[TemplateCall]) -> 
 
 
 def _read_link(reading: _Reading, item: Item, bare: Item) -> Value | None:
-    inside = [link for link in reading.text.links if item.start <= link.start and link.end <= item.end]
+    links = reading.text.links
+    if len(links) > _MOST_LINKS:
+        return None
+    inside = [link for link in links if item.start <= link.start and link.end <= item.end]
     if len(inside) != 1 or inside[0].namespace is not None or (inside[0].start, inside[0].end) not in {tuple(item), tuple(bare)}:
         return None
     value = _new(reading, ValueKind.LINK, item)
@@ -247,20 +251,30 @@ def _read_link(reading: _Reading, item: Item, bare: Item) -> Value | None:
     return value
 
 
-def _read_address(reading: _Reading, item: Item, templates: list[TemplateCall]) -> Value | None:
+def _read_address(reading: _Reading, item: Item, templates: list[PlacedCall]) -> Value | None:
     plain = reading.text.plain[item.start : item.end]
     target: str | None = None
     for call in templates:
-        if call.name in _URL_TEMPLATES:
-            target = _argument_address(call)
+        if call.call.name in _URL_TEMPLATES:
+            target = _argument_address(call.call)
     if target is None:
         match = _ADDRESS.fullmatch(plain) or (_DOMAIN.fullmatch(plain) if "url" in reading.words else None)
-        target = match[0] if match else None
+        target = match[0] if match else _bracketed_address(reading, item)
     if target is None:
         return None
     value = _new(reading, ValueKind.URL, item)
     value.target = target
     return value
+
+
+def _bracketed_address(reading: _Reading, item: Item) -> str | None:
+    """Return the address of `[https://example.org a label]` if the label is the whole item."""
+    if "[" not in reading.raw:
+        return None
+    start, end = reading.text.span(*item)
+    opening = reading.raw.rfind("[", 0, max(0, start - reading.span.start))
+    match = _BRACKETED.match(reading.raw, opening) if opening >= 0 else None
+    return match[1] if match and match.end() == end - reading.span.start + 1 else None
 
 
 def _argument_address(call: TemplateCall) -> str | None:
