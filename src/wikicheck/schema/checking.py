@@ -47,7 +47,7 @@ def check_infoboxes(article: Article) -> Iterator[SchemaViolation]:
 def check_infobox(article: Article, infobox: Infobox, schema: Mapping[str, Any], name: str) -> Iterator[SchemaViolation]:
     """Yield what is wrong with one infobox by a schema; `name` is what an error calls the schema."""
     members = gather_members(article, infobox)
-    instance = to_instance(members)
+    instance = to_instance(members, article.source)
     if _precheck(name, schema)(instance):
         return
     seen: set[Field | None] = set()

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from wikicheck.article import Article, Field, Form, Infobox, Value, ValueKind
-from wikicheck.article.json.values import value_to_dict
-from wikicheck.text import Span
+from wikicheck.article.json.values import ValueWriter
+from wikicheck.text import SourceText, Span
 
 
 class Member(NamedTuple):
@@ -45,13 +45,14 @@ def gather_members(article: Article, infobox: Infobox) -> dict[str, Member]:
     return {key: Member(tuple(fields)) for key, fields in members.items()}
 
 
-def to_instance(members: Mapping[str, Member]) -> dict[str, Any]:
+def to_instance(members: Mapping[str, Member], source: SourceText) -> dict[str, Any]:
     """Return the object to judge: each value by kind, with `raw` and `text`."""
-    return {key: _value(member) for key, member in members.items()}
+    writer = ValueWriter(source, places=False)
+    return {key: _value(member, writer) for key, member in members.items()}
 
 
-def _value(member: Member) -> dict[str, Any]:
-    values = [value_to_dict(field.value, None, is_item=True) for field in member.fields]
+def _value(member: Member, writer: ValueWriter) -> dict[str, Any]:
+    values = [writer.value(field.value) | {"raw": field.raw} for field in member.fields]
     if not member.is_combined:
         return values[0]
     text, raw = (", ".join(value[part] for value in values) for part in ("text", "raw"))

@@ -10,7 +10,10 @@ from wikicheck.schema.precheck import compile_precheck
 
 
 def _schemas(repository):
-    return {path.relative_to(repository).as_posix(): json.loads(path.read_text("utf-8")) for path in sorted((repository / "schemas").rglob("*.json"))}
+    return {
+        path.relative_to(repository).as_posix(): json.loads(path.read_text("utf-8"))
+        for path in sorted((repository / "schemas").rglob("*.json"))
+    }
 
 
 def test_they_are_schemas(repository):

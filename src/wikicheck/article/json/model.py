@@ -92,12 +92,13 @@ _AGE_PROPERTIES: dict[str, Property] = {
     "unit": may(String("months", "weeks", "days"), "What min and max count, where it is not years."),
     "approximate": may(Flag(), "It is said to be approximate."),
     "blank": may(Flag(), "A bracket for an age that holds none."),
-    "text": must(TEXT, "As written."),
+    "text": may(TEXT, "As written, where it is stated."),
     "at": may(TEXT, "The date it is stated for, as EDTF."),
-    "born": may(TEXT, "The date of birth stated with it, as EDTF."),
+    "born": may(TEXT, "The date of birth that it follows from, as EDTF."),
+    "computed": may(Flag(), "Nobody states it; it follows from the two dates of a template."),
 }
 
-AGE = Record("Age", "A stated age, in full years unless it says otherwise.", {**_AGE_PROPERTIES, "source": must(PLACE, "Where it stands.")})
+AGE = Record("Age", "An age, in full years unless it says otherwise.", {**_AGE_PROPERTIES, "source": may(PLACE, "Where it is stated.")})
 PLAIN_AGE = Record("PlainAge", "The same, without its place.", _AGE_PROPERTIES)
 
 

@@ -7,6 +7,7 @@ from wikicheck.article.blocks import Block, Cell, Item, ListBlock, Paragraph, Se
 from wikicheck.article.infobox import Field, Infobox, Value, ValueKind
 from wikicheck.article.json.places import SourceRebuilder
 from wikicheck.article.json.pointer import Path, fault
+from wikicheck.article.json.rereading import Rereader
 from wikicheck.article.json.texts import link_from_dict, text_from_dict
 from wikicheck.article.json.values import value_from_dict
 from wikicheck.article.page import Article, Category, Form, Hatnote, PageKind, Reference
@@ -56,6 +57,7 @@ class JsonReader:
         ]
         self._default_sort, self._redirect = self._single_parts(data)
         self.source: SourceText = self._places.build()
+        self._rereader = Rereader(self.source, Form(data["format"]), data.get("name"), data["in_language"])
 
     def _single_parts(self, data: Mapping[str, Any]) -> tuple[Category | None, Link | None]:
         key, redirect = data.get("defaultsort"), data.get("redirect_to")
@@ -162,11 +164,12 @@ class JsonReader:
 
     def field_text(self, field: Field) -> Text:
         """Return the recorded text of a field's value."""
-        return self._text(*self._texts[field])
+        data, span = self._texts[field]
+        return self._rereader.text(self._text(data, span), span)
 
-    def field_templates(self, field: Field) -> list[TemplateCall]:  # noqa: ARG002 - the protocol of all readers
-        """Return none: templates are not recorded, what they say is in the value."""
-        return []
+    def field_templates(self, field: Field) -> list[TemplateCall]:
+        """Return the templates in the recorded source of a field's value."""
+        return self._rereader.templates(field)
 
     def field_value(self, field: Field) -> Value:
         """Return the recorded value of a field."""
@@ -174,7 +177,11 @@ class JsonReader:
 
     def section_blocks(self, section: Section) -> list[Block]:
         """Return the recorded paragraphs, lists and tables of a section."""
-        return self._blocks[section]
+        blocks = self._blocks[section]
+        for block in blocks:
+            for item in block.walk() if isinstance(block, ListBlock) else ():
+                item.text = self._rereader.text(item.text, item.span)
+        return blocks
 
     def read_infoboxes(self) -> list[Infobox]:
         """Return the infoboxes."""

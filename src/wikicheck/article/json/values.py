@@ -4,94 +4,110 @@ from collections.abc import Callable
 from typing import Any
 
 from wikicheck.article.infobox import Value, ValueKind
-from wikicheck.article.json.dates import date_from_dict, date_to_dict
+from wikicheck.article.json.dates import OPEN, date_from_dict, date_to_dict
+from wikicheck.article.json.places import place_to_dict
 from wikicheck.article.json.pointer import Path
-from wikicheck.text import Span
-from wikicheck.values import Age, AgeUnit, FuzzyDate, format_edtf, read_edtf
-from wikicheck.values.calendar import FUTURE, PAST
+from wikicheck.text import SourceText, Span
+from wikicheck.values import Age, AgeUnit, FuzzyDate, format_edtf, gap_years, read_edtf
+from wikicheck.values.calendar import FUTURE
 
-# Writes a span of the source as a place; None where the reader of the JSON has no use for places.
-PlaceWriter = Callable[[Span], dict[str, int]] | None
 # Reads a place back, given the object, its path and the text that stands there.
 PlaceReader = Callable[[dict[str, Any], Path, str | None], Span]
 
 _DATED = {ValueKind.DATE, ValueKind.INTERVAL}
 
 
-def value_to_dict(value: Value, write_place: PlaceWriter, *, is_item: bool = False) -> dict[str, Any]:
-    """Return a value as JSON. An item of a list brings its `raw` along, which a field's value has from the field."""
-    data: dict[str, Any] = {"kind": value.kind.value}
-    if value.date is not None:
-        data |= date_to_dict(value.date, point=value.kind is ValueKind.DATE)
-        if value.kind is ValueKind.INTERVAL:
-            data |= _ends(value.date)
-    if value.number is not None:
-        data["value"] = value.number
-    if value.target is not None:
-        data["url" if value.kind is ValueKind.URL else "target"] = value.target
-    if value.kind is ValueKind.LIST:
-        data["marker"] = value.marker or "plain"
-        data["items"] = [value_to_dict(item, write_place, is_item=True) for item in value.items]
-    data["text"] = value.text
-    _add_statements(data, value, write_place)
-    if value.note is not None:
-        data["note"] = value.note
-    if not value.complete:
-        data["partial"] = True
-    if is_item:
-        data["raw"] = value.raw
-    if write_place:
-        data["source"] = write_place(value.span)
-    return data
+class ValueWriter:
+    """Writes the values of one article; with `places`, where each stands."""
+
+    __slots__ = ("places", "source")
+
+    def __init__(self, source: SourceText, *, places: bool = True) -> None:
+        self.source = source
+        self.places = places
+
+    def value(self, value: Value, *, is_item: bool = False) -> dict[str, Any]:
+        """Return a value as JSON. An item of a list brings its `raw` along, which a field's value has from the field."""
+        data: dict[str, Any] = {"kind": value.kind.value}
+        if value.date is not None:
+            data |= date_to_dict(value.date, point=value.kind is ValueKind.DATE)
+            if value.kind is ValueKind.INTERVAL:
+                data |= _ends(value.date, data["edtf"])
+        if value.number is not None:
+            data["value"] = value.number
+        if value.target is not None:
+            data["url" if value.kind is ValueKind.URL else "target"] = value.target
+        if value.kind is ValueKind.LIST:
+            data["marker"] = value.marker or "plain"
+            data["items"] = [self.value(item, is_item=True) for item in value.items]
+        data["text"] = value.text
+        data |= self._statements(value)
+        if value.note is not None:
+            data["note"] = value.note
+        if not value.complete:
+            data["partial"] = True
+        if is_item:
+            data["raw"] = self.source.slice(value.span)
+        return data | self._place(value.span)
+
+    def _place(self, span: Span, key: str = "source") -> dict[str, Any]:
+        return {key: place_to_dict(self.source, span)} if self.places else {}
+
+    def _statements(self, value: Value) -> dict[str, Any]:
+        """Return where exactly the date stands in the value, and what the value says beside it: an age, the birth."""
+        data: dict[str, Any] = {}
+        date, born = value.date, value.born
+        if date is not None and self.places:
+            if date.text != value.text:
+                data["date_text"] = date.text
+            if date.span != value.span:
+                data |= self._place(date.span, "date_source")
+        if value.age is not None:
+            data["age"] = self._age(value.age)
+        elif date is not None and born is not None:
+            data |= _computed_age(born, date)
+        if born is not None:
+            data["born"] = date_to_dict(born, point=True) | {"text": born.text} | self._place(born.span)
+        return data
+
+    def _age(self, age: Age) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if age.low is not None and age.low == age.high:
+            data[age.unit.value] = age.low
+        else:
+            data |= {key: number for key, number in (("min", age.low), ("max", age.high)) if number is not None}
+            if age.unit is not AgeUnit.YEARS:
+                data["unit"] = age.unit.value
+        if age.approximate:
+            data["approximate"] = True
+        if age.blank:
+            data["blank"] = True
+        data["text"] = age.text
+        if age.at is not None:
+            data["at"] = format_edtf(age.at)
+        return data | self._place(age.span)
 
 
-def _ends(date: FuzzyDate) -> dict[str, Any]:
+def _ends(date: FuzzyDate, edtf: str) -> dict[str, Any]:
     """Return start and end of an interval; an end that is not reached yet, or an open start, is null."""
-    data: dict[str, Any] = {
-        "start": None if date.low <= PAST else format_edtf(date.first),
-        "end": None if date.high >= FUTURE else format_edtf(date.last),
-    }
+    start, slash, end = edtf.partition("/")
+    if not slash:  # a set of dates, or a stretch that EDTF has a word for, such as a decade
+        start, end = format_edtf(date.first), format_edtf(date.last)
+    data: dict[str, Any] = {"start": None if start == OPEN else start, "end": None if end == OPEN else end}
     if date.high >= FUTURE:
         data["open"] = True
     return data
 
 
-def _add_statements(data: dict[str, Any], value: Value, write_place: PlaceWriter) -> None:
-    """Add where exactly the date stands in the value, and what the value says beside it: an age, the birth."""
-    date = value.date
-    if date is not None and write_place:
-        if date.text != value.text:
-            data["date_text"] = date.text
-        if date.span != value.span:
-            data["date_source"] = write_place(date.span)
-    if value.age is not None:
-        data["age"] = _age_to_dict(value.age, write_place)
-        if value.born is not None:
-            data["age"]["born"] = format_edtf(value.born, point=True)
-    if value.born is not None:
-        data["born"] = date_to_dict(value.born, point=True) | {"text": value.born.text}
-        if write_place:
-            data["born"]["source"] = write_place(value.born.span)
-
-
-def _age_to_dict(age: Age, write_place: PlaceWriter) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    if age.low is not None and age.low == age.high:
-        data[age.unit.value] = age.low
-    else:
-        data |= {key: number for key, number in (("min", age.low), ("max", age.high)) if number is not None}
-        if age.unit is not AgeUnit.YEARS:
-            data["unit"] = age.unit.value
-    if age.approximate:
-        data["approximate"] = True
-    if age.blank:
-        data["blank"] = True
-    data["text"] = age.text
-    if age.at is not None:
-        data["at"] = format_edtf(age.at)
-    if write_place:
-        data["source"] = write_place(age.span)
-    return data
+def _computed_age(born: FuzzyDate, date: FuzzyDate) -> dict[str, Any]:
+    """Return the age that follows from the birth a template states beside another date; nothing if that is open or comes first."""
+    if not (born.is_bounded and date.is_bounded):
+        return {}
+    least, most = gap_years(born, date)
+    if least < 0:
+        return {}
+    data: dict[str, Any] = {"years": least} if least == most else {"min": least, "max": most}
+    return {"age": data | {"at": format_edtf(date, point=True), "born": format_edtf(born, point=True), "computed": True}}
 
 
 def plain_value(data: dict[str, Any]) -> dict[str, Any]:
@@ -118,7 +134,7 @@ def value_from_dict(data: dict[str, Any], raw: str, read_place: PlaceReader, pat
     if value.kind is ValueKind.LIST:
         value.marker = data["marker"]
         value.items = tuple(value_from_dict(item, "", read_place, (*path, "items", index)) for index, item in enumerate(data["items"]))
-    if "age" in data:
+    if "age" in data and "computed" not in data["age"]:
         value.age = _age_from_dict(data["age"], span, read_place, (*path, "age"))
     if "born" in data:
         born = data["born"]
@@ -133,4 +149,4 @@ def _age_from_dict(data: dict[str, Any], span: Span, read_place: PlaceReader, pa
         low = high = data[unit.value]
     at = read_edtf(data["at"]) if "at" in data else None
     place = read_place(data["source"], (*path, "source"), None) if "source" in data else span
-    return Age(low, high, data["text"], place, unit, "approximate" in data, "blank" in data, at.placed(place) if at else None)
+    return Age(low, high, data.get("text", ""), place, unit, "approximate" in data, "blank" in data, at.placed(place) if at else None)

@@ -7,7 +7,7 @@ from wikicheck.article.blocks import Block, Cell, Item, ListBlock, Paragraph, Se
 from wikicheck.article.infobox import Field, Infobox, ValueKind
 from wikicheck.article.json.places import place_to_dict
 from wikicheck.article.json.texts import ReferenceNames, link_to_dict, marks_to_dict, text_to_dict
-from wikicheck.article.json.values import plain_value, value_to_dict
+from wikicheck.article.json.values import ValueWriter, plain_value
 from wikicheck.article.page import Article, Form, Reference
 from wikicheck.text import Diagnostic, Span
 
@@ -30,6 +30,7 @@ class _Writer:
         self.read = article
         self.source = article.source
         self.names = ReferenceNames(article.references)
+        self.values = ValueWriter(article.source)
 
     def place(self, span: Span) -> dict[str, int]:
         return place_to_dict(self.source, span)
@@ -104,7 +105,7 @@ class _Writer:
         if field.is_empty:
             data["empty"] = True
         else:
-            value = value_to_dict(field.value, self.place)
+            value = self.values.value(field.value)
             data |= {"text": field.text.plain, "value": value}
             if field.value.kind is ValueKind.LIST and len(value["items"]) > 1:
                 data["values"] = [plain_value(item) for item in value["items"]]
