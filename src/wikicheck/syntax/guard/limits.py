@@ -14,13 +14,13 @@ _ZEROS = lazy_pattern(r"&#[xX]?+0{16,}+")
 def _equals_lines(text: str) -> list[tuple[int, int]]:
     """Return the lines that start with `=` and have too many of them, as (start, end)."""
     found = []
-    start = 0 if text.startswith("=") else text.find("\n=") + 1
-    while start > 0 or (start == 0 and not found and text.startswith("=")):
+    start = 0 if text.startswith("=") else text.find("\n=") + 1 or -1
+    while start >= 0:
         end = text.find("\n", start)
         end = end if end >= 0 else len(text)
         if end - start > MOST_EQUALS and text.count("=", start, end) > MOST_EQUALS:
             found.append((start, end))
-        start = text.find("\n=", end) + 1
+        start = text.find("\n=", end) + 1 or -1
     return found
 
 
