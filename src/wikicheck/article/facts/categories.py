@@ -7,7 +7,7 @@ from wikicheck.article.facts.tables import read_words
 from wikicheck.article.facts.vital import Marker, Place, VitalFact
 from wikicheck.text import lazy_pattern
 from wikicheck.values import FuzzyDate, Precision
-from wikicheck.values.fuzzy_date import year_date, years_date
+from wikicheck.values.fuzzy_date import century_date, year_date, years_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # The number comes first in most languages' names, and so a name without one is dismissed at a glance.
 _NUMBER = lazy_pattern(r"\d")
-_YEARS = lazy_pattern(r"(?<!\w)(?P<number>\d{1,4})(?P<kind>s|(?:st|nd|rd|th)[- ]century)?(?P<era>[ ]BCE?|[ ](?:AD|CE))?(?!\d)", IGNORECASE)
+_YEARS = lazy_pattern(r"(?<!\w)(?P<number>\d{1,4})(?P<kind>(?:st|nd|rd|th)[- ]century|s)?(?P<era>[ ]BCE?|[ ](?:AD|CE))?(?!\d)", IGNORECASE)
 _SPACES = lazy_pattern(r"[\s_]+")
 
 
@@ -41,19 +41,14 @@ def read_category_date(number: int, kind: str, era: str, text: str) -> FuzzyDate
     before_christ = era.strip().upper().startswith("B")
     if not kind:
         return year_date(1 - number if before_christ else number, text=text) if number else None
-    if kind.lower() == "s":
-        if number % 10:
-            return None
-        first, last = number, number + 9  # as a category, "1900s births" is a decade and no century
-        precision = Precision.DECADE
-    else:
-        first, last = 100 * (number - 1), 100 * number
-        precision = Precision.CENTURY
-        if not number:
-            return None
+    if kind.lower() != "s":
+        return century_date(number, before_christ=before_christ, text=text) if number else None
+    if number % 10:
+        return None
+    first, last = max(number, 1), number + 9  # as a category, "1900s births" is a decade and no century
     if before_christ:
-        return years_date(1 - last, 1 - max(first, 1), precision, text=text)
-    return years_date(max(first, 1), last, precision, text=text)
+        first, last = 1 - last, 1 - first
+    return years_date(first, last, Precision.DECADE, text=text)
 
 
 def read_categories(categories: "Iterable[Category]") -> CategoryFacts:

@@ -125,7 +125,7 @@ def is_birth_interval(date: FuzzyDate) -> bool:
         return True
     if date.parts[0].precision in {Precision.DAY, Precision.MONTH} and date.parts[1].precision in {Precision.DAY, Precision.MONTH}:
         return first.year == last.year and (last.month - first.month) <= 1
-    return last.year - first.year <= WIDEST_BIRTH
+    return 0 <= last.year - first.year <= WIDEST_BIRTH
 
 
 class _Segment:

@@ -11,7 +11,7 @@ from wikicheck.text import lazy_pattern
 if TYPE_CHECKING:
     from wikicheck.article.facts.work_item import Work
 
-_ARTICLE = lazy_pattern(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|l['’])\s+")
+_ARTICLE = lazy_pattern(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo)\s+|l['’]")
 _NOT_LETTERS = lazy_pattern(r"[\W_]+")
 _NUMBER = lazy_pattern(
     r"\b(?:op(?:us)?|no|nr|bwv|k|kv|hob|d|s|rv|wwv|vol(?:ume)?|part|book|band|tome|episode|season|symphony no|#)\.?\s*(\d{1,4})", 2
