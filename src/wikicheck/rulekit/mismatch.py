@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from wikicheck.rulekit.context import Context
 from wikicheck.rulekit.finding import Applicability, Finding, Fix
-from wikicheck.text import Edit, Severity
+from wikicheck.text import Edit, Severity, Span
 from wikicheck.values import FuzzyDate, Slip, classify_slip, describe_slip, must_agree
 from wikicheck.values.comparison import Verdict
 
@@ -42,12 +42,15 @@ def iter_mismatch(ctx: Context, at: "VitalFact | None", against: "VitalFact | No
     yield ctx.finding(at.span, message, severity=severity, related=[(against.span, f"{against.label}: {against.date.text}")], fix=fix)
 
 
-def year_fix(category: "VitalFact", infobox: "VitalFact | None", lead: "VitalFact | None") -> Fix | None:
+def year_fix(ctx: Context, category: "VitalFact", infobox: "VitalFact | None", lead: "VitalFact | None") -> Fix | None:
     """Return the fix that puts the year of the infobox into a category, if the lead agrees with it; else None."""
     if infobox is None or lead is None or not (infobox.complete and lead.complete):
         return None
     year = infobox.date.year
     if year is None or year < 1 or lead.date.year != year or category.date.year is None:
         return None
-    edit = Edit(category.date.span, str(year))
+    at = ctx.article.source.text.find(str(category.date.year), *category.span)
+    if at < 0:
+        return None
+    edit = Edit(Span(at, at + len(str(category.date.year))), str(year))
     return Fix(Applicability.SUGGESTED, f"put {year} into the category, as infobox and lead have it", (edit,))

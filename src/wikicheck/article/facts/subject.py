@@ -122,8 +122,19 @@ class Subject:
 
     @cached_property
     def base_title(self) -> str:
-        """Title without its disambiguator."""
-        return _DISAMBIGUATOR.sub("", self._article.title or "").strip()
+        """Title without its disambiguator; where nothing gives a title, the name in the infobox or in bold print."""
+        title = self._article.title
+        if title is None:
+            return self._written_name
+        return _DISAMBIGUATOR.sub("", title).strip()
+
+    @cached_property
+    def _written_name(self) -> str:
+        for box in self._boxes[:1]:
+            field = box.get("name")
+            if field is not None:
+                return field.text.plain.strip()
+        return next(iter(self.lead.bold), "")
 
     @cached_property
     def names(self) -> tuple[str, ...]:

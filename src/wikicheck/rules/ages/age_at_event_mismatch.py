@@ -75,6 +75,6 @@ RULE = Rule(
     bad=(
         Bad(_life("1960", "In 1975, ⟦aged 21⟧, she enlisted."), message="which gives 14–15", severity=Severity.ERROR),
         Bad(_life("12 May 1960", "On 3 June 1975, she left home ⟦at the age of 13⟧."), severity=Severity.WARNING),
-        Bad(_life("1960", "In 1980, Lee, ⟦aged thirty⟧, opened a shop."), severity=Severity.ERROR),
+        Bad(_life("1960", "Lee left Oslo. Lee taught. In 1980, Lee, ⟦aged thirty⟧, opened a shop."), severity=Severity.ERROR),
     ),
 )

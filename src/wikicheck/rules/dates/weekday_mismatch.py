@@ -47,7 +47,6 @@ RULE = Rule(
     catalogue="R13",
     good=(
         Good("'''Ann Lee''' was a potter. She died on Sunday, 4 July 2021."),
-        Good("'''Ann Lee''' was a potter. She died on Thursday, 2 September 1752."),
         Good("'''Ann Lee''' was a potter. She died on Wednesday, 2 September 1752."),
         Good("'''Ann Lee''' was a potter. The fair ran Friday–Sunday, 5–7 May 2023."),
         Good("'''Ann Lee''' was a potter. On Monday she fell ill. 4 July 2021 was her last day."),

@@ -55,6 +55,6 @@ RULE = Rule(
         Bad("{{Infobox person|birth_date=1961|death_date=⟦1916⟧}}", message="Died 1916 before being born 1961", severity=Severity.ERROR),
         Bad("{{Infobox person|birth_date=5 May 1950|death_date=⟦4 May 1950⟧}}", severity=Severity.ERROR),
         Bad("= Ann Lee =\n\nAnn Lee\n- Born: c. 1970–1971\n- Died: ⟦3 May 1969⟧\n\nAnn Lee was a potter.", severity=Severity.WARNING),
-        Bad("'''Ann Lee''' (12 May 1950 – ⟦3 June 1899⟧) was a potter.", message="a century off?"),
+        Bad("'''Ann Lee''' (12 May 1950 – ⟦3 June 1899⟧) was a potter. She lived in Oslo.", message="a century off?"),
     ),
 )

@@ -15,8 +15,8 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     against = infobox or lead
     for fact in vitals.births:
         if fact.place is Place.CATEGORY and against is not None:
-            words = f"{fact.label} says {{at}}, the {against.place} says born {{against}}{{slip}}."
-            yield from iter_mismatch(ctx, fact, against, words, fix=year_fix(fact, infobox, lead))
+            words = f"{fact.label} contradicts the {against.place}: born {{against}}{{slip}}."
+            yield from iter_mismatch(ctx, fact, against, words, fix=year_fix(ctx, fact, infobox, lead))
 
 
 RULE = Rule(
@@ -43,13 +43,13 @@ RULE = Rule(
     bad=(
         Bad(
             "{{Infobox person|birth_date=2 March 1948}}\n'''Ann Lee''' was a potter.\n\n⟦[[Category:1949 births|Lee, Ann]]⟧",
-            message="says 1949, the infobox says born 2 March 1948",
+            message="Category:1949 births contradicts the infobox: born 2 March 1948",
         ),
         Bad(
             "{{Infobox person|birth_date=1948}}\n'''Ann Lee''' (born 2 March 1948) is a potter.\n\n⟦[[Category:1984 births]]⟧",
             fixed="{{Infobox person|birth_date=1948}}\n'''Ann Lee''' (born 2 March 1948) is a potter.\n\n[[Category:1948 births]]",
             message="transposed",
         ),
-        Bad("'''Ann Lee''' (born 2 March 1948) is a potter.\n\n⟦[[Category:1950s births]]⟧", message="the lead says born"),
+        Bad("'''Ann Lee''' (born 2 March 1948) is a potter.\n\n⟦[[Category:1950s births]]⟧", message="contradicts the lead"),
     ),
 )

@@ -29,7 +29,7 @@ RULE = Rule(
     catalogue="R04",
     good=(
         Good("{{Infobox person|name=Ann Lee|birth_date=1970}}\n'''Ann Lee''' (born 12 May 1970) is a potter."),
-        Good("{{Infobox person|name=Ann Lee|birth_date={{circa|1470}}}}\n'''Ann Lee''' (c. 1475 – 1530) was a potter."),
+        Good("{{Infobox person|name=Ann Lee|birth_date={{circa|1470}}}}\n'''Ann Lee''' (c. 1470 – 1530) was a potter."),
         Good("{{Infobox person|name=Ann Lee|birth_date=23 April 1564}}\n'''Ann Lee''' (baptised 26 April 1564, died 1616) was a potter."),
         Good("{{Infobox person|name=Ann Lee|birth_date=1869}}\n'''Ann Lee''' (1869 or 1870 – 3 June 1931) was a potter."),
         Good("{{Infobox person|name=Ann Lee|birth_date=1970}}\n'''Ann Lee''' ({{mystery|x}}; born 1971) is a potter."),

@@ -30,7 +30,7 @@ RULE = Rule(
     good=(
         Good("{{Infobox person|birth_date={{birth date|1950|3|2}}|death_date={{death date and age|2001|5|4|1950|3|2}}}}"),
         Good("{{Infobox person|birth_date=1950|death_date={{death date and age|df=yes|2001|5|4|1950|3|2}}}}"),
-        Good("{{Infobox person|birth_date={{circa|1950}}|death_date={{death year and age|2001|1949}}}}"),
+        Good("{{Infobox person|birth_date={{circa|1950}}|death_date={{death year and age|2001|1950}}}}"),
         Good("{{Infobox person|birth_date=2 March 1950|death_date={{death date and age|2001|5|4|1950||}}}}"),
     ),
     bad=(

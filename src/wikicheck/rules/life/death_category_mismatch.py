@@ -15,8 +15,8 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     against = infobox or lead
     for fact in vitals.deaths:
         if fact.place is Place.CATEGORY and against is not None:
-            words = f"{fact.label} says {{at}}, the {against.place} says died {{against}}{{slip}}."
-            yield from iter_mismatch(ctx, fact, against, words, fix=year_fix(fact, infobox, lead))
+            words = f"{fact.label} contradicts the {against.place}: died {{against}}{{slip}}."
+            yield from iter_mismatch(ctx, fact, against, words, fix=year_fix(ctx, fact, infobox, lead))
 
 
 RULE = Rule(
@@ -40,7 +40,7 @@ RULE = Rule(
     bad=(
         Bad(
             "{{Infobox person|death_date=2 March 2003}}\n'''Ann Lee''' was a potter.\n\n⟦[[Category:2002 deaths]]⟧",
-            message="says 2002, the infobox says died 2 March 2003",
+            message="Category:2002 deaths contradicts the infobox: died 2 March 2003",
         ),
         Bad(
             "{{Infobox person|death_date=1948}}\n'''Ann Lee''' (1900 – 2 March 1948) was a potter.\n\n⟦[[Category:1984 deaths]]⟧",

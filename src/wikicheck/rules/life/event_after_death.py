@@ -50,6 +50,6 @@ RULE = Rule(
     ),
     bad=(
         Bad(_life("In ⟦1945⟧, she moved to Lima."), message="the subject died 1931", severity=Severity.WARNING),
-        Bad(_life("In ⟦2013⟧, Lee opened a shop."), message="the subject died 1931"),
+        Bad(_life("In 1875, Lee left. Lee went to Lima. In ⟦2013⟧, Lee opened a shop."), message="the subject died 1931"),
     ),
 )

@@ -11,5 +11,5 @@ RULE = Rule(
     what="A numeric character reference with sixteen zeros or more.",
     why="It takes parsers long to read and shows one character; it is not read.",
     good=(Good("&#0038; and &#x26;"),),
-    bad=(Bad("Text ⟦&#0000000000000000038;⟧ more."),),
+    bad=(Bad("Text ⟦&#00000000000000000⟧38; more.", form="wikitext"),),
 )

@@ -1,4 +1,4 @@
-"""Templates, links or tags nested more than a hundred deep."""
+"""Templates, links or tags nested deeper than the parser reads."""
 
 from wikicheck.rulekit import Bad, Diagnostic, Good, Group, Rule, Severity, report_diagnostic
 
@@ -8,8 +8,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     on=Diagnostic,
     check=report_diagnostic,
-    what="Templates, links or tags nested more than a hundred deep.",
-    why="Beyond that depth they are not read, and no person can follow them.",
+    what="Templates, links or tags nested deeper than the parser reads.",
+    why="Beyond a hundred levels (a template with arguments takes three) they are not read, and no person can follow them.",
     good=(Good("{{a|" * 20 + "}}" * 20, show="{{a|{{a|… }}}}, twenty deep"),),
-    bad=(Bad("{{a|" * 100 + "⟦{{a|⟧" + "}}" * 101, show="{{a|{{a|… }}}}, a hundred and one deep"),),
+    bad=(Bad("{{a|" * 33 + "⟦{{⟧a|" + "}}" * 34, form="wikitext", show="{{a|{{a|… }}}}, thirty-four deep"),),
 )

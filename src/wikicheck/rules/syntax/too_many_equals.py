@@ -14,5 +14,5 @@ RULE = Rule(
         Good("== a = b ==\n\nText."),
         Good("=" * 50, show="fifty equals signs"),
     ),
-    bad=(Bad("Text.\n⟦" + "=" * 101 + "⟧\nText.", show="a line of 101 equals signs"),),
+    bad=(Bad("Text.\n⟦=⟧" + "=" * 100 + "\nText.", form="wikitext", show="a line of 101 equals signs"),),
 )

@@ -14,6 +14,6 @@ RULE = Rule(
         Good("Text <!-- a note --> more."),
         Good("<nowiki><!--</nowiki> opens a comment."),
     ),
-    bad=(Bad("Text ⟦<!--⟧ a note\n\nMore text."),),
+    bad=(Bad("Text ⟦<!-- a note⟧\n\nMore text."),),
     also_known_as=("CW005",),
 )

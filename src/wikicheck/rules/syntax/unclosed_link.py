@@ -15,6 +15,6 @@ RULE = Rule(
         Good("[[File:A.jpg|thumb|seen from [[Oslo]]]]"),
         Good("<nowiki>[[</nowiki> opens a link."),
     ),
-    bad=(Bad("She moved to ⟦[[⟧Oslo in May."),),
+    bad=(Bad("She moved to ⟦[[Oslo in May.⟧", form="wikitext"),),
     also_known_as=("CW010",),
 )

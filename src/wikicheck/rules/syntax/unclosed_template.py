@@ -17,8 +17,8 @@ RULE = Rule(
         Good("<!-- {{ -->Text."),
     ),
     bad=(
-        Bad("⟦{{⟧Infobox person\n| name = Ann Lee\n\nAnn Lee is a potter."),
-        Bad("Text ⟦{{⟧cite web|title=A and more."),
+        Bad("⟦{{Infobox person⟧\n| name = Ann Lee\n\nAnn Lee is a potter."),
+        Bad("Text ⟦{{cite web⟧|title=A and more."),
     ),
     also_known_as=("lonely-bracket (wikilint)", "CW043"),
 )

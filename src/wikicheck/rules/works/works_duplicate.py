@@ -73,12 +73,12 @@ RULE = Rule(
     ),
     bad=(
         Bad(
-            _list("''Ashes'' (2003)", "''Birds'' (2004)", "⟦''Ashes'' (2003)⟧"),
+            _list("''Ashes'' (2003)", "''Birds'' (2004)", "''⟦Ashes'' (2003)⟧"),
             fixed=_list("''Ashes'' (2003)", "''Birds'' (2004)"),
             message="is listed twice (lines 4 and 6)",
             severity=Severity.WARNING,
         ),
-        Bad(_list("''The Ashes'' (2003)", "⟦''Ashes'' (2003)⟧", "''Birds'' (2004)"), severity=Severity.WARNING),
-        Bad(_list("''Ashes'' (2003)", "''Birds'' (2004)", "⟦''Ashes'' (2010)⟧"), message="new edition", severity=Severity.INFO),
+        Bad(_list("''The Ashes'' (2003)", "''⟦Ashes'' (2003)⟧", "''Birds'' (2004)"), severity=Severity.WARNING),
+        Bad(_list("''Ashes'' (2003)", "''Birds'' (2004)", "''⟦Ashes'' (2010)⟧"), message="new edition", severity=Severity.INFO),
     ),
 )

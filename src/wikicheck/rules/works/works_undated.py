@@ -46,7 +46,7 @@ RULE = Rule(
         Good(_list("''One'' (2001)", "''Two'' (c. 2004)", "''Three'' (1990s)")),
     ),
     bad=(
-        Bad(_list("''One'' (2001)", "⟦''Two''⟧", "''Three'' (2009)"), message="1 of 3 works has no year: “Two”", severity=Severity.INFO),
-        Bad(_list("''One'' (2001)", "⟦''Two''⟧", "''Three'' (2009)", "''Four''", "''Five''"), message="3 of 5", severity=Severity.WARNING),
+        Bad(_list("''One'' (2001)", "''⟦Two⟧''", "''Three'' (2009)"), message="1 of 3 works has no year: “Two”", severity=Severity.INFO),
+        Bad(_list("''One'' (2001)", "''⟦Two⟧''", "''Three'' (2009)", "''Four''", "''Five''"), message="3 of 5", severity=Severity.WARNING),
     ),
 )

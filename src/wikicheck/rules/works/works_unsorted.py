@@ -115,7 +115,7 @@ RULE = Rule(
         ),
         Bad("= Ann Lee =\n\nAnn Lee (born 1950) is a writer.\n\n==Works==\n- One (2009)\n- ⟦Two⟧ (2014)\n- Three (2012)\n\n", message="(2014)"),
         Bad(
-            _list("''Clay'' (2004)", "''⟦Ashes⟧'' (2001)", "''Earth'' (2009)", "''Birds'' (1999)", "''Dust'' (2005)", "''Fire'' (2000)"),
+            _list("''⟦Clay⟧'' (2004)", "''Ashes'' (2001)", "''Earth'' (2009)", "''Birds'' (1999)", "''Dust'' (2005)", "''Fire'' (2000)"),
             severity=Severity.INFO,
         ),
     ),
