@@ -82,9 +82,19 @@ class CenturyReader:
             part.era = 1
             index += 1
         after = self.core(part, index)
-        if after < 0 or part.day or part.fixed or part.open or part.season or part.portion or part.fraction or (fraction and part.month):
+        if (
+            after < 0
+            or part.day
+            or part.fixed
+            or part.open
+            or (part.season and fraction)
+            or part.portion
+            or part.fraction
+            or (fraction and part.month)
+        ):
             return -1
-        part.portion, part.fraction = portion, fraction
+        # of "late spring" the season is kept whole: its months are not known anyway
+        part.portion, part.fraction = None if part.season else portion, fraction
         part.bare = False
         return after
 

@@ -18,7 +18,7 @@ from wikicheck.values.fuzzy_date import (
 )
 
 _FIGURES = lazy_pattern(
-    r"(\d{1,4})([-/.\u2010\u2011\u2013])(\d{1,2})(?:\2(\d{1,4})"
+    r"(\d{1,4})([-/.\u2010\u2011\u2013])(\d{1,2}|\d{4})(?:\2(\d{1,4})"
     r"(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[-+]\d\d(?::?\d\d)?)?)?)?(?![\dA-Za-z_])(?![-/.:,\u2010\u2011\u2013]\d)"
 )
 _HYPHENS = "-\u2010\u2011"
@@ -67,8 +67,12 @@ def read_figures(text: str, at: int, order: str, *, prose: bool) -> Reading | No
         return None
     first, sign, second, third = match.groups()
     if third is None:
+        if not prose and len(second) == 4 and sign != "\u2013":
+            return Reading(month_date(int(second), int(first)), match.end()) if 1 <= int(first) <= 12 and int(second) >= 1000 else None
         if len(first) == 4 and sign in _HYPHENS and len(second) == 2 and 1 <= int(second) <= 12 and int(second) <= int(first) % 100:
             return Reading(month_date(int(first), int(second)), match.end()) if int(first) >= 1000 else None
+        return None
+    if len(second) == 4:
         return None
     if len(first) == 4 and len(third) <= 2 and int(first) >= 1000:
         year, month, day = int(first), int(second), int(third)
@@ -90,7 +94,7 @@ def _read_either_order(first: int, second: int, year: int, order: str, end: int,
         return Reading(replace(date, flags=date.flags | {DateFlag.LOOSE}), end)
     if possible:
         return Reading(possible[0], end)
-    if prose and (first > 31 or second > 31):
+    if prose and not (0 < first <= 31 and 0 < second <= 31 and min(first, second) <= 12):
         return None
     year_days = year_date(year)
     return Reading(replace(year_days, precision=Precision.DAY, flags=frozenset({DateFlag.INVALID})), end)
@@ -106,7 +110,7 @@ def read_cjk(text: str, at: int, limit: int) -> Reading | None:
         return None
     before, reign, written, decade, century, month, day = match.groups()
     number = 1 if written == "元" else int(written)
-    era = bool(before) or match.start(3) > match.start() and not reign
+    era = bool(before) or (match.start(3) > match.start() and not reign)
     if written == "元" and not reign:
         return None
     flags = frozenset({DateFlag.ERA}) if era else frozenset()

@@ -70,7 +70,7 @@ class Part:
     @property
     def is_number(self) -> bool:
         """Say whether it is a mere number so far."""
-        return bool(self.number) and not (self.day or self.month or self.year or self.unit or self.decade)
+        return bool(self.digits) and not (self.day or self.month or self.year or self.unit or self.decade)
 
     @property
     def level(self) -> str:

@@ -5,7 +5,6 @@ from wikicheck.values.date_days import MOST_DAYS, DayReader
 from wikicheck.values.date_numeric import read_cjk, read_figures, reign_year
 from wikicheck.values.date_part import Part
 from wikicheck.values.date_tokens import Token, Tokens
-from wikicheck.values.fuzzy_date import DateFlag
 
 _AROUND = ("ad", "bc")
 
@@ -46,7 +45,7 @@ class PointReader:
                 break
             if "circa" in roles or token.kind == "tilde":
                 part.circa = True
-                part.vague = len(tokens.text[token.start : token.end].rstrip(".")) > 3
+                part.vague = "vague" in roles
             elif "uncertain" in roles:
                 part.uncertain = True
             elif "weekday" in roles and part.weekday < 0:
@@ -165,6 +164,8 @@ class PointReader:
             return self.centuries.read_decade(part, index, index + 3, loose=True)
         if sign.kind == "dash" and "decade_dash" in mark.roles and not mark.gap and self.centuries.is_decade(token):
             return self.centuries.read_decade(part, index, index + 3)
+        if sign.kind == "dot" and "ordinal_mark" in mark.roles and not mark.gap:  # Spanish "1.º"
+            return self._after_ordinal(part, index, index + 3)
         if sign.kind == "other" and tokens.text[sign.start] == "°":
             return self.days.read_day(part, index, index + 2)
         if sign.kind == "dot" and self.vocabulary.day_dot and token.digits <= 2:
@@ -190,7 +191,7 @@ class PointReader:
 
     def _as_year_or_number(self, part: Part, index: int) -> int:
         token = self.tokens[index]
-        if not token.value or token.digits > 5:
+        if token.digits > 5 or not (token.value or token.digits == 2):  # "1999–00"
             return -1
         if part.era:
             part.year = token.value
@@ -238,9 +239,11 @@ class PointReader:
                     part.bare = False
                     if part.is_number and not part.ordinal:
                         part.year = part.number
+                        if not part.year:
+                            part.digits = 0
                     index += 1
                     continue
-                if "year_word" in roles and part.year and not part.decade:
+                if "year_word" in roles and not part.decade and (part.year or self._is_year_before_era(part, index + 1)):
                     part.bare = False
                     index += 1
                     continue
@@ -272,6 +275,10 @@ class PointReader:
                 part.circa = True
                 return index + 3
         return index
+
+    def _is_year_before_era(self, part: Part, index: int) -> bool:
+        """Say whether an era follows: Russian "44 год до н. э."."""
+        return part.is_number and not self.tokens[index].roles.keys().isdisjoint(_AROUND)
 
     def _takes_era(self, part: Part) -> bool:
         return not part.open and not part.fixed and bool(part.year or part.number or part.ordinal)

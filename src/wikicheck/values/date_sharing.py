@@ -6,6 +6,7 @@ from wikicheck.values.fuzzy_date import DateFlag
 
 # "1998–02" is 2002; "1967–61" is not 2061 but a slip.
 _MOST_YEARS_ACROSS_CENTURIES = 40
+_FEW_YEARS = 20
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -50,6 +51,10 @@ def _abbreviate(previous: Part, part: Part, *, hyphen: bool) -> bool:
             return False
         if year + unit - previous.year <= _MOST_YEARS_ACROSS_CENTURIES:
             year += unit
+            if year - previous.year > _FEW_YEARS:
+                if hyphen:  # "1985-13" is neither
+                    return False
+                part.flags |= {DateFlag.LOOSE}
         elif year < previous.year:
             part.flags |= {DateFlag.LOOSE}
     if hyphen and part.digits == 2 and part.number <= 12:

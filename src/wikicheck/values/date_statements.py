@@ -23,10 +23,14 @@ _PREFIXES = ("before", "until", "after", "from", "between", "either", "floruit")
 
 
 class Outcome(NamedTuple):
-    """What stands at a place: a date or none, and the index of the token after what was looked at."""
+    """What stands at a place: a date or none, and the index of the token after what was looked at.
+
+    `is_quantity` says that a year was there, and that its surroundings make it a number of something else.
+    """
 
     date: FuzzyDate | None
     after: int
+    is_quantity: bool = False
 
 
 class StatementReader:
@@ -122,9 +126,11 @@ class StatementReader:
             return _AND, index + 1
         if "or" in roles:
             return _OR, index + 1
+        if "until_present" in roles:  # one word for "to the present"
+            return _RANGE, index
         if "to" in roles or "until" in roles:
             return _RANGE, index + 1
-        if kind in {"comma", "semicolon"}:
+        if kind == "comma" or (kind == "semicolon" and not self.prose):
             after = tokens[index + 1].roles
             if "or" in after:
                 return _OR, index + 2
@@ -162,14 +168,13 @@ class StatementReader:
         if first.bare:
             if prefix in _ONE_SIDED and self._is_attribute(first):
                 prefix, start = "", first.start
-            glued = bool(prefix) and tokens.text[first.start - 1] in "-\u2010\u2011"
-            if not glued and is_blocked_before(tokens.text, first.start, tokens.vocabulary):
-                return Outcome(None, consumed)
-        while parts[-1].bare and self._is_number(prefix, parts[-1], ends[-1]):
+            if not prefix and is_blocked_before(tokens.text, first.start, tokens.vocabulary):
+                return Outcome(None, consumed, is_quantity=True)
+        while parts[-1].bare and self._is_number(prefix, first.start, parts[-1], ends[-1]):
             while len(parts) > 1 and links[-1] is not _COMMA:
                 _drop_last(parts, links, ends)
             if len(parts) < 2:
-                return Outcome(None, consumed)
+                return Outcome(None, consumed, is_quantity=True)
             _drop_last(parts, links, ends)
         return self._build(prefix, start, parts, links, ends)
 
@@ -177,7 +182,8 @@ class StatementReader:
         """Say whether a year names something else, "after the 1974 coup", so that the "after" is not about the year."""
         return self.prose and self.tokens.text.endswith("the ", 0, part.start)
 
-    def _is_number(self, prefix: str, part: Part, index: int) -> bool:
+    def _is_number(self, prefix: str, start: int, part: Part, index: int) -> bool:
+        """Say whether what stands behind the last bare year makes it a number of something; `start` is where the list begins."""
         tokens = self.tokens
         if is_blocked_after(tokens, index):
             return True
@@ -185,7 +191,7 @@ class StatementReader:
         if not self.prose or prefix or token.kind != "word" or not token.gap:
             return False
         following = tokens.text[token.start : token.end]
-        return is_quantity(tokens.text, part.start, following, tokens.vocabulary, circa=part.circa, vague=part.vague)
+        return is_quantity(tokens.text, start, following, tokens.vocabulary, circa=part.circa, vague=part.vague)
 
     def _build(self, prefix: str, start: int, parts: list[Part], links: list[str], ends: list[int]) -> Outcome:
         if prefix in _ONE_SIDED:
@@ -193,6 +199,8 @@ class StatementReader:
                 if links[cut] in {_COMMA, _AND}:
                     del parts[cut:], links[cut:], ends[cut:]
                     break
+        if links[-1] is _OR and _AND not in links:  # "1340, 1345 or 1350"
+            links = [_OR if link is _COMMA else link for link in links]
         text = self.tokens.text
         items: list[FuzzyDate] = []
         choices: list[FuzzyDate] = []

@@ -57,8 +57,9 @@ def _read_whole(text: str, start: int, end: int, lang: str, as_of: int | None) -
     if "present" in tokens[0].roles and tokens[0].end == end:
         high = FUTURE if as_of is None else as_of
         return FuzzyDate(text[start:end], Span(start, end), PAST, high, Precision.DAY, DateKind.OPEN)
-    date = StatementReader(tokens, _limit(as_of), as_of).read(0).date
-    return date if date is not None and date.span == (start, end) else None
+    first = 1 if "the" in tokens[0].roles else 0
+    date = StatementReader(tokens, _limit(as_of), as_of).read(first).date
+    return date if date is not None and date.span == (tokens[first].start, end) else None
 
 
 def _read_labelled(text: str, start: int, end: int, lang: str, as_of: int | None) -> FuzzyDate | None:
@@ -82,8 +83,9 @@ def read_leading_date(text: str, *, lang: str = "en", as_of: int | None = None) 
     """Return the longest date that `text` begins with, white space aside; its span says how far it reaches."""
     start = len(text) - len(text.lstrip())
     tokens = Tokens(text, start, vocabulary(lang), prose=False)
-    date = StatementReader(tokens, _limit(as_of), as_of).read(0).date
-    return date if date is not None and date.span.start == start else None
+    first = 1 if "the" in tokens[0].roles else 0
+    date = StatementReader(tokens, _limit(as_of), as_of).read(first).date
+    return date if date is not None and date.span.start == tokens[first].start else None
 
 
 def find_dates(text: str, *, lang: str = "en", as_of: int | None = None) -> list[FuzzyDate]:
@@ -157,10 +159,13 @@ class _Finder:
             if tokens[index].start != start:
                 tokens.restart(start)
                 index = 0
-            date = self.reader.read(index).date
+            date, after, counts_something = self.reader.read(index)
             if date is not None and date.span.end >= end:
                 self.floor = date.span.end
                 return date
+            if counts_something:
+                self.floor = max(end, tokens[after - 1].end)
+                return None
         whole = _NUMBERS.match(self.text, at)
         self.floor = whole.end() if whole else end
         return None

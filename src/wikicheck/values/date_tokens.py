@@ -12,7 +12,7 @@ _TOKEN = lazy_pattern(
 )
 
 _SIGNS = {
-    **dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "dash"),
+    **dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "dash"),
     **dict.fromkeys("~\u301c\uff5e", "tilde"),
     **dict.fromkeys(",\u3001\uff0c\u060c", "comma"),
     **dict.fromkeys(";\u061b\uff1b", "semicolon"),

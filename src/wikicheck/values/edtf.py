@@ -52,6 +52,9 @@ def _format_member(date: FuzzyDate) -> str:
 
 
 def _format_span(date: FuzzyDate, *, point: bool, sign: str) -> str:
+    if date.kind is DateKind.OPEN:  # "present" is no day, even where it is known which day is meant
+        start = _without_shared_circa(date.parts[0]) if date.parts else date
+        return _format_ends(replace(start, low=date.low), replace(date, high=FUTURE), sign=sign)
     if date.kind is DateKind.POINT or not date.parts:
         single = _format_single(date) if date.is_bounded else ""
         if single:
@@ -224,7 +227,13 @@ def _read_unspecified(start: int, digits: int, unknown: str) -> FuzzyDate | None
     if digits + len(unknown) != 4:
         return None
     if len(unknown) == 1:
-        return decade_date(start * 10) if start > 0 and start % 10 else years_date(start * 10, start * 10 + 9, Precision.DECADE) if start > 0 else None
+        return (
+            decade_date(start * 10)
+            if start > 0 and start % 10
+            else years_date(start * 10, start * 10 + 9, Precision.DECADE)
+            if start > 0
+            else None
+        )
     if start > 0 or (start == 0):
         return century_date(start + 1)
     return century_date(1 - start, before_christ=True)

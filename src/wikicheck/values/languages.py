@@ -113,7 +113,7 @@ class Vocabulary:
         first, *rest = split_words(name)
         key = tuple(rest)
         # the dots of initials are part of the word itself
-        dotted = dotted or (name.endswith(".") and name.split()[-1].count(".") == 1)
+        dotted = dotted or (name.endswith(".") and name.rsplit(maxsplit=1)[-1].count(".") == 1)
         entries = list(self.words.get(first, ()))
         for entry in entries:
             if entry.rest == key:
