@@ -6,6 +6,10 @@ from wikicheck.article import Article
 from wikicheck.article.facts.vital import Place
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.rulekit.mismatch import iter_mismatch
+from wikicheck.text import lazy_pattern
+
+# A bracket that begins so has lost a template, and perhaps a death with it.
+_GAP = lazy_pattern(r"\(\s?[;,]")
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
@@ -38,6 +42,8 @@ def _says_living(article: Article) -> bool:
     if paragraph is None:
         return False
     before = article.source.text[max(paragraph.span.start, birth.span.start - 12) : birth.span.start].lower()
+    if _GAP.search(before):
+        return False
     return "born" in before and "die" not in paragraph.text.plain and "death" not in paragraph.text.plain
 
 
@@ -60,6 +66,7 @@ RULE = Rule(
         Good("{{Infobox person|name=Ann Lee|birth_date=1920|death_date={{mystery}}}}\n'''Ann Lee''' (1920 – 1999) was a potter."),
         Good("{{Infobox person|name=Ann Lee}}\n'''Ann Lee''' (1920 – 1999) was a potter."),
         Good("{{Infobox person|name=Ann Lee|birth_date=1920|death_date=1999}}\n'''Ann Lee''' was a potter."),
+        Good("= Ann Lee =\n\nAnn Lee\n- Born: 1920\n- Died: 1999\n\nAnn Lee (; born 1920) was a potter."),
     ),
     bad=(
         Bad(

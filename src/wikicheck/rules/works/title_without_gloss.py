@@ -16,7 +16,8 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
     bare = [work for work in group.items if _is_bare(work)]
     if not bare or 2 * (len(group.items) - len(bare)) < len(group.items) - 1 or len(group.items) < 2:
         return
-    for work in bare:
+    # a work that is listed twice is another rule's finding
+    for work in {work.title: work for work in reversed(bare)}.values():
         message = f"“{work.title}” has no translation or romanisation; {len(group.items) - len(bare)} of {len(group.items)} works have."
         yield ctx.finding(work.title_span, message)
 
@@ -56,5 +57,6 @@ RULE = Rule(
     bad=(
         Bad(_list("''A road'' (길) (2001)", "⟦길 위에⟧ (Seoul 2004)", "''A house'' (2009)"), message="2 of 3 works have"),
         Bad(_list("''A road'' (2001)", "''⟦Белый дом⟧'' (2004)"), severity=Severity.INFO),
+        Bad(_list("''A road'' (2001)", "''⟦Белый дом⟧'' (2004)", "''Белый дом'' (2004)", "''A house''"), message="2 of 4 works have"),
     ),
 )
