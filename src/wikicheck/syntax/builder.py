@@ -45,6 +45,20 @@ def _close_attribute(attribute: list[int], position: int) -> int:
     return position + attribute[4]
 
 
+def _cut_bare_address(link: Node, nodes: list[Node]) -> None:
+    """End a bare address where a template begins: `{{dead link}}` often follows one, and the tokenizer takes it in."""
+    cut = link.stop
+    for index in range(link.index + 1, link.stop):
+        node = nodes[index]
+        if node.parent is link:
+            if cut == link.stop and node.kind in (TEMPLATE, ARGUMENT):
+                cut = index
+                link.end = node.start
+            if index >= cut:
+                node.parent = link.parent
+    link.stop = cut
+
+
 def build(text: str, tokens: Iterable[Any]) -> Built:  # noqa: C901, PLR0912, PLR0915 - see below
     """Return the nodes that `tokens` stand for; `text` is what was tokenized.
 
@@ -197,11 +211,15 @@ def build(text: str, tokens: Iterable[Any]) -> Built:  # noqa: C901, PLR0912, PL
             if token["brackets"]:
                 position += 1
         elif kind is external_close:
-            if text[current.start] == "[":  # a free link starts with its scheme
+            node = current
+            current = node.parent
+            node.end = position
+            node.stop = count
+            if text[node.start] == "[":  # a bare address starts with its scheme
                 position += 1
-            current.end = position
-            current.stop = count
-            current = current.parent
+                node.end = position
+            elif node.index + 1 < count:
+                _cut_bare_address(node, nodes)
         elif kind is external_separator:
             current.cuts.append(position)
             if not token.get("suppress_space"):

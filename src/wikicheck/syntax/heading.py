@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 DEEPEST_LEVEL = 6
 
+# What may follow the last `=`; not a no-break space, which makes the line an ordinary one.
+_TRAILING = " \t\r\x0b\x0c"
+
 
 class Heading(NamedTuple):
     """A heading. `span` goes from the first `=` to the last, `title_span` is the trimmed title, empty for `==  ==`.
@@ -55,7 +58,7 @@ def _line_end(document: "Document", start: int) -> int:
 def _content_end(text: str, start: int, end: int) -> int:
     """Return the end of a line without the comments and the space that trail it."""
     while True:
-        end = start + len(text[start:end].rstrip())
+        end = start + len(text[start:end].rstrip(_TRAILING))
         if not text.endswith("-->", start, end):
             return end
         opening = text.rfind("<!--", start, end - 3)

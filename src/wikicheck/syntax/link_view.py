@@ -34,8 +34,7 @@ def link(text: str, node: Node) -> Link:
 def external_link(text: str, node: Node) -> ExternalLink:
     """Return address and label of an external link.
 
-    The tokenizer takes a template that follows a bare address, as `{{dead link}}` often does, for a part of it; so an
-    address ends at `{{`, although the node goes on.
+    An address ends at `{{`, since nobody knows what the template gives; in brackets, it stands between address and label.
     """
     bracketed = text.startswith("[", node.start)
     start = node.start + bracketed

@@ -27,7 +27,8 @@ STRAY_ANGLE: Final = 13
 OPEN_EXTERNAL: Final = 14
 
 _LINK = r"\[\[[^\[\]{}<\n]*+\]\]"
-_EXTERNAL = r"\[(?!\[)[^\[\]{}<\n]*+\]"
+_SCHEME = r"(?://|[a-zA-Z][\w+.-]*+:)"
+_EXTERNAL = rf"\[{_SCHEME}[^\[\]{{}}<\n]*+\]"
 _SIMPLE_TEMPLATE = r"\{\{[^{}\[\]<]*+\}\}"
 _TEMPLATE = rf"\{{\{{(?:[^{{}}\[\]<]++|{_LINK}|{_EXTERNAL}|{_SIMPLE_TEMPLATE})*+\}}\}}"
 _PLAIN = r"[^{}\[\]<\n]++|\n(?!=)"
@@ -41,7 +42,7 @@ _HARMLESS = "|".join(
         _REFERENCE,
         _CLOSED_TAG,
         _EXTERNAL,
-        r"\[(?!\[|//|[a-zA-Z][\w+.-]*+:)",
+        rf"\[(?!\[|{_SCHEME})",
         r"<(?![a-zA-Z/!])|<!(?!--)",
         r"\{(?![{|])",
         r"(?<!\|)\}(?!\})",

@@ -28,6 +28,8 @@ def closed_references(text: str, closers: Closers) -> set[int]:
             if not slash and not rest.endswith("/"):
                 at = max(at, closers.tag_end(name.lower(), at))
         elif slash:
+            if rest.strip():
+                continue
             if open_at >= 0:
                 closed.add(open_at)
             open_at = -1

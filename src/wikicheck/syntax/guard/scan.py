@@ -88,14 +88,16 @@ class Scan:
             marker = match(text, at)
             if marker is None or marker.lastindex is None:
                 return
-            if len(items) >= DEEP:
+            if len(items) >= DEEP and len(self.deep) < MOST_DEEP:
                 self._note_depth(at, marker.end())
             at = handlers[marker.lastindex](marker)
 
     def _note_depth(self, start: int, end: int) -> None:
-        if len(self.deep) < MOST_DEEP:
-            brace = self.text.find("{{", start, end)
-            self.deep.append(brace if brace >= 0 else self._stack.items[-1].start)
+        self.deep.append(self._stack.items[-1].start)
+        brace = self.text.find("{{", start, end)
+        while brace >= 0 and len(self.deep) < MOST_DEEP:
+            self.deep.append(brace)
+            brace = self.text.find("{{", brace + 2, end)
 
     # -- giving up
 
@@ -260,7 +262,7 @@ class Scan:
         start, end = marker.span(markers.TAG)
         name = marker.group(markers.TAG_NAME).lower()
         if marker.group(markers.TAG_SLASH):
-            self._close_tag(name)
+            self._close_tag(name, bare=not marker.group(markers.TAG_REST).strip())
             return end
         # MediaWiki pairs HTML tags last of all, so their attributes are text like any other here
         after_name = marker.end(markers.TAG_NAME)
@@ -293,11 +295,11 @@ class Scan:
         elif self._stack.apart_place(name) < 0:
             self._stack.push(opener)
 
-    def _close_tag(self, name: str) -> None:
+    def _close_tag(self, name: str, *, bare: bool) -> None:
         stack = self._stack
         if name in APART_TAGS:
             place = stack.apart_place(name)
-            if place >= 0:
+            if place >= 0 and bare:  # MediaWiki takes </ref name="x"> for text
                 self._fail_above(place)
                 self._hide_headings(stack.pop().start)
             return
