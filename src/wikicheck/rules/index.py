@@ -5,11 +5,11 @@ Generated from the rule files by tools/generate.py; do not edit.
 
 # fmt: off
 ENTRIES: tuple[tuple[str, str, str, str, str, tuple[str, ...], bool, tuple[str, ...], bool], ...] = (
-    ('age-at-event-mismatch', 'ages', 'warning', 'Sentence', 'wikicheck.rules.ages.age_at_event_mismatch', ('birth', 'prose'), False, ('birth',), True),
+    ('age-at-event-mismatch', 'ages', 'warning', 'ProseParagraph', 'wikicheck.rules.ages.age_at_event_mismatch', ('birth', 'prose'), False, ('birth',), True),
     ('age-blank', 'ages', 'warning', 'Article', 'wikicheck.rules.ages.age_blank', ('person',), False, (), True),
     ('age-mismatch', 'ages', 'error', 'Article', 'wikicheck.rules.ages.age_mismatch', ('birth',), False, ('birth', 'death'), True),
     ('appendix-order', 'structure', 'warning', 'Article', 'wikicheck.rules.structure.appendix_order', (), False, (), True),
-    ('as-of-stale', 'timeline', 'info', 'Sentence', 'wikicheck.rules.timeline.as_of_stale', ('prose',), False, (), True),
+    ('as-of-stale', 'timeline', 'info', 'ProseParagraph', 'wikicheck.rules.timeline.as_of_stale', ('prose',), False, (), True),
     ('birth-after-death', 'life', 'error', 'Article', 'wikicheck.rules.life.birth_after_death', ('birth', 'death'), True, (), True),
     ('birth-category-mismatch', 'life', 'error', 'Article', 'wikicheck.rules.life.birth_category_mismatch', ('birth', 'categories'), True, (), True),
     ('birth-mismatch-lead', 'life', 'error', 'Article', 'wikicheck.rules.life.birth_mismatch_lead', ('birth', 'infobox', 'prose'), True, (), True),

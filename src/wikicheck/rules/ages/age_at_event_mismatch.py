@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wikicheck.article.facts.prose import Sentence
+from wikicheck.article.facts.prose import ProseParagraph, Sentence
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.text import lazy_pattern
 from wikicheck.values import DateKind, age_between, find_stated_ages, format_age_range
@@ -18,8 +18,14 @@ _REPORTED = lazy_pattern(
 _HAS_AGE = lazy_pattern(r"\bage|\byears? old|-years?-old")
 
 
-def check(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
+def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
     """Compare an age with the one date of its sentence, if the sentence is about the subject."""
+    if _HAS_AGE.search(paragraph.text.plain):
+        for sentence in paragraph.sentences:
+            yield from _check_sentence(sentence, ctx)
+
+
+def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     text = sentence.masked
     if not _HAS_AGE.search(text):
         return
@@ -56,7 +62,7 @@ RULE = Rule(
     name="age-at-event-mismatch",
     group=Group.AGES,
     severity=Severity.WARNING,
-    on=Sentence,
+    on=ProseParagraph,
     check=check,
     what="An age stated with a date does not fit the birth date.",
     why="The age, the date or the birth date is wrong.",

@@ -15,7 +15,7 @@ _JULIAN_UNTIL = 1923
 
 def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
     """Compare each weekday with the full date it stands next to."""
-    if not _WEEKDAY.search(paragraph.masked):
+    if "day" not in paragraph.text.plain or not _WEEKDAY.search(paragraph.masked):
         return
     for date in paragraph.dates:
         if date.precision is not Precision.DAY or date.parts or not date.exists or date.low != date.high:

@@ -9,12 +9,12 @@ from wikicheck.values import find_ages
 
 # Each alternative is one sort of gap; the name of its group says which.
 _GAP = lazy_pattern(
-    r"(?P<empty>\(\s{0,3}(?:(?:born|or|and|[;,:/–—-])\s{0,3}){0,3}\)|\[\]|“”|(?<![\"\w])\"\"(?![\"\w]))"
+    r"(?P<empty>(?<![^\s“\"])\(\s{0,3}(?:(?:born|or|and|[;,:/–—-])\s{0,3}){0,3}\)|(?<!\S)\[\]|“”|(?<!\S)\"\"(?=[\s,.;:)]|$))"
     r"|(?P<first>\(\s{0,3}[;,](?=\s?[^\s;,)]))"
-    r"|(?P<last>[;,]\s{0,3}\))"
+    r"|(?P<last>(?:;\s{0,3}|,\s{1,3})\))"
 )
-_HINT = lazy_pattern(r"[(\[“\";,]")
-_IDENTIFIER = lazy_pattern(r"[\w)\]>]$")
+# A text without any of these has no gap; looking for them is a hundred times faster than the pattern.
+_HINTS = ("()", "( ", "(;", "(,", "(:", "(/", "(–", "(—", "(-", "(born", "(or", "(and", "[]", "“”", '""', ";)", "; )", ", )", "\xa0)")
 _CODE_LIKE = lazy_pattern(r"\b(?:function|method|operator|returns?|syntax|array|string|code|command|call|lambda|tuple|emoticon|smiley)s?\b", 2)
 _EMOTICON = lazy_pattern(r"[;:]-?\)")
 _LAST_WORD = lazy_pattern(r"([\w'’-]+(?:\s[\w'’-]+){0,2})\s*$")
@@ -23,7 +23,8 @@ _LAST_WORD = lazy_pattern(r"([\w'’-]+(?:\s[\w'’-]+){0,2})\s*$")
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Look through paragraphs, list items and infobox fields."""
     for text in _iter_texts(article):
-        if _HINT.search(text.plain):
+        plain = text.plain
+        if any(hint in plain for hint in _HINTS):
             yield from _check_text(text, ctx)
 
 
@@ -58,8 +59,6 @@ def _check_text(text: Text, ctx: Context) -> Iterator[Finding]:
 def _is_meant(plain: str, start: int, end: int, kind: str) -> bool:
     """Say whether it is code, an emoticon or the like, and no gap."""
     if _CODE_LIKE.search(plain[max(0, start - 60) : end + 60]):
-        return True
-    if kind == "empty" and plain[start] in "([" and start and _IDENTIFIER.search(plain[start - 1 : start]):
         return True
     if kind == "last":
         if _EMOTICON.fullmatch(plain[start:end]):
@@ -118,6 +117,8 @@ RULE = Rule(
         Good("Kim (Korean: {{lang|ko|김}}; born 1970) is a poet."),
         Good("<math>f()</math> and <code>()</code> are code."),
         Good("She did this (a, b, and c), and that."),
+        Good("The keys 2 to 9 gave #$%&'() and the space bar none."),
+        Good("Printed in Oslo (Berg, Dahl & co,)."),
         Good("= Ann Lee =\n\nAnn Lee\n- Born: 1970 (age –)\n- Occupation: Potter\n\nAnn Lee is a potter."),
     ),
     bad=(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wikicheck.article.facts.prose import Sentence
+from wikicheck.article.facts.prose import ProseParagraph, Sentence
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.text import lazy_pattern
 from wikicheck.values import FuzzyDate, gap_years
@@ -19,8 +19,15 @@ _PRESENT = lazy_pattern(
 )
 
 
-def check(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
+def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
     """Look for “as of” with a date that lies years back in a sentence that speaks of now."""
+    plain = paragraph.text.plain
+    if ("s of" in plain or "s at" in plain) and _ANY_AS_OF.search(plain):
+        for sentence in paragraph.sentences:
+            yield from _check_sentence(sentence, ctx)
+
+
+def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     text = sentence.masked
     if not _ANY_AS_OF.search(text) or not _PRESENT.search(text):
         return
@@ -50,7 +57,7 @@ RULE = Rule(
     name="as-of-stale",
     group=Group.TIMELINE,
     severity=Severity.INFO,
-    on=Sentence,
+    on=ProseParagraph,
     check=check,
     what="A sentence in the present tense is dated “as of” a day five years ago or more.",
     why="It may no longer be so; somebody should look.",
