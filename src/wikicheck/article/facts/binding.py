@@ -40,6 +40,9 @@ _NEVER_BETWEEN = lazy_pattern(
     r"[,;:]|\b(?:who|whom|whose|which|that|when|where|while|because|and|but|if|as|was|were|is|are|had|has|been)\b"
 )
 _CAPITALISED = lazy_pattern(r"(?:[Tt]he[\s\xa0](?:[a-z-]+[\s\xa0]){0,3})?[^\W\d_a-z][\w’'.-]*")
+# "After the war he …": these words open phrases as well as clauses.
+_THE_EVENT = lazy_pattern(r"(?:After|Before|Since|Until)[\s\xa0](?:the|an?|this|that|World|graduation|university|school)\b")
+_THE_NAME = lazy_pattern(r"[Tt]he[\s\xa0][^\W\d_a-z]")
 _EXPLETIVE_TAIL = (
     r"[\s\xa0](?:not|only|in|on|at|until|said|known|believed|reported|estimated|thought|claimed|suggested|possible|likely|unlikely|unclear|clear"
     r"|during|here|there|to|that|also|hoped|decided|announced|revealed|rumou?red|confirmed|argued|expected)\b"
@@ -148,7 +151,8 @@ class Binder:
             return ""
         if word and (word[0].lower() in read_words("sentences", "starters") or word[0] in {"I", "We"}) and match[0] == word[0]:
             return ""
-        return "other"
+        # "The Mill Society opened. In 1990, he left it.": no person has an article before his name
+        return "" if _THE_NAME.match(text, at) and "they" not in self._pronouns and "it" not in self._pronouns else "other"
 
     @staticmethod
     def _is_adverbial(text: str, at: int) -> bool:
@@ -188,7 +192,9 @@ class Binder:
     def _loose_pronoun(self, text: str, start: int) -> str:
         """Find "In Paris he met": a pronoun after a preposition's phrase, with neither comma nor clause between."""
         word = _WORD.match(text, start)
-        if not self._pronoun or not word or word[0].lower() in read_words("grammar", "conjunctions"):
+        if not self._pronoun or not word:
+            return ""
+        if word[0].lower() in read_words("grammar", "conjunctions") and not _THE_EVENT.match(text, start):
             return ""
         for match in re.finditer(r"\b(?:he|she|they)\b", text[word.end() : word.end() + _PRONOUN_WITHIN]):
             if _NEVER_BETWEEN.search(text, word.end(), word.end() + match.start()):

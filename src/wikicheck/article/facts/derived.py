@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wikicheck.article.facts.vital import Place
 from wikicheck.article.facts.work_item import FORTHCOMING
 from wikicheck.text import Span
 from wikicheck.values import DateKind, FuzzyDate, age_between
@@ -25,7 +26,7 @@ class AgeRange(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A date in the running text, where it stands, and the sentence around it. `span` and `sentence` are places in the source."""
+    """A date in the running text that is no vital date, and the sentence around it. `span` and `sentence` are places in the source."""
 
     date: FuzzyDate
     span: Span
@@ -80,7 +81,13 @@ def derive(article: "Article", as_of: int) -> Derived:
     """Return what follows from an article on a day."""
     derived = Derived(article, as_of)
     if article.has_source:
-        derived.statements = [statement for paragraph in article.prose.paragraphs for statement in _statements(paragraph)]
+        vital = [fact.span for fact in (*article.vitals.births, *article.vitals.deaths) if fact.place is Place.LEAD]
+        derived.statements = [
+            statement
+            for paragraph in article.prose.paragraphs
+            for statement in _statements(paragraph)
+            if not any(statement.span.overlaps(span) for span in vital)
+        ]
     if not article.subject.is_person or not article.vitals.is_single:
         return derived
     vitals = article.vitals

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.facts.lead_bracket import DatedEvent, Event, read_bracket
+from wikicheck.article.facts.placing import place_date
 from wikicheck.article.facts.tables import read_words
 from wikicheck.article.page import Form
 from wikicheck.text import Span, lazy_pattern
@@ -165,9 +166,7 @@ class _Opening:
 
 def place_event(event: DatedEvent, text: "Text", offset: int, *, complete: bool) -> LeadFact:
     """Return an event as a fact of the lead, its date placed in the source; `offset` is where the text read began."""
-    span = event.date.span
-    placed = event.date.placed(text.span(offset + span.start, offset + span.end))
-    return LeadFact(event.event, placed, complete and event.complete)
+    return LeadFact(event.event, place_date(event.date, text, offset), complete and event.complete)
 
 
 def _has_loss(text: "Text", start: int, stop: int) -> bool:

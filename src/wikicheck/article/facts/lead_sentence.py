@@ -101,4 +101,4 @@ def _date_after(plain: str, at: int, end: int) -> "FuzzyDate | None":
     dates = sorted(find_dates(plain[at:stop]), key=lambda date: date.span)
     if not dates or _TURN.search(plain, at, at + dates[0].span.start):
         return None
-    return dates[0].placed(dates[0].span.moved(at))
+    return dates[0].moved(at)

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from wikicheck.article.facts.placing import place_date
 from wikicheck.article.facts.tables import word_alternation, word_pattern
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import DateKind, FuzzyDate, Precision, find_dates
@@ -164,9 +165,16 @@ def read_work(text: "Text", *, leads_with_year: bool, language: str = "en") -> W
         if not title.start <= date.span.start < title.end and (date is lead or _dates_work(masked, date, title, marks.brackets))
     ]
     work = Work(text, title, tuple(placed for date in years for placed in _members(date, text)))
-    after = [date.span.start for date in years if date.span.start >= title.end]
-    work.qualifier = plain[title.end : min([*after, title.end + _LONGEST_QUALIFIER])].strip(_TRIM + "()[]")
+    work.qualifier = _qualifier(plain, title, years, marks.brackets)
     return work
+
+
+def _qualifier(plain: str, title: Span, years: list[FuzzyDate], brackets: list[Span]) -> str:
+    """Return what stands between the title and the first year behind it, or the bracket that year stands in."""
+    end = title.end + _LONGEST_QUALIFIER
+    first = next((date.span.start for date in years if date.span.start >= title.end), end)
+    first = next((bracket.start for bracket in brackets if bracket.start <= first < bracket.end), first)
+    return plain[title.end : min(first, end)].strip(_TRIM + "()[]")
 
 
 def _without_year(plain: str, span: Span) -> Span:
@@ -177,7 +185,7 @@ def _without_year(plain: str, span: Span) -> Span:
 
 def _members(date: FuzzyDate, text: "Text") -> list[FuzzyDate]:
     dates = list(date.parts) if date.kind is DateKind.SET and date.parts else [date]
-    return [member.placed(text.span(*member.span)) for member in dates]
+    return [place_date(member, text) for member in dates]
 
 
 def _marked_title(titles: list[Span], brackets: list[Span], dates: list[FuzzyDate], lead: FuzzyDate | None) -> Span | None:

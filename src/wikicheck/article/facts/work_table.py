@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from wikicheck.article.blocks import Cell, Section, Table
+from wikicheck.article.facts.placing import place_date
 from wikicheck.article.facts.tables import read_words
 from wikicheck.article.facts.work_item import Work, sort_key
 from wikicheck.text import Span, lazy_pattern
@@ -78,8 +79,8 @@ def _read_row(row: list[Cell], title: int, year: int, language: str) -> Work | N
         end -= 1
     if start == end or plain[start:end].lower() in read_words("works", "total_rows"):
         return None
-    dates = [date.placed(dated.span(*date.span)) for date in find_dates(dated.plain, lang=language)]
-    years = tuple(member.placed(date.span) for date in dates for member in (date.parts if date.kind is DateKind.SET else (date,)))
+    dates = [place_date(date, dated) for date in find_dates(dated.plain, lang=language)]
+    years = tuple(member for date in dates for member in (date.parts if date.kind is DateKind.SET else (date,)))
     work = Work(text, Span(start, end), years)
     outside = dated.plain.lower()
     work.is_forthcoming = work.is_forthcoming or any(word in outside for word in ("tba", "tbd", "upcoming", "forthcoming"))

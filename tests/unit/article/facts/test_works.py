@@ -103,7 +103,7 @@ def test_places(builder):
 
 def test_what_stands_between_title_and_year(text):
     work = read_work(text("''Salt'', vol. 2 (Mill Press, 1999)"), leads_with_year=False)
-    assert work.qualifier == "vol. 2 (Mill Press"
+    assert work.qualifier == "vol. 2"
     assert not work.is_posthumous
 
 
