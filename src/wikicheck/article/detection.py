@@ -28,8 +28,10 @@ _EXTRACT_HEADING = lazy_pattern(r"\n\n\n==+ [^\n=]{1,300} ==+\n")
 _HEADING = lazy_pattern(r"\n={1,6}[^=\n][^\n]{0,300}={1,6}[ \t]{0,20}\r?(?=\n|$)")
 _CATEGORY = lazy_pattern(r"\[\[[ \t]{0,9}[^\W\d_]{4,30}[ \t]{0,9}:[^\[\]\n]{1,200}\]\]")
 
-# So many characters for each mark are still wikitext when the page begins like the plain form.
-_SPARSE = 1_500
+# Wikitext has a mark in each hundred characters or so. A page that begins like the plain form has to come near that, for
+# flattening leaves a stray mark behind now and then; in any other text a few are enough.
+_DENSE = 300
+_SPARSE = 3_000
 _FEW = 3
 
 
@@ -46,8 +48,8 @@ def detect_form(text: str, *, file_name: str | None = None) -> Form:
         return Form.WIKITEXT
     marks = sum(1 for _ in _MARKS.finditer(head))
     if plain:
-        return Form.WIKITEXT if marks >= _FEW and marks * _SPARSE >= len(head) else Form.PLAIN
-    if named_wikitext or (marks and (marks >= _FEW or 2 * marks * _SPARSE >= len(head))):
+        return Form.WIKITEXT if marks >= _FEW and marks * _DENSE >= len(head) else Form.PLAIN
+    if named_wikitext or (marks and (marks >= _FEW or marks * _SPARSE >= len(head))):
         return Form.WIKITEXT
     return Form.PLAIN
 

@@ -15,6 +15,8 @@ _DIGIT = lazy_pattern(r"\d")
 # The machine-readable date that templates hide and that flattening brings to light.
 HIDDEN_DATE = lazy_pattern(r"\(\s?-?\d{4}(?:-\d\d){0,2}\s?\)")
 _AGO = lazy_pattern(r"[;,]?\s{0,3}\(?\d{1,4} years?(?:,? (?:and )?\d{1,2} months?)?(?:,? (?:and )?\d{1,2} days?)? ago\)?")
+_ZONE = lazy_pattern(r"[A-Z]{2,5}|UTC ?[-+−–]\d{1,2}(?::\d\d)?")
+_TIME = lazy_pattern(r"(?:,? | at |, at )\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?:[ \u00a0][A-Z]{2,5}|Z)?$")
 _JOINT = " \t\u00a0,;:–—-·/"
 
 
@@ -79,8 +81,8 @@ def read_template_date(text: Text, start: int, end: int, templates: list[PlacedC
     for first, last, call in templates:
         if not (start <= first <= last <= end) or plain[start:first].strip(_JOINT):
             continue
-        behind = plain[last:end].strip()
-        if behind and not (behind[0] in "(（" and behind[-1] in ")）"):
+        note = _note_behind(plain[last:end])
+        if note is None:
             continue
         if first == last and not any(call.span.contains(loss.span) for loss in text.losses):
             continue
@@ -91,8 +93,16 @@ def read_template_date(text: Text, start: int, end: int, templates: list[PlacedC
         birth = _of_template(read.birth, call.span) if read.birth else None
         dates = tuple(_of_template(one, call.span) for one in read.dates)
         age = read.age._replace(span=call.span) if read.age else None
-        return ReadDate(date, first, last, age, birth, None, dates, read.is_complete)
+        return ReadDate(date, first, last, age, birth, note or None, dates, read.is_complete)
     return None
+
+
+def _note_behind(plain: str) -> str | None:
+    """Return what stands behind a template if it is a note, an age or a place; "" for nothing to note, None for anything else."""
+    behind = plain.strip()
+    if not behind or (behind[0] in "(（" and behind[-1] in ")）") or _ZONE.fullmatch(behind):
+        return ""
+    return _beside(plain)
 
 
 def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDate | None:
@@ -103,6 +113,9 @@ def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDat
     if len(plain) > LONGEST_DATE or not _DIGIT.search(plain):
         return None
     date = read_date(plain, lang=language)
+    if date is None and ":" in plain:
+        time = _TIME.search(plain)
+        date = read_date(plain[: time.start()], lang=language) if time else None
     return placed(date, text, start) if date else None
 
 

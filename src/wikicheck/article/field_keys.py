@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wikicheck.article.infobox import Infobox
 
 # "office2" and "office 2": no more than two digits, so that years and "population_2010" stay whole
-_NUMBERED = lazy_pattern(r"([^\d]+(?:\d+[^\d]+)?)_?([1-9]\d?)")
+_NUMBERED = lazy_pattern(r"(.*[^\d_])_?([1-9]\d?)")
 _JOINTS = lazy_pattern(r"[\s_-]+")
 _BLANKS = lazy_pattern(r"[\s_]+")
 # no template has a longer name for anything; longer ones are not worth a place in a cache

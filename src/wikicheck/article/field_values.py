@@ -126,9 +126,13 @@ def _read_item(reading: _Reading, item: Item) -> Value:
 
 def _new(reading: _Reading, kind: ValueKind, item: Item) -> Value:
     text = reading.text
+    if item.start == 0 and item.end == len(text.plain):
+        value = Value(kind, reading.raw, text.plain, reading.span)
+        value.complete = not text.losses
+        return value
     span = text.span(*item)
-    plain = text.plain[item.start : item.end]
-    value = Value(kind, plain, plain, span)
+    first = reading.span.start
+    value = Value(kind, reading.raw[span.start - first : span.end - first], text.plain[item.start : item.end], span)
     value.complete = not text.lost_within(*item)
     return value
 
@@ -310,10 +314,12 @@ def read_number(plain: str, language: str) -> int | float | None:
     for blank in ("'", "’", " ", "\u00a0", "\u202f"):
         digits = digits.replace(blank, "")
     point, group = (",", ".") if language.partition("-")[0] in _DECIMAL_COMMA else (".", ",")
-    if point in digits and group in digits and digits.rfind(group) > digits.rfind(point):
-        return None  # written the other way round
+    if digits.count(point) > 1 and group not in digits:  # grouped as another language does
+        point, group = group, point
     whole, has_fraction, fraction = digits.partition(point)
     parts = whole.lstrip("+-").split(group)
+    if not fraction.isdecimal() and has_fraction:  # written the other way round
+        return None
     if len(parts) > 1 and any(len(part) != 3 for part in parts[1:]):
         return None
     whole = whole.replace(group, "")

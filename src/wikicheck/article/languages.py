@@ -26,8 +26,8 @@ _LEAD = 4
 # Running English has a "the" in each hundred characters.
 _THE = 150
 
-_NAMESPACE = lazy_pattern(r"\[\[[ \t]?([^\W\d_][^\[\]|:\n]{2,30}):")
-_PROSE_LINE = lazy_pattern(r"^[ \t:*<]{0,20}[^|!{}=\s:*<][^\n]{40,}$", 8)
+_NAMESPACE = lazy_pattern(r"\[\[[ \t]?([^\W\d_][^\[\]|:\n]{1,30}):")
+_PROSE_LINE = lazy_pattern(r"^[ \t:*<]{0,20}[^|!{}=\s:*<][^\n]{20,}$", 8)
 _NOT_PROSE = lazy_pattern(
     r"\{\{[^{}]{0,2000}\}\}|<[^<>]{0,500}>|\[\[[^\[\]|\n]{0,300}\||https?://\S+|\[\[[^\[\]\n:]{2,30}:[^\[\]\n]{0,300}\]\]"
 )
@@ -45,6 +45,8 @@ _SCRIPTS = (
 )  # fmt: skip
 
 
+# The largest Wikipedias, largest first: the likeliest of languages that share their namespace words.
+_LARGEST = "en de fr es it nl pl ru ja zh pt uk ar ko sv cs fa no id vi tr fi hu ro ca he da el bg sr hr sk eo et sl lt gl eu hy ka".split()
 # Scripts that one language alone is written in, or nearly so.
 _ONE_LANGUAGE = {
     "greek": "el", "armenian": "hy", "gurmukhi": "pa", "gujarati": "gu", "oriya": "or", "tamil": "ta", "telugu": "te", "kannada": "kn",
@@ -156,7 +158,10 @@ def wikitext_language(text: str) -> str:
     sample = _sample(text, wikitext=True)
     if not found and _is_plainly_english(sample):
         return ENGLISH
-    return prose_language(sample, found or None) or (min(found) if found else ENGLISH)
+    told = prose_language(sample, found or None)
+    if told in {None, UNKNOWN} and found:
+        return next((language for language in _LARGEST if language in found), min(found))
+    return told or ENGLISH
 
 
 def _languages_of(words: set[str]) -> frozenset[str]:

@@ -106,18 +106,14 @@ class PlainReader:
         start, end = field.value_span
         spans: list[Span] = []
         number = self.source.position(start).line - 1
-        first = True
         while number < len(self.lines) and self.lines[number].start < end:
             line = self.lines[number]
-            number += 1
-            if first:
-                first = False
-                spans.append(Span(start, min(end, max(start, line.content.end))))
-                continue
             bullet = read_bullet(line)
-            spans.append(bullet.content if bullet else line.content)
-        if len(spans) > 1 and spans[0].start == spans[0].end:
-            del spans[0]
+            if bullet and start <= bullet.start:
+                spans.append(bullet.content)
+            else:
+                spans.append(Span(max(start, line.content.start), line.content.end))
+            number += 1
         return join_spans(self.source.text, spans or [Span(start, end)], "\n")
 
     def field_templates(self, field: Field) -> list[TemplateCall]:  # noqa: ARG002 - the protocol of both forms
