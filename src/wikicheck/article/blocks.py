@@ -11,7 +11,7 @@ from wikicheck.text import Span
 
 
 class Paragraph:
-    """A run of prose. `role` is "prose", "quote" (block quotes, poems), "caption" or "indent"."""
+    """A run of text. `role` is "prose", "quote" (block quotes, poems), "caption" or "indent" (set as it was typed)."""
 
     __slots__ = ("role", "span", "text")
 
@@ -22,8 +22,10 @@ class Paragraph:
 
 
 class Item:
-    """One item of a list. `marker` is the whole run of markers (`**`, `#:`), `level` its length.
+    """One item of a list. `marker` is the whole run of markers (`**`, `#:`), `level` its length, `span` the whole line.
 
+    A deeper item with no parent (`** x` first) stands in the list itself, with its own level. The description that follows
+    a term on its line has no marker of its own: `marker` is that of the line with `:` at its end, and `span` begins there.
     `role` is "term" or "description" in definition lists, else None. `lists` are the lists nested under it.
     """
 
@@ -69,15 +71,44 @@ class Cell:
         self.colspan = colspan
 
 
+class TableReader(Protocol):
+    """What a table asks its article's reader for, at first use."""
+
+    def table_rows(self, table: "Table") -> tuple[list[list[Cell]], Text | None]:
+        """Return the expanded rows and the caption."""
+        ...
+
+
 class Table:
-    """A table. `rows` are expanded: a cell that spans rows or columns stands in each place it covers."""
+    """A table. `rows` are expanded: a cell that spans rows or columns stands in each place it covers.
 
-    __slots__ = ("caption", "rows", "span")
+    Instead of rows it takes the reader that can read them; most tables of an article are never looked into.
+    """
 
-    def __init__(self, rows: list[list[Cell]], span: Span, caption: Text | None = None) -> None:
-        self.rows = rows
+    __slots__ = ("_caption", "_reader", "_rows", "span")
+
+    def __init__(self, rows: list[list[Cell]] | TableReader, span: Span, caption: Text | None = None) -> None:
+        self._reader = None if isinstance(rows, list) else rows
+        self._rows = rows if isinstance(rows, list) else []
+        self._caption = caption
         self.span = span
-        self.caption = caption
+
+    def _read(self) -> None:
+        if self._reader is not None:
+            reader, self._reader = self._reader, None
+            self._rows, self._caption = reader.table_rows(self)
+
+    @property
+    def rows(self) -> list[list[Cell]]:
+        """The rows, top to bottom; header cells are among them."""
+        self._read()
+        return self._rows
+
+    @property
+    def caption(self) -> Text | None:
+        """The caption, if there is one."""
+        self._read()
+        return self._caption
 
 
 Block = Paragraph | ListBlock | Table

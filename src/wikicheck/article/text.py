@@ -11,16 +11,19 @@ class Link(NamedTuple):
     target: str  # page title, spaces for underscores, without fragment; "" for a link within the page
     fragment: str | None
     label: str
-    namespace: str | None  # canonical English name ("Category", "File"), None for articles
+    namespace: str | None  # canonical English name ("Category", "File"), an interwiki prefix ("fr"), None for articles
     span: Span  # of the whole link in the source
     start: int = 0
     end: int = 0
 
 
 class Text(MappedText):
-    """A readable text that knows what was bold, italic and linked. All spans in it are offsets into `plain`."""
+    """A readable text that knows what was bold, italic and linked. All spans in it are offsets into `plain`.
 
-    __slots__ = ("bold", "citations", "italic", "links")
+    A line end within a paragraph stands in it as a space, one for one; otherwise what was copied was copied unchanged.
+    """
+
+    __slots__ = ("_links", "bold", "citations", "italic")
 
     def __init__(  # noqa: PLR0913 - the pieces come from one hot loop
         self,
@@ -39,8 +42,13 @@ class Text(MappedText):
         super().__init__(plain, plain_starts, source_starts, source_ends, losses)
         self.bold = bold
         self.italic = italic
-        self.links = links
+        self._links = links
         self.citations = citations
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links in the text, in order."""
+        return self._links
 
     def __str__(self) -> str:
         return self.plain

@@ -1,0 +1,1 @@
+"""The reader of articles written in wikitext: `reader.WikitextReader`."""

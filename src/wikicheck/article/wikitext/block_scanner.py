@@ -1,0 +1,208 @@
+"""The blocks of a section: paragraphs, lists and tables, by MediaWiki's rules for lines (`BlockLevelPass`)."""
+
+from typing import TYPE_CHECKING
+
+from wikicheck.article.blocks import Block, Paragraph, Table
+from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS, Cut
+from wikicheck.article.wikitext.list_builder import ListBuilder
+from wikicheck.text import Span, lazy_pattern
+
+if TYPE_CHECKING:
+    from wikicheck.article.wikitext.reader import WikitextReader
+
+_MARKERS = lazy_pattern(r"[*#:;]+")
+_TABLE = lazy_pattern(r"[ \t:*#;]*\{\|")
+_TABLE_FIRST = ("{|", ":", "*", "#", ";", " ", "\t")
+_TABLE_END = lazy_pattern(r"[ \t]*\|\}(?!\})")
+_RULE = lazy_pattern(r"-{4,}")
+_BLANK = " \t\r"
+
+# A piece of a line: start, end, and which cuts lie in it.
+_Piece = tuple[int, int, int, int]
+
+
+class BlockScanner:
+    """Reads the lines of one section. A line may run over line ends that lie inside templates, comments and the like."""
+
+    __slots__ = ("_blocks", "_cuts", "_end", "_list", "_open", "_reader", "_renderer", "_run", "_text")
+
+    def __init__(self, reader: "WikitextReader", start: int, end: int) -> None:
+        self._reader = reader
+        self._renderer = renderer = reader.renderer
+        self._text = renderer.text
+        self._run = renderer.cuts(start, end)
+        self._cuts = self._run.cuts
+        self._end = end
+        self._blocks: list[Block] = []
+        self._list = ListBuilder(renderer, self._cuts, self._run.literals)
+        self._open: list[_Piece] = []  # lines of the paragraph that is being read
+
+    def scan(self, start: int) -> list[Block]:
+        """Return the blocks from `start` to the end of the section."""
+        text, cuts, end = self._text, self._cuts, self._end
+        count = len(cuts)
+        breaks = self._run.has_breaks
+        position = start
+        at = 0
+        while position < end:
+            line_end = text.find("\n", position, end)
+            if line_end < 0:
+                line_end = end
+            last = at
+            if at < count and cuts[at][0] < line_end:
+                line_end, last = self._line(position, at)
+            seen = position
+            for index in range(at, last):  # comments before a table
+                if cuts[index][0] != seen or cuts[index][3] != HIDDEN:
+                    break
+                seen = cuts[index][1]
+            if text.startswith(_TABLE_FIRST, seen) and _TABLE.match(text, seen, line_end):
+                line_end, last = self._read_table(seen, at)
+            elif breaks and any(cuts[index][3] == BREAK for index in range(at, last)):
+                self._read_pieces(position, line_end, at, last)
+            else:
+                self._read_line(position, line_end, at, last, typed=text.startswith((" ", "\t"), position))
+            position = line_end + 1
+            at = last
+        self._close()
+        return self._blocks
+
+    def _line(self, position: int, at: int) -> tuple[int, int]:
+        """Return the end of the line at `position`, and the index of the first cut past it."""
+        text, cuts, end = self._text, self._cuts, self._end
+        line_end = text.find("\n", position, end)
+        if line_end < 0:
+            line_end = end
+        count = len(cuts)
+        while at < count and cuts[at][0] < line_end:
+            cut_end = cuts[at][1]
+            if cut_end > line_end:
+                line_end = text.find("\n", cut_end, end)
+                if line_end < 0:
+                    line_end = end
+            at += 1
+        return line_end, at
+
+    def _read_pieces(self, start: int, end: int, first: int, last: int) -> None:
+        """Read a line in which blocks begin or end."""
+        cuts = self._cuts
+        if self._text[start] in "*#:;":
+            self._read_line(start, end, first, last)
+            return
+        for index in range(first, last):
+            cut = cuts[index]
+            if cut[3] == BREAK:
+                if start < cut[0]:
+                    self._read_line(start, cut[0], first, index)
+                self._close()
+                start = cut[1]
+                first = index + 1
+        if start < end:
+            self._read_line(start, end, first, last)
+
+    def _read_line(self, start: int, end: int, first: int, last: int, *, typed: bool = False) -> None:
+        """Read one line by its first character that is seen; `typed` says that it begins with a space."""
+        text, cuts = self._text, self._cuts
+        position = start
+        at = first
+        shown = ""
+        hidden_only = first < last
+        while at < last and cuts[at][0] == position:
+            cut = cuts[at]
+            if cut[2]:
+                shown = cut[2]
+                break
+            hidden_only &= cut[3] == HIDDEN
+            position = cut[1]
+            if cut[3] >= HIDDEN:
+                while position < end and text[position] in _BLANK:
+                    position += 1
+            at += 1
+        char = shown[:1] or (text[position] if position < end else "")
+        if not char or (char in _BLANK and not text[position:end].strip(_BLANK)):
+            if not hidden_only:
+                if self._open and any(cuts[index][3] == LOSS for index in range(first, last)):
+                    self._open.append((start, end, first, last))  # a template on its own line in the middle of a paragraph
+                else:
+                    self._close()
+            return
+        if char in "*#:;" and not shown:
+            markers = _MARKERS.match(text, position, end)
+            if markers is not None:
+                self._close_paragraph()
+                self._list.add(markers.group(), position, markers.end(), end, at, last, self._blocks)
+                return
+        if self._list.is_open:
+            self._list.close()
+        if typed and position == start and not self._is_quoted(position):
+            self._read_typed(start, end, first, last)
+            return
+        if char == "-" and (rule := _RULE.match(text, position, end)) is not None:
+            self._close()
+            if text[rule.end() : end].strip(_BLANK):
+                self._open.append((rule.end(), end, at, last))
+            return
+        if char == "|" and _TABLE_END.match(text, position, end):
+            self._close()
+            return
+        self._open.append((start, end, first, last))
+
+    def _is_quoted(self, position: int) -> bool:
+        return any(start <= position < end for start, end in self._run.quotes)
+
+    def _read_typed(self, start: int, end: int, first: int, last: int) -> None:
+        """Read a line that starts with a space: shown as it was typed, and no prose."""
+        self._close_paragraph()
+        text = self._renderer.block(start, end, self._cuts[first:last], self._run.literals, fold=False)
+        if text.plain:
+            self._blocks.append(Paragraph(text, Span(start, end), "indent"))
+
+    def _read_table(self, start: int, at: int) -> tuple[int, int]:
+        """Read a table up to its end, or that of the section; return where that is, and the first cut past it."""
+        self._close()
+        depth = 0
+        position = start
+        while True:
+            line_end, at = self._line(position, at)
+            if _TABLE.match(self._text, position, line_end):
+                depth += 1
+            elif closing := _TABLE_END.match(self._text, position, line_end):
+                depth -= 1
+                if not depth:
+                    self._blocks.append(Table(self._reader, Span(start, closing.end())))
+                    return line_end, at
+            position = line_end + 1
+            if position >= self._end:
+                self._blocks.append(Table(self._reader, Span(start, self._end)))
+                return self._end, at
+
+    def _close(self) -> None:
+        self._close_paragraph()
+        self._list.close()
+
+    def _close_paragraph(self) -> None:
+        """End the paragraph that is being read."""
+        lines = self._open
+        if not lines:
+            return
+        self._open = []
+        start, first = lines[0][0], lines[0][2]
+        end, last = lines[-1][1], lines[-1][3]
+        quoted = bool(self._run.quotes) and self._is_quoted(self._first_seen(start, end, first, last))
+        typed = bool(self._run.poems) and any(begin <= start < stop for begin, stop in self._run.poems)
+        text = self._renderer.block(start, end, self._cuts[first:last], self._run.literals, fold=not typed)
+        if text.plain:
+            source = text.span(0, len(text.plain))
+            self._blocks.append(Paragraph(text, source, "quote" if quoted else "prose"))
+
+    def _first_seen(self, start: int, end: int, first: int, last: int) -> int:
+        """Return the offset of the first character that is seen."""
+        text, cuts = self._text, self._cuts
+        for index in range(first, last):
+            cut = cuts[index]
+            if text[start : cut[0]].strip() or cut[2]:
+                break
+            start = cut[1]
+        while start < end and text[start].isspace():
+            start += 1
+        return start

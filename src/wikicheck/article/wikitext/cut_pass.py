@@ -1,0 +1,268 @@
+"""One pass over the nodes of a part of the source that finds its cuts."""
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, cast
+
+from wikicheck.article.wikitext.cut import BREAK, CLOSE, DROP, HIDDEN, LOSS, MARK, NOTE, OPEN, TEXT, Cut
+from wikicheck.article.wikitext.namespaces import read_title
+from wikicheck.article.wikitext.template_cuts import cut_template
+from wikicheck.syntax import Node, TagNode
+
+if TYPE_CHECKING:
+    from wikicheck.article.wikitext.renderer import Renderer
+
+# What becomes of tags. Any other tag is no tag for MediaWiki and stays in the text as it is written.
+_STYLE = frozenset(
+    """
+    abbr b bdi bdo big cite code data del dfn em font i ins kbd mark noinclude onlyinclude q rb ruby s samp small span strike
+    strong sub sup time translate tt u var
+    """.split()
+)
+_BLOCK = frozenset("caption center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p tbody td tfoot th thead tr ul".split())
+_DROPPED = frozenset(
+    """
+    categorytree charinsert dynamicpagelist gallery graph imagemap includeonly indicator inputbox languages mapframe
+    references rp rt section templatedata templatestyles timeline
+    """.split()
+)
+_LOST = frozenset("ce chem hiero maplink math pre score source syntaxhighlight table".split())
+
+_QUOTES = frozenset({"blockquote", "poem"})
+
+_HAS_BODY: Final = 3  # cuts of a tag with a body: end of the name, start and end of the body
+
+
+def _place(cut: Cut) -> tuple[int, int]:
+    return cut[0], cut[1]
+
+
+class CutPass:
+    """The cuts of one part of the source, and what else the pass over it finds.
+
+    `literals` are stretches whose apostrophes are text, `quotes` the insides of block quotes, `poems` those whose line
+    ends count; `has_breaks` says whether a cut begins or ends a block. With `whole_tables` a table is a loss, else it is
+    left to whoever reads the lines.
+    """
+
+    __slots__ = ("_handlers", "cuts", "document", "has_breaks", "literals", "poems", "quotes", "renderer", "text", "whole_tables")
+
+    def __init__(self, renderer: "Renderer", *, whole_tables: bool = False) -> None:
+        self.renderer = renderer
+        self.document = renderer.document
+        self.text = renderer.text
+        self.whole_tables = whole_tables
+        self.cuts: list[Cut] = []
+        self.literals: list[tuple[int, int]] = []
+        self.quotes: list[tuple[int, int]] = []
+        self.poems: list[tuple[int, int]] = []
+        self.has_breaks = False
+        # in the order of the kinds of nodes
+        self._handlers = (self._template, self._argument, self._wikilink, self._external, self._tag, self._comment, self._entity)
+
+    # -- a part of the source
+
+    def run(self, start: int, end: int) -> "CutPass":
+        """Find the cuts between `start` and `end`, in order; return the pass itself."""
+        renderer = self.renderer
+        self._collect(bisect_left(renderer.starts, start), len(renderer.starts), end)
+        extra = [(mask[0], min(mask[1], end), *mask[2:]) for mask in renderer.masks_between(start, end)]
+        node = self.document.enclosing(start) if start < len(self.text) else None
+        while node is not None:
+            if isinstance(node, TagNode) and node.start < start and node.markup is None:
+                self._leave_tag(node, start, end, extra)
+            node = node.parent
+        if extra:
+            self.put(sorted(extra, key=_place))
+        return self
+
+    def _leave_tag(self, tag: TagNode, start: int, end: int, extra: list[Cut]) -> None:
+        """Add the cut of the closing tag of what was opened before `start`."""
+        if len(tag.cuts) < _HAS_BODY or tag.cuts[2] < start:
+            return
+        name = self.document.tag_name(tag)
+        if name in _QUOTES:
+            self.quotes.append((start, tag.cuts[2]))
+        if tag.end <= end and (name in _STYLE or name in _BLOCK or name in _QUOTES):
+            extra.append((tag.cuts[2], tag.end, "", MARK if name in _STYLE else BREAK, None))
+            self.has_breaks |= name not in _STYLE
+
+    def put(self, extra: list[Cut]) -> None:
+        """Put in more cuts, in order, instead of those within them; one that another goes over the edge of gives way."""
+        cuts = self.cuts
+        merged: list[Cut] = []
+        at = 0
+        for cut in extra:
+            start, end = cut[0], cut[1]
+            while at < len(cuts) and cuts[at][1] <= start:
+                merged.append(cuts[at])
+                at += 1
+            last = at
+            fits = not merged or merged[-1][1] <= start
+            while last < len(cuts) and cuts[last][0] < end:
+                fits &= start <= cuts[last][0] and cuts[last][1] <= end
+                last += 1
+            if fits:
+                merged.append(cut)
+                at = last
+        self.cuts = merged + cuts[at:]
+
+    def _collect(self, index: int, stop: int, limit: int) -> None:
+        nodes = self.document.nodes
+        handlers = self._handlers
+        while index < stop:
+            node = nodes[index]
+            if node.start >= limit:
+                return
+            index = handlers[node.kind](node, limit)
+
+    def collect_inside(self, node: Node, start: int, end: int) -> None:
+        """Find the cuts in the part of a node from `start` to `end`."""
+        index = node.index + 1
+        stop = node.stop
+        if index == stop:
+            return
+        nodes = self.document.nodes
+        while index < stop and nodes[index].start < start:
+            index = nodes[index].stop
+        if index < stop:
+            self._collect(index, stop, end)
+
+    # -- one node each: add its cuts, return the index of the next node
+
+    def _comment(self, node: Node, limit: int) -> int:
+        self.cuts.append((node.start, node.end, "", HIDDEN, None))
+        return node.stop
+
+    def _entity(self, node: Node, limit: int) -> int:
+        self.cuts.append((node.start, node.end, self.renderer.entity(node), TEXT, None))
+        return node.stop
+
+    def _argument(self, node: Node, limit: int) -> int:
+        if node.cuts:
+            value = node.cuts[0] + 1
+            self.cuts.append((node.start, value, "", MARK, None))
+            self.collect_inside(node, value, node.end - 3)
+            self.cuts.append((node.end - 3, node.end, "", MARK, None))
+        else:
+            self.cuts.append((node.start, node.end, "", LOSS, self.text[node.start + 3 : node.end - 3].strip()))
+        return node.stop
+
+    def _wikilink(self, node: Node, limit: int) -> int:
+        cuts = node.cuts
+        start = node.start
+        end = node.end - 2
+        separator = cuts[0] if cuts else end
+        if self.text.find(":", start, separator) >= 0:
+            return self._prefixed_link(node, separator)
+        label = separator + 1 if cuts else start + 2
+        if label >= end:
+            self._bare_link(node, start + 2, separator)
+            return node.stop
+        self.cuts.append((start, label, "", OPEN, node))
+        if node.stop - node.index > 1:
+            self.collect_inside(node, label, end)
+        self.cuts.append((end, end + 2, "", CLOSE, None))
+        return node.stop
+
+    def _prefixed_link(self, node: Node, separator: int) -> int:
+        """Cut a link whose target has a colon: a namespace, another wiki, or a mere title."""
+        start, end = node.start, node.end - 2
+        target = self.text[start + 2 : separator]
+        title = read_title(target, self.renderer.language)
+        if title.namespace is not None and not title.shown:
+            if title.namespace == "File":
+                self.cuts.append((start, node.end, "", DROP, "File"))
+                return node.stop
+            if title.namespace == "Category" or title.interlanguage:
+                self.cuts.append((start, node.end, "", HIDDEN, None))
+                return node.stop
+        label = separator + 1
+        if separator == end:
+            label = start + 2 + len(target) - len(target.lstrip(": \t\n")) if title.shown else start + 2
+        elif label >= end:
+            self._bare_link(node, start + 2 + target.find(":") + 1 if title.namespace is not None else start + 2, separator)
+            return node.stop
+        self.cuts.append((start, label, "", OPEN, node))
+        self.collect_inside(node, label, end)
+        self.cuts.append((end, node.end, "", CLOSE, None))
+        return node.stop
+
+    def _bare_link(self, node: Node, start: int, end: int) -> None:
+        """Cut `[[Foo (bar)|]]`, which shows the title without what tells it apart (the pipe trick)."""
+        target = self.text[start:end]
+        shown = target.rstrip()
+        if shown.endswith((")", "）")):
+            shown = shown[: max(shown.rfind("("), shown.rfind("（"), 0)].rstrip()
+        elif ", " in shown:
+            shown = shown.partition(", ")[0]
+        if not shown or "{" in shown:
+            self.cuts.append((node.start, node.end, "", DROP, None))
+            return
+        self.cuts.append((node.start, start, "", OPEN, node))
+        self.cuts.append((start + len(shown), node.end, "", CLOSE, None))
+
+    def _external(self, node: Node, limit: int) -> int:
+        if not self.text.startswith("[", node.start):
+            return node.index + 1  # a bare address: shown as it is
+        label = self.document.external(node).label
+        if label is None or label.end <= label.start:
+            self.cuts.append((node.start, node.end, "", NOTE, None))  # shown as [1]
+            return node.stop
+        self.cuts.append((node.start, label.start, "", MARK, None))
+        self.collect_inside(node, label.start, label.end)
+        self.cuts.append((label.end, node.end, "", MARK, None))
+        return node.stop
+
+    def _tag(self, node: Node, limit: int) -> int:
+        tag = cast("TagNode", node)
+        if tag.markup is not None:
+            if self.whole_tables and tag.markup == "{|" and tag.end <= limit:
+                self.cuts.append((tag.start, tag.end, "", LOSS, "table"))
+                return tag.stop
+            return tag.index + 1
+        name = self.document.tag_name(tag)
+        if name == "ref":
+            self.cuts.append((tag.start, min(tag.end, limit), "", NOTE, None))
+        elif name == "br":
+            self.cuts.append((tag.start, tag.end, "\n", TEXT, None))
+        elif name in _STYLE:
+            self._open_tag(tag, limit, MARK)
+        elif name in _BLOCK:
+            self.has_breaks = True
+            self._open_tag(tag, limit, BREAK)
+        elif name in _QUOTES:
+            self.has_breaks = True
+            if len(tag.cuts) >= _HAS_BODY:
+                self.quotes.append((tag.cuts[1], tag.cuts[2]))
+                if name == "poem":
+                    self.poems.append((tag.cuts[1], tag.cuts[2]))
+            self._open_tag(tag, limit, BREAK)
+        elif name == "nowiki":
+            if len(tag.cuts) >= _HAS_BODY:
+                self.literals.append((tag.cuts[1], tag.cuts[2]))
+            self._open_tag(tag, limit, MARK)
+        elif name == "wbr":
+            self.cuts.append((tag.start, tag.end, "", MARK, None))
+        elif name in _DROPPED:
+            self.cuts.append((tag.start, min(tag.end, limit), "", DROP, name))
+        elif name in _LOST:
+            self.cuts.append((tag.start, min(tag.end, limit), "", LOSS, name))
+        else:
+            return tag.index + 1
+        return tag.stop
+
+    def _open_tag(self, tag: TagNode, limit: int, effect: int) -> None:
+        """Cut the two ends of a tag and go on inside it; the closing one may lie beyond the part that is read."""
+        cuts = tag.cuts
+        if len(cuts) < _HAS_BODY:
+            self.cuts.append((tag.start, tag.end, "", effect, None))
+            return
+        body = cuts[1]
+        self.cuts.append((tag.start, min(body, limit), "", effect, None))
+        self.collect_inside(tag, body, min(limit, cuts[2]))
+        if tag.end <= limit:
+            self.cuts.append((cuts[2], tag.end, "", effect, None))
+
+    def _template(self, node: Node, limit: int) -> int:
+        cut_template(self, node)
+        return node.stop

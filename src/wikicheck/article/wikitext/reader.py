@@ -1,0 +1,133 @@
+"""Reads an article written in wikitext. Every part is read when it is first asked for."""
+
+from wikicheck.article.blocks import Block, Cell, Section, Table
+from wikicheck.article.infobox import Field, Infobox, Value
+from wikicheck.article.page import Category, Hatnote, PageKind, Reference
+from wikicheck.article.text import Link, Text
+from wikicheck.article.wikitext import page_facts
+from wikicheck.article.wikitext.renderer import Renderer
+from wikicheck.syntax import COMMENT, TAG, TEMPLATE, Document, parse
+from wikicheck.text import Diagnostic, SourceText
+from wikicheck.values import TemplateCall
+
+
+class WikitextReader:
+    """Reads one page of wikitext, as `Reader` says.
+
+    `title` is None where nothing says it; `language` is an ISO 639 code. Without a `document` the source is parsed.
+    """
+
+    def __init__(self, source: SourceText, document: Document | None = None, *, title: str | None, language: str) -> None:
+        self.source = source
+        self.document = document if document is not None else parse(source.text)
+        self.title = title
+        self.language = language
+        self.renderer = Renderer(self.document, title=title, language=language)
+
+    # -- fields
+
+    def read_infoboxes(self) -> list[Infobox]:
+        """Return the infoboxes of the page, embedded ones as children."""
+        from wikicheck.article.wikitext.infobox_reader import InfoboxReader
+
+        return InfoboxReader(self.renderer, self).read()
+
+    def field_text(self, field: Field) -> Text:
+        """Return the readable text of a field: each item of a list, and what `<br>` parts, has a line of its own."""
+        return self.renderer.value(*field.value_span)
+
+    def field_templates(self, field: Field) -> list[TemplateCall]:
+        """Return the templates in a field, outermost first; those in footnotes and infoboxes do not count."""
+        return self._templates_between(*field.value_span)
+
+    def field_value(self, field: Field) -> Value:
+        """Return the typed value of a field."""
+        from wikicheck.article.field_values import read_value
+
+        return read_value(field.key, field.text, field.templates, raw=field.raw, span=field.value_span, language=self.language)
+
+    def _templates_between(self, start: int, end: int) -> list[TemplateCall]:
+        from wikicheck.article.wikitext.template_table import Treatment, template_action
+
+        document, text = self.document, self.document.text
+        found = []
+        for outer in document.nodes_between(start, end):
+            index = outer.index
+            while index < outer.stop:
+                node = document.nodes[index]
+                index += 1
+                if node.kind == COMMENT or (node.kind == TAG and document.tag_name(node) in {"ref", "gallery", "nowiki"}):
+                    index = node.stop
+                elif node.kind == TEMPLATE:
+                    cuts = node.cuts
+                    action = template_action(text[node.start + 2 : cuts[0] if cuts else node.end - 2])
+                    if action.treatment in {Treatment.INFOBOX, Treatment.NOTE}:
+                        index = node.stop
+                    else:
+                        found.append(self.renderer.call(node))
+        return found
+
+    # -- sections
+
+    def read_sections(self) -> list[Section]:
+        """Return all sections in document order, the lead first."""
+        from wikicheck.article.wikitext.sections import read_sections
+
+        return read_sections(self.renderer, self)
+
+    def section_blocks(self, section: Section) -> list[Block]:
+        """Return paragraphs, lists and tables of a section's own text, in order."""
+        from wikicheck.article.wikitext.block_scanner import BlockScanner
+
+        start, end = section.body_span
+        return BlockScanner(self, start, end).scan(start)
+
+    def table_rows(self, table: Table) -> tuple[list[list[Cell]], Text | None]:
+        """Return the expanded rows and the caption of a table."""
+        from wikicheck.article.wikitext.table_reader import TableReader
+
+        return TableReader(self.renderer, table.span).read()
+
+    # -- the page
+
+    def read_categories(self) -> list[Category]:
+        """Return the categories in order, doubled ones included."""
+        return page_facts.read_categories(self.renderer)
+
+    def read_default_sort(self) -> Category | None:
+        """Return the default sort key (as `name`)."""
+        return page_facts.read_default_sort(self.renderer)
+
+    def read_references(self) -> list[Reference]:
+        """Return the footnotes in order of their first use."""
+        from wikicheck.article.wikitext.reference_reader import ReferenceReader
+
+        return ReferenceReader(self.renderer).read()
+
+    def read_hatnotes(self) -> list[Hatnote]:
+        """Return the hatnotes of the whole page."""
+        return page_facts.read_hatnotes(self.renderer)
+
+    def read_links(self) -> list[Link]:
+        """Return all wikilinks to articles."""
+        return page_facts.read_links(self.renderer)
+
+    def read_short_description(self) -> str | None:
+        """Return the short description."""
+        return page_facts.read_short_description(self.renderer)
+
+    def read_redirect(self) -> Link | None:
+        """Return where a redirect leads."""
+        return page_facts.read_redirect(self.renderer)
+
+    def read_kind(self) -> PageKind:
+        """Return what sort of page it is."""
+        return page_facts.read_kind(self.renderer)
+
+    def read_diagnostics(self) -> list[Diagnostic]:
+        """Return what is wrong with the markup."""
+        return self.document.diagnostics
+
+    def text_between(self, start: int, end: int) -> Text:
+        """Return the readable text of any part of the page, read as the value of a field is."""
+        return self.renderer.value(start, end)

@@ -1,0 +1,174 @@
+"""Readable text of any part of a page of wikitext."""
+
+from bisect import bisect_left
+from html import unescape
+from typing import TYPE_CHECKING
+
+from wikicheck.article.text import Link
+from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS, MARK, TEXT, Cut
+from wikicheck.article.wikitext.cut_pass import CutPass
+from wikicheck.article.wikitext.emphasis import add_emphasis
+from wikicheck.article.wikitext.namespaces import link_trail, read_title
+from wikicheck.article.wikitext.rendered import RenderedText, assemble
+from wikicheck.syntax import Document, Node, normalise_template_name
+from wikicheck.text import lazy_pattern
+
+if TYPE_CHECKING:
+    from wikicheck.values import TemplateCall
+
+_BLANK = " \t\n\r"
+# A line end in a value with what belongs to it: space, blank lines, the marker of a list item.
+_LINE_END = lazy_pattern(r"[ \t\r]*\n[ \t\r\n]*(?:[*#;:]+[ \t]*)?")
+_BULLETS = lazy_pattern(r"\*+[ \t]+|\*+(?=[^\n]{1,2000}\n[ \t]*\*)")
+_MARKERS = lazy_pattern(r"[*#;:]+[ \t]*")
+
+# More broken places than this are not put right one by one.
+_MOST_MASKS = 200
+
+
+def _find_masks(document: Document) -> list[Cut]:
+    """Return what is left out because its markup is broken: as the place of a loss, so that nobody takes it for the whole."""
+    text = document.text
+    found: list[Cut] = [
+        (recovered.span.start, recovered.span.end, "", LOSS, recovered.name.lower()) for recovered in document.recovered_templates
+    ]
+    starts = {mask[0] for mask in found}
+    for diagnostic in document.diagnostics[: 10 * _MOST_MASKS]:
+        start = diagnostic.span.start
+        if diagnostic.rule == "unclosed-comment":
+            found.append((start, len(text), "", HIDDEN, None))
+        elif diagnostic.rule in {"unclosed-template", "unclosed-ref"} and start not in starts and len(found) < _MOST_MASKS:
+            end = text.find("\n", start)
+            name = (
+                "ref"
+                if diagnostic.rule == "unclosed-ref"
+                else normalise_template_name(text[start + 2 : start + 60].partition("|")[0]).lower()
+            )
+            found.append((start, end if end >= 0 else len(text), "", LOSS, name))
+    found += [(switch.span.start, switch.span.end, "", HIDDEN, None) for switch in document.switches]
+    found.sort(key=lambda cut: cut[:2])
+    apart: list[Cut] = []
+    for mask in found:
+        if not apart or apart[-1][1] <= mask[0]:
+            apart.append(mask)
+    return apart
+
+
+class Renderer:
+    """Makes parts of one page readable. `starts` are the offsets of its nodes."""
+
+    __slots__ = ("_entities", "_mask_starts", "_masks", "_trail", "document", "language", "starts", "text", "title")
+
+    def __init__(self, document: Document, *, title: str | None, language: str) -> None:
+        self.document = document
+        self.text = document.text
+        self.title = title
+        self.language = language
+        self.starts = [node.start for node in document.nodes]
+        self._trail = link_trail(language)
+        self._entities: dict[str, str] = {}
+        self._masks: list[Cut] | None = None
+        self._mask_starts: list[int] = []
+
+    # -- pieces that passes ask for
+
+    def entity(self, node: Node) -> str:
+        """Return the character an entity stands for; control characters are shown as spaces."""
+        written = self.text[node.start : node.end]
+        shown = self._entities.get(written)
+        if shown is None:
+            shown = unescape(written)
+            if shown < " ":
+                shown = " "
+            self._entities[written] = shown
+        return shown
+
+    def masks_between(self, start: int, end: int) -> list[Cut]:
+        """Return what is left out between `start` and `end` because its markup is broken, and the behaviour switches."""
+        if self._masks is None:
+            self._masks = _find_masks(self.document)
+            self._mask_starts = [mask[0] for mask in self._masks]
+        if not self._masks:
+            return []
+        return self._masks[bisect_left(self._mask_starts, start) : bisect_left(self._mask_starts, end)]
+
+    def call(self, node: Node) -> "TemplateCall":
+        """Return a template as values read it, its arguments made readable."""
+        from wikicheck.values import TemplateArgument, TemplateCall
+
+        document = self.document
+        has_nodes = node.stop - node.index > 1
+        arguments = []
+        for name, _, _, span in document.parameters(node):
+            value = self.text[span.start : span.end]
+            if has_nodes or "''" in value or "\n" in value:
+                value = self.plain(*span)
+            arguments.append(TemplateArgument(name, value, span))
+        return TemplateCall(document.template_name(node).lower(), tuple(arguments), node.span)
+
+    def read_link(self, node: Node, plain: str, start: int, end: int) -> Link:
+        """Return the link that a node is; its label is `plain[start:end]` with the letters that are drawn into it."""
+        target = self.document.link(node).target
+        title = read_title(self.text[target.start : target.end], self.language)
+        trail = self._trail.match(self.text, node.end) if self._trail is not None else None
+        if trail is not None and plain.startswith(trail.group(), end):
+            end += len(trail.group())
+        return Link(title.name, title.fragment, plain[start:end], title.namespace, node.span, start, end)
+
+    # -- texts
+
+    def cuts(self, start: int, end: int) -> CutPass:
+        """Return the cuts of a part of the page whose lines are read one by one."""
+        return CutPass(self).run(start, end)
+
+    def plain(self, start: int, end: int) -> str:
+        """Return the readable text of a part of the page, without the way back."""
+        index = bisect_left(self.starts, start)
+        if index == len(self.starts) or self.starts[index] >= end:
+            piece = self.text[start:end].strip(_BLANK)
+            if "''" not in piece and "\n" not in piece and "  " not in piece and "__" not in piece and "<" not in piece:
+                return piece
+        return self.value(start, end).plain
+
+    def value(self, start: int, end: int) -> RenderedText:
+        """Return the text of a value: each item of a list in it, and each paragraph, has a line of its own."""
+        return self._value(start, end, CutPass(self, whole_tables=True).run(start, end))
+
+    def _value(self, start: int, end: int, run: CutPass, nested: list[Cut] | None = None) -> RenderedText:
+        if nested:
+            run.put(nested)
+        cuts = run.cuts
+        if run.has_breaks:
+            cuts = [(cut[0], cut[1], "\n", TEXT, None) if cut[3] == BREAK else cut for cut in cuts]
+        cuts = self._with_lines(start, end, cuts)
+        return assemble(self, start, end, add_emphasis(self.text, start, end, cuts, run.literals), fold=False)
+
+    def cell(self, start: int, end: int, nested: list[Cut]) -> RenderedText:
+        """Return the text of a cell of a table, read as a value is; `nested` are the tables inside it."""
+        run = CutPass(self).run(start, end)
+        return self._value(start, end, run, nested)
+
+    def block(self, start: int, end: int, cuts: list[Cut], literals: list[tuple[int, int]], *, fold: bool = True) -> RenderedText:
+        """Return the text of a paragraph or an item, given its cuts."""
+        return assemble(self, start, end, add_emphasis(self.text, start, end, cuts, literals), fold=fold)
+
+    def _with_lines(self, start: int, end: int, cuts: list[Cut]) -> list[Cut]:
+        """Add the cuts of line ends and list markers in a value."""
+        text = self.text
+        found: list[Cut] = []
+        at_line_start = start == 0 or "\n" in text[max(0, start - 2) : start]
+        bullets = (_MARKERS if at_line_start else _BULLETS).match(text, start, end)
+        if bullets is not None:
+            found.append((start, bullets.end(), "", MARK, None))
+        if text.find("\n", start, end) >= 0:
+            at = 0
+            for match in _LINE_END.finditer(text, start, end):
+                first, last = match.span()
+                while at < len(cuts) and cuts[at][1] <= first:
+                    at += 1
+                if at < len(cuts) and cuts[at][0] <= first:
+                    continue  # inside a cut
+                lines = match.group()
+                shown = "\n" if lines.strip(_BLANK) or lines.count("\n") > 1 else " "
+                found.append((first, last, shown, TEXT, None))
+        return sorted([*cuts, *found], key=lambda cut: cut[:2]) if found else cuts

@@ -1,0 +1,155 @@
+"""What taking markup out leaves behind in a text, and puts right: doubled spaces, stray tags, empty brackets.
+
+Only what this reader itself left behind is touched; `()` that an article has of its own stays to be seen.
+"""
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from wikicheck.text import Loss, lazy_pattern
+
+if TYPE_CHECKING:
+    from wikicheck.article.wikitext.rendered import RenderedText
+
+_SPACE = lazy_pattern(r"(?<=[ \n]) +| +(?=\n)")
+# Tags that belong to no pair: the browser ignores them, and so do readers.
+_STRAY_TAG = lazy_pattern(
+    r"</?(?:abbr|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|font|hr|i|ins|li|noinclude|nowiki|ol|onlyinclude|p|poem"
+    r"|ref|references|s|small|span|strike|strong|su[bp]|table|tbody|td|th|tr|tt|u|ul|var)(?=[\s/>])[^<>]{0,300}>",
+    2,  # IGNORECASE
+)
+# What is left of "German: {{IPA|…}}" or "pronounced {{IPA|…}}" when the template goes.
+_LABEL = lazy_pattern(
+    r"(?:[^\W\d_][\w' -]{0,40}:|(?:also |or |locally |sometimes )?(?:pronounced|pronunciation|romanized|listen|or|also|in|locally)(?: as)?)",
+    2,
+)
+
+# Farther than this from the template no bracket was opened for it.
+_REACH = 400
+_MOST_BRACKETS = 20
+
+
+class Shift:
+    """How offsets move when parts of a text go; `ranges` are in order and do not overlap."""
+
+    __slots__ = ("_before", "_ranges", "_starts")
+
+    def __init__(self, ranges: list[tuple[int, int]]) -> None:
+        self._ranges = ranges
+        self._starts = [start for start, _ in ranges]
+        self._before = [0]
+        for start, end in ranges:
+            self._before.append(self._before[-1] + end - start)
+
+    def moved(self, offset: int) -> int:
+        """Return where an offset of the old text is in the new one."""
+        index = bisect_right(self._starts, offset)
+        if index and offset < self._ranges[index - 1][1]:
+            offset = self._ranges[index - 1][0]
+            index -= 1
+        return offset - self._before[index]
+
+    def kept(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return what stays of `start`..`end`, in offsets of the old text."""
+        found = []
+        index = max(0, bisect_right(self._starts, start) - 1)
+        while index < len(self._ranges) and start < end:
+            gone_start, gone_end = self._ranges[index]
+            if gone_start >= end:
+                break
+            if gone_start > start:
+                found.append((start, gone_start))
+            start = max(start, gone_end)
+            index += 1
+        if start < end:
+            found.append((start, end))
+        return found
+
+
+def tidy(text: "RenderedText", source: str) -> "RenderedText":
+    """Return the text as it would have been written without what was taken out of it."""
+    if "<" in text.plain:
+        tags = [match.span() for match in _STRAY_TAG.finditer(text.plain)]
+        tags = [(start, end) for start, end in tags if source.startswith(text.plain[start:end], text.span(start, end).start)]
+        if tags:
+            text = text.without(tags)
+    if (text.losses or text.drops) and "(" in text.plain:
+        text = _tidy_brackets(text)
+    spaces = [match.span() for match in _SPACE.finditer(text.plain)]
+    return text.without(spaces) if spaces else text
+
+
+def _bracket(plain: str, offset: int) -> tuple[int, int] | None:
+    """Return the offsets of the brackets around `offset`."""
+    depth = 0
+    opening = -1
+    for at in range(offset - 1, max(-1, offset - _REACH), -1):
+        char = plain[at]
+        if char == ")":
+            depth += 1
+        elif char == "(":
+            if not depth:
+                opening = at
+                break
+            depth -= 1
+        elif char == "\n":
+            break
+    if opening < 0:
+        return None
+    depth = 0
+    for at in range(offset, min(len(plain), offset + _REACH)):
+        char = plain[at]
+        if char == "(":
+            depth += 1
+        elif char == ")":
+            if not depth:
+                return opening, at
+            depth -= 1
+        elif char == "\n":
+            break
+    return None
+
+
+def _empty_part(plain: str, offset: int, opening: int, closing: int) -> tuple[int, int] | None:
+    """Return what is to go of the part of a bracket that a template stood in, if nothing else was in that part."""
+    start = max(plain.rfind(mark, opening, offset) for mark in "(;,") + 1
+    ends = [place for place in (plain.find(mark, offset, closing) for mark in ";,") if place >= 0]
+    end = min([*ends, closing])
+    rest = plain[start:end].strip()
+    if rest and plain[offset:end].strip():
+        return None
+    if rest and not _LABEL.fullmatch(rest):
+        colon = start + len(plain[start:end].rstrip()) - 1
+        return (colon, end) if plain[colon] == ":" else None
+    if start == opening + 1:
+        if end == closing:  # nothing is left of the bracket; the space before it goes, too
+            while opening and plain[opening - 1] == " ":
+                opening -= 1
+            return opening, closing + 1
+        end += 1
+        while plain[end] == " ":
+            end += 1
+        return start, end
+    start -= 1
+    while plain[start - 1] == " ":
+        start -= 1
+    return start, end
+
+
+def _tidy_brackets(text: "RenderedText") -> "RenderedText":
+    """Take away what is left of brackets around templates that are gone; a bracket that goes as a whole is a loss."""
+    for _ in range(_MOST_BRACKETS):
+        for offset in sorted({*text.drops, *(loss.offset for loss in text.losses)}):
+            bracket = _bracket(text.plain, offset)
+            part = _empty_part(text.plain, offset, *bracket) if bracket else None
+            if part is not None and bracket is not None:
+                break
+        else:
+            break
+        start, end = part
+        is_whole = end == bracket[1] + 1
+        lost = Loss(start, text.span(*bracket), "brackets")
+        text = text.without([part])
+        if is_whole and not any(loss.offset == start for loss in text.losses):
+            text.losses = tuple(sorted([*text.losses, lost]))
+    return text
