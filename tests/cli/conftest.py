@@ -1,13 +1,17 @@
 """Running the command as a shell would: a process of its own, with nothing of this terminal's settings."""
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+
+from wikicheck.cli import main
 
 # What a terminal or a CI service may have set, and what a test wants to set itself.
 SETTINGS = ("CI", "FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_WORKSPACE", "NO_COLOR", "PYTHONIOENCODING", "PYTHONUTF8", "TERM")
@@ -65,6 +69,27 @@ def run(tmp_path: Path) -> Run:
         return subprocess.run(command, env=environment(**(env or {})), check=False, **settings)
 
     return run_wikicheck
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Callable[..., SimpleNamespace]:
+    """Return what runs `wikicheck` in an empty folder as `run` does, but in this process: many times as fast."""
+    for name in SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+
+    def call_wikicheck(*arguments: str, cwd: Path = tmp_path, env: dict[str, str] | None = None, **settings: str) -> SimpleNamespace:
+        capsysbinary.readouterr()
+        with monkeypatch.context() as patch:
+            patch.chdir(cwd)
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(settings.get("input", "").encode())))
+            for name, value in (env or {}).items():
+                patch.setenv(name, value)
+            with pytest.raises(SystemExit) as stop:
+                main.main(list(arguments))
+        output, said = capsysbinary.readouterr()
+        return SimpleNamespace(returncode=stop.value.code, stdout=output.decode(), stderr=said.decode())
+
+    return call_wikicheck
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from importlib import import_module
 
 import click
 import pytest
-from click.testing import CliRunner
 
 import wikicheck
 from wikicheck.cli import main
@@ -15,18 +14,10 @@ from wikicheck.text import RuleError, Severity
 TEXT = "'''Ida Brandt''' (born 2 May 1871) was a Danish surveyor.\n"
 
 
-@pytest.fixture
-def invoke(tmp_path, monkeypatch):
-    """Run a command in this process, beside one article."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+@pytest.fixture(autouse=True)
+def _articles(tmp_path):
     (tmp_path / "a.wiki").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.wiki").write_text(TEXT, encoding="utf-8")
-
-    def run(*arguments):
-        return CliRunner().invoke(main, list(arguments))
-
-    return run
 
 
 @pytest.mark.parametrize("option", ["-V", "--version"])
@@ -43,11 +34,11 @@ def test_help_names_every_command(option, run):
 
 
 @pytest.mark.parametrize("command", ["parse", "validate", "check", "rules", "rule"])
-def test_every_command_explains_itself(command, run):
-    done = run(command, "-h")
+def test_every_command_explains_itself(command, call):
+    done = call(command, "-h")
     assert done.returncode == 0
     assert done.stdout.startswith(f"Usage: wikicheck {command} ")
-    assert done.stdout == run(command, "--help").stdout
+    assert done.stdout == call(command, "--help").stdout
 
 
 @pytest.mark.parametrize("command", ["parse", "validate", "rules", "rule"])
@@ -78,10 +69,10 @@ def fail_on(name, error):
 
 @pytest.mark.parametrize("command", ["parse", "validate"])
 @pytest.mark.parametrize("error", [IndexError("list index\nout of range"), RecursionError("too deep"), MemoryError(), AssertionError()])
-def test_fault_of_ours_is_one_line_and_the_other_articles_go_on(command, error, invoke, monkeypatch):
+def test_fault_of_ours_is_one_line_and_the_other_articles_go_on(command, error, call, monkeypatch):
     monkeypatch.setattr("wikicheck.article.reading.read_article", fail_on("a.wiki", error))
-    done = invoke(command, "--as-of", "2026-11-24", *(("--output-format", "json") if command == "validate" else ()))
-    assert done.exit_code == 2
+    done = call(command, "--as-of", "2026-11-24", *(("--output-format", "json") if command == "validate" else ()))
+    assert done.returncode == 2
     (line,) = [line for line in done.stderr.splitlines() if line.startswith("error: ")]
     assert line.startswith(f"error: a.wiki: wikicheck itself failed ({type(error).__name__}: ")
     assert line.endswith("; please report it with the article and the output of --verbose")
@@ -89,16 +80,16 @@ def test_fault_of_ours_is_one_line_and_the_other_articles_go_on(command, error, 
     assert '"files": 1' in done.stdout if command == "validate" else '"path":"b.wiki"' in done.stdout
 
 
-def test_verbose_shows_where(invoke, monkeypatch):
+def test_verbose_shows_where(call, monkeypatch):
     monkeypatch.setattr("wikicheck.article.reading.read_article", fail_on("a.wiki", IndexError("out of range")))
-    done = invoke("validate", "--verbose")
+    done = call("validate", "--verbose")
     assert "Traceback (most recent call last):" in done.stderr
     assert "IndexError: out of range" in done.stderr
     assert "raise error" in done.stderr
     assert "the output of --verbose" not in done.stderr
 
 
-def test_rule_that_fails_is_one_line_and_the_other_articles_go_on(invoke, monkeypatch):
+def test_rule_that_fails_is_one_line_and_the_other_articles_go_on(call, monkeypatch):
     engine = import_module("wikicheck.engine")
     seen = []
 
@@ -109,8 +100,8 @@ def test_rule_that_fails_is_one_line_and_the_other_articles_go_on(invoke, monkey
         return real(article, **settings)
 
     monkeypatch.setattr(engine, "check_article", fail_once)
-    done = invoke("validate", "--as-of", "2026-11-24")
-    assert done.exit_code == 2
+    done = call("validate", "--as-of", "2026-11-24")
+    assert done.returncode == 2
     assert done.stderr.splitlines() == [
         (
             "error: a.wiki: wikicheck itself failed (the rule birth-after-death failed: KeyError: 'x'); "
@@ -120,27 +111,28 @@ def test_rule_that_fails_is_one_line_and_the_other_articles_go_on(invoke, monkey
     ]
 
 
-def test_fault_outside_of_any_article_is_one_line_too(invoke, monkeypatch):
+def test_fault_outside_of_any_article_is_one_line_too(call, monkeypatch):
     def fail(*arguments):
         raise KeyError("x")
 
     monkeypatch.setattr("wikicheck.engine.select_rules", fail)
-    done = invoke("validate")
-    assert done.exit_code == 2
+    done = call("validate")
+    assert done.returncode == 2
     assert done.stderr.startswith("error: wikicheck itself failed (KeyError: 'x'); please report it")
     assert done.stderr.count("\n") == 1
 
 
-def test_interrupt_ends_with_130(invoke, monkeypatch):
+def test_interrupt_ends_with_130(call, monkeypatch):
     def interrupt(*arguments, **settings):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("wikicheck.article.reading.read_article", interrupt)
-    assert invoke("validate").exit_code == 130
-    assert invoke("parse").exit_code == 130
+    assert call("validate").returncode == 130
+    assert call("parse").returncode == 130
 
 
-def test_caller_may_handle_errors_itself(invoke):
+def test_caller_may_handle_errors_itself(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(click.UsageError):
         main(["validate", "--no-such-option"], standalone_mode=False)
     assert main(["validate", "--as-of", "2026-11-24", "-q"], standalone_mode=False) == 0

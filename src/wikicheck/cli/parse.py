@@ -38,8 +38,8 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     day = read_as_of(as_of)
     intake = Intake(paths, Reading(form, title, lang, stdin_filename, verbose))
-    chosen = format_name or ("jsonl" if intake.are_many() else "json")
     with open_output(output_file) as output:
+        chosen = format_name or ("jsonl" if intake.are_many() else "json")
         if chosen == "tree":
             _print_trees(intake, output)
         else:

@@ -73,15 +73,16 @@ def _iter_examples(examples: Sequence[Good | Bad]) -> Iterator[str]:
             yield f"  (as of {example.as_of})"
         if example.title is not None:
             yield f"  (title: {escape_controls(example.title)})"
-        yield from (f"    {escape_controls(line)}".rstrip() for line in _lines(_text(example)))
+        yield from _lines(_text(example))
         if isinstance(example, Bad):
             if example.message is not None:
                 yield f"  says: {escape_controls(example.message)}"
             if example.fixed is not None:
                 yield "  mended:"
-                yield from (f"    {escape_controls(line)}".rstrip() for line in _lines(example.fixed))
+                yield from _lines(example.fixed)
         yield ""
 
 
 def _lines(text: str) -> list[str]:
-    return text.rstrip("\n").split("\n")
+    """Return the lines of an example behind a bar, so that its own empty lines part no examples."""
+    return [f"  | {escape_controls(line)}".rstrip() for line in text.rstrip("\n").split("\n")]

@@ -150,5 +150,5 @@ def _write_notes(judge: _Judge, summary: "Summary", *, statistics: bool) -> None
     if statistics:
         for line in summary.statistics(Style()).splitlines():
             write_note(line)
-    if summary.files or judge.intake.failed:
+    if summary.files:
         write_note(summary.format(unread=judge.intake.failed))

@@ -53,8 +53,6 @@ class Summary:
 
     def format(self, *, unread: int = 0) -> str:
         """Return one line for people; `unread` counts the files that could not be checked."""
-        if not self.files:
-            return f"Checked nothing: {count(unread, 'file')} could not be checked."
         if self.files_with_findings:
             found = ", ".join(count(number, severity.value) for severity, number in self.severities.items() if number)
             line = f"Found {found} in {self.files_with_findings:,} of {count(self.files, 'file')}"
