@@ -122,9 +122,12 @@ class Subject:
 
     @cached_property
     def base_title(self) -> str:
-        """Title without its disambiguator; where nothing gives a title, the name in the infobox or in bold print."""
+        """Title without its disambiguator; where nothing gives a title, the name in the infobox or in bold print.
+
+        MediaWiki's titles begin with a capital: what does not is the name of a file, and stands back behind a name with one.
+        """
         title = self._article.title
-        if title is None:
+        if title is None or (title[:1].islower() and self._written_name[:1].isupper()):
             return self._written_name
         return _DISAMBIGUATOR.sub("", title).strip()
 
