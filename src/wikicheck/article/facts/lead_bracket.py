@@ -203,6 +203,9 @@ class _Segment:
         self._state = event
         if event is Event.OTHER:
             return
+        if event in {Event.BIRTH, Event.BAPTISM, Event.BARE} and date.kind is DateKind.AFTER and date.parts and date.parts[-1].text == "?":
+            self._found.append(DatedEvent(Event.BIRTH if event is Event.BARE else event, date.parts[0]))
+            return  # "1909 – ?": the death is what is not known
         if event is Event.BARE:
             self._add_bare(date)
         elif event in {Event.BIRTH, Event.BAPTISM} and not is_birth_interval(date):

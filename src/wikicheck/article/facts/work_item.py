@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.facts.placing import place_date
-from wikicheck.article.facts.tables import word_alternation, word_pattern
+from wikicheck.article.facts.tables import read_words, word_alternation, word_pattern
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import DateKind, FuzzyDate, Precision, find_dates
 
@@ -21,6 +21,8 @@ MASK = "\ufffc"
 FORTHCOMING = 10**6
 _LONGEST_TITLE = 400
 _LONGEST_QUALIFIER = 60
+# A leading date stands behind no more than "(In ".
+_LONGEST_LEADING = 5
 
 _QUOTED = lazy_pattern(
     r"“(?P<curly>[^“”]{1,400})”|(?<![\w.,])\"(?P<straight>[^\"\s][^\"]{0,400})\"(?!\w)|«(?P<angled>[^«»]{1,400})»|„(?P<low>[^„“”]{1,400})[“”]"
@@ -34,10 +36,18 @@ _NUMBERS = lazy_pattern(
 _BRACKET = lazy_pattern(r"[()\[\]（）]")
 _LEADING = lazy_pattern(r"(?P<open>[(\[]?)\s*(?:(?P<preposition>In|in)\s)?")
 _AFTER_LEADING = lazy_pattern(r"\s*[)\]]?\s*(?:[:–—,.-]|\s|(?=[“\"‘«]))\s*")
-_SEPARATOR = lazy_pattern(r"\s*(?:[,;:]|\s[–—-])\s*(?:\(|\[)?$|\.\s+$")
+# What parts a title from the year at the end of an item: ", ", " – ", ", London ", ", restored in ".
+_SEPARATOR = lazy_pattern(
+    r"\s*(?:[,;:]|\s[–—-])\s*(?:\(|\[)?(?P<words>(?:[a-z]+\s+){0,4})(?:[A-Z][\w.-]*\s+(?:(?:and|&|am|im|in|an|of|der)\s+)?){0,4}$|\.\s+$"
+)
+# "Lee, Ann", "Lee, A. B.; Berg, Bo": authors before a year in brackets, with the title behind it.
+_AUTHORS = lazy_pattern(r"[^\W\d_][\w'’.-]*(?:\s[^\W\d_a-z][\w'’.-]*){0,2},\s[^\W\d_a-z][^()\[\]\d“”\"]{0,150}$")
+_TITLE_OF_AUTHORS = lazy_pattern(r"[.,:]?[\s\xa0]*")
+_LETTER_AFTER_YEAR = lazy_pattern(r"(?<=\d{4})[a-k](?=\))")
+_EDITION = lazy_pattern(r"\b(?:editions?|reprint(?:ed)?|re-?issued?|translations?|translated|paperback|version)\b", re.IGNORECASE)
 _TRIM = " \t\n\xa0,.;:–—-“”\"‘’«»'"
 _ENDS = lazy_pattern(
-    r"\s*(?:$|[.,;:)\]/–—-]|\(|\[|\ufffc|(?:by|with|as|and|or|in|for|at|on|edited|ed\.|ISBN|pp?\.|re-?\w+|revised|with|starring|translated|directed)\b)"
+    r"[^\S\n]*\n|\s*(?:$|[.,;:)\]/–—-]|\(|\[|\ufffc|(?:by|with|as|and|or|in|for|at|on|edited|ed\.|ISBN|pp?\.|re-?\w+|revised|with|starring|translated|directed)\b)"
 )
 _WORD_BEFORE = lazy_pattern(r"([^\W\d_][\w.]*)[\s\xa0]*$")
 _ITALIC_YEAR = lazy_pattern(r"[\s\xa0]*[(\[][^()\[\]]*\d{3,4}[^()\[\]]*[)\]]\s*$")
@@ -121,8 +131,9 @@ def outer_brackets(plain: str) -> list[Span]:
 
 
 def _masked(plain: str, spans: list[Span]) -> str:
-    numbers = [Span(*match.span()) for match in _NUMBERS.finditer(plain)] if any(char.isdigit() for char in plain) else []
-    for start, end in (*spans, *numbers):
+    if any(char.isdigit() for char in plain):
+        spans = [*spans, *(Span(*match.span()) for pattern in (_NUMBERS, _LETTER_AFTER_YEAR) for match in pattern.finditer(plain))]
+    for start, end in spans:
         plain = plain[:start] + MASK * (end - start) + plain[end:]
     return plain
 
@@ -149,16 +160,19 @@ def read_work(text: "Text", *, leads_with_year: bool, language: str = "en") -> W
     """Read one item. `leads_with_year` says that the list's items begin with their years, so that "1984: …" is no title."""
     plain = text.plain[: _LONGEST_TITLE * 3]
     marks = _marks(text)
-    titles = [_without_year(plain, span) for span in marks.titles]
+    titles = [_without_year(plain, span) for span in marks.titles if not _is_no_title(plain, span)]
     masked = _masked(plain, titles)
     dates = find_dates(masked, lang=language) if any(char.isdigit() for char in masked) else []
-    lead = leading_date(masked, dates)
+    lead = leading_date(masked, dates) or _date_behind_authors(plain, marks.brackets, dates)
     title = _marked_title(titles, marks.brackets, dates, lead)
     if title is None:
-        start = _behind(plain, lead) if lead is not None and leads_with_year else 0
+        start = _title_start(plain, lead, leads=leads_with_year)
         title = _unmarked_title(plain, start, marks.brackets, dates)
+        if lead is not None and lead.span.start > _LONGEST_LEADING:
+            title = _first_sentence(plain, title)
     elif lead is not None and lead.span.end > title.start:
         lead = None
+    title = _trimmed(plain, title)
     years = [
         date
         for date in dates
@@ -166,7 +180,46 @@ def read_work(text: "Text", *, leads_with_year: bool, language: str = "en") -> W
     ]
     work = Work(text, title, tuple(placed for date in years for placed in _members(date, text)))
     work.qualifier = _qualifier(plain, title, years, marks.brackets)
+    if _EDITION.search(work.prefix):
+        work.key = None  # "new edition: …" belongs to the work before it, wherever its year would stand
     return work
+
+
+def _date_behind_authors(plain: str, brackets: list[Span], dates: list[FuzzyDate]) -> FuzzyDate | None:
+    """Return the date of "Lee, Ann (1990). Title": the first bracket holds it, and names alone stand before."""
+    if not brackets or not dates or not brackets[0].start < dates[0].span.start < brackets[0].end:
+        return None
+    if plain[brackets[0].end :].strip(_TRIM) and _AUTHORS.match(plain[: brackets[0].start].rstrip()):
+        return dates[0]
+    return None
+
+
+def _title_start(plain: str, lead: FuzzyDate | None, *, leads: bool) -> int:
+    """Return where an unmarked title begins: behind a leading year or authors with a year, else at the start."""
+    if lead is None:
+        return 0
+    if lead.span.start > _LONGEST_LEADING:
+        close = plain.find(")", lead.span.end)
+        match = _TITLE_OF_AUTHORS.match(plain, close + 1)
+        return match.end() if match and close >= 0 else 0
+    return _behind(plain, lead) if leads else 0
+
+
+def _first_sentence(plain: str, title: Span) -> Span:
+    """Cut what stands behind the authors and their year at the sign that parts it from the title: a full stop or a comma."""
+    sign = plain[: title.start].rstrip()[-1:]
+    end = plain.find(", " if sign == "," else ". ", title.start, title.end)
+    return Span(title.start, end if end > title.start else title.end)
+
+
+def _trimmed(plain: str, title: Span) -> Span:
+    """Leave out a comma or full stop that closes a title, but not that of "etc." or "F."."""
+    start, end = title
+    while end > start and plain[end - 1] in ", \xa0":
+        end -= 1
+    if plain[end - 1 : end] == "." and plain[max(start, end - 4) : end - 1].isalpha() and not plain[start:end].endswith(("etc.", "...")):
+        end -= 1
+    return Span(start, end)
 
 
 def _qualifier(plain: str, title: Span, years: list[FuzzyDate], brackets: list[Span]) -> str:
@@ -175,6 +228,11 @@ def _qualifier(plain: str, title: Span, years: list[FuzzyDate], brackets: list[S
     first = next((date.span.start for date in years if date.span.start >= title.end), end)
     first = next((bracket.start for bracket in brackets if bracket.start <= first < bracket.end), first)
     return plain[title.end : min(first, end)].strip(_TRIM + "()[]")
+
+
+def _is_no_title(plain: str, span: Span) -> bool:
+    """Say whether what is in italics is a word such as "circa" or "et al."."""
+    return plain[span.start : span.end].strip().lower() in read_words("works", "no_titles")
 
 
 def _without_year(plain: str, span: Span) -> Span:
@@ -209,8 +267,8 @@ def _unmarked_title(plain: str, start: int, brackets: list[Span], dates: list[Fu
     end = next((bracket.start for bracket in brackets if bracket.start > start), len(plain))
     for date in dates:
         if start < date.span.start < end and _ENDS.match(plain, date.span.end):
-            match = _SEPARATOR.search(plain, max(start, date.span.start - 12), date.span.start)
-            if match:
+            match = _SEPARATOR.search(plain, max(start, date.span.start - 60), date.span.start)
+            if match and not (match["words"] and not word_pattern("works", "published_words").search(match["words"])):
                 end = _first_part(plain, start, match.start())
             break
     while end > start and plain[end - 1] in " \t\n\xa0,.;:–—-":

@@ -53,6 +53,22 @@ ITEMS = [
     ("''Salt Road'', first performed in Lund in 1920", "Salt Road", "1920", 1920),
     ("''Salt Road'' (winner of the 1990 Mill Prize)", "Salt Road", "", None),
     ("''Salt Road (1999)''", "Salt Road", "1999", 1999),
+    # authors first
+    ("Lee, Ann (1999), Salt Road, Mill Press", "Salt Road", "1999", 1999),
+    ("Lee, A. B. (1999). Salt Road. Lund: Mill Press.", "Salt Road", "1999", 1999),
+    ("Lee, Ann; Berg, Bo (12 May 1999). “Salt Road”. ''The Mill''.", "Salt Road", "12 May 1999", 1999),
+    ("Lee, Ann (1999b). ''Salt Road''. Mill Press", "Salt Road", "1999", 1999),
+    ("Lee, Ann (1999–2001). Salt Road (2nd ed., 2005)", "Salt Road", "1999–2001, 2005", 1999),
+    ("Lee, Ann (1999)", "Lee, Ann", "1999", 1999),
+    # trailing years behind places and deeds
+    ("Mill, Lund, restored 1872–73", "Mill", "1872–73", 1872),
+    ("Mill, Lund, restoration in 1872", "Mill", "1872", 1872),
+    ("Mill, Zurich and Leipzig 1872", "Mill", "1872", 1872),
+    ("''Mill'', Lund 1977\nmodern edition: Oslo 1996", "Mill", "1977, 1996", 1977),
+    ("Mill at Lund, ''circa'' 1875", "Mill at Lund", "circa 1875", None),
+    ("''Salt Road.'' Lund, 1999.", "Salt Road", "1999", 1999),
+    ("''Salt, etc.'', 1999.", "Salt, etc.", "1999", 1999),
+    ("new edition: ''Salt Road'' (2005)", "Salt Road", "2005", None),
     # dates too vague to sort by
     ("''Salt Road'' (c. 1500)", "Salt Road", "c. 1500", None),
     ("''Salt Road'' (1990s)", "Salt Road", "1990s", None),
