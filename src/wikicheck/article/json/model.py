@@ -106,8 +106,7 @@ def _values(name: str, words: str, more: dict[str, Property], age: Record, birth
     """Return the kinds of values, each with `more` properties; records are called `name` and their kind."""
     records: dict[str, Record] = {}
     values = Tagged("kind", records)
-    statement = {"age": may(age, "An age stated with the date."), "born": may(birth, "A date of birth stated with the date.")}
-    dated = {**_DATE_PROPERTIES, **statement}
+    dated = _DATE_PROPERTIES
     end = Either(TEXT)
     kinds: dict[ValueKind, tuple[str, dict[str, Property]]] = {
         ValueKind.TEXT: ("Text that no reader takes for anything else.", {}),
@@ -137,6 +136,8 @@ def _values(name: str, words: str, more: dict[str, Property], age: Record, birth
         "text": must(TEXT, "The value as readers see it."),
         "note": may(TEXT, "What stood in trailing brackets."),
         "partial": may(Flag(), "Part of it could not be read."),
+        "age": may(age, "An age stated in it."),
+        "born": may(birth, "A date of birth that a template for another date states."),
     }
     for kind, (description, properties) in kinds.items():
         head = {"kind": must(String(kind), "What the value was read as.")}

@@ -110,10 +110,15 @@ def _computed_age(born: FuzzyDate, date: FuzzyDate) -> dict[str, Any]:
     return {"age": data | {"at": format_edtf(date, point=True), "born": format_edtf(born, point=True), "computed": True}}
 
 
+_PLACES = frozenset(("raw", "source", "date_source", "date_text"))
+
+
 def plain_value(data: dict[str, Any]) -> dict[str, Any]:
     """Return a value without places and without what its field says as well: how `values` shows the items of a list."""
-    left_out = ("raw", "source", "date_source", "date_text")
-    plain = {key: entry for key, entry in data.items() if key not in left_out}
+    plain = {key: entry for key, entry in data.items() if key not in _PLACES}
+    for key in ("age", "born"):
+        if key in plain:
+            plain[key] = plain_value(plain[key])
     if "items" in plain:
         plain["items"] = [plain_value(item) for item in plain["items"]]
     return plain
