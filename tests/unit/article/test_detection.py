@@ -10,8 +10,10 @@ PLAIN = {
     "blank lines before the title": "\n\n= Mira Toll =\n\nMira Toll was a poet.\n",
     "windows line ends": "= Mira Toll =\r\n\r\n- Born: 1921\r\n- Died: 1999\r\n",
     "fields alone": "- Born: 1921\n- Died: 1999\n\nMira Toll was a poet.\n",
-    "extract": "Mira Toll (1921–1999) was a poet.\nShe lived in Hull ( ; ).\n\n\n== Life ==\nShe was born.\n\n\n=== Youth ===\n\nShe was young.\n",
-    "extract with formulas": "The area is\n\n  \n    \n      {\\displaystyle {\\frac {{a}}{b}}}\n    \n\nof f''(x) and g''(x).\n\n\n== Uses ==\nMany.\n",
+    "extract": "Mira Toll (1921–1999) was a poet.\nShe lived in Hull ( ; ).\n\n\n== Life ==\nShe was born.\n\n\n=== Youth "
+    "===\n\nShe was young.\n",
+    "extract with formulas": "The area is\n\n  \n    \n      {\\displaystyle {\\frac {{a}}{b}}}\n    \n\nof f''(x) and "
+    "g''(x).\n\n\n== Uses ==\nMany.\n",
     "spaced tokens": " = Mira Toll = \n \n Mira Toll was a poet . \n \n = = Life = = \n \n She lived . \n",
     "spaced headings without a title": " Mira Toll was a poet . \n \n = = Life = = \n \n She lived . \n",
     "prose alone": "Mira Toll was a poet.\n\nShe lived in Hull.\n",
@@ -21,7 +23,8 @@ PLAIN = {
 }
 
 WIKITEXT = {
-    "article": "{{Infobox person\n| name = Mira Toll\n}}\n'''Mira Toll''' was a [[poet]].\n\n== Works ==\n* ''First'' (1950)\n\n[[Category:Poets]]\n",
+    "article": "{{Infobox person\n| name = Mira Toll\n}}\n'''Mira Toll''' was a [[poet]].\n\n== Works ==\n* ''First'' "
+    "(1950)\n\n[[Category:Poets]]\n",
     "stub without templates": "'''Mira Toll''' was a [[poet]].\n",
     "one link": "Mira Toll was a [[poet]] of the north.\n",
     "bold only": "'''Mira Toll''' was a poet.\n",
@@ -32,8 +35,10 @@ WIKITEXT = {
     "template over lines": "{{Infobox\n| a = b\n}}\n",
     "table only": "{| class=wikitable\n|-\n| a\n|}\n",
     "comment": "<!-- nothing yet -->\nText.\n",
-    "wikitext below a title line": "= Mira Toll =\n'''Mira Toll''' was a [[poet]].\n\n== Works ==\n* [[First (book)|First]]\n\n[[Category:Poets]]\n",
-    "lists of fields in wikitext": "'''Mercury''':\n- Planet: [[Mercury (planet)]]\n- Metal: [[Mercury (element)]]\n- God: [[Mercury (god)]]\n",
+    "wikitext below a title line": "= Mira Toll =\n'''Mira Toll''' was a [[poet]].\n\n== Works ==\n* [[First "
+    "(book)|First]]\n\n[[Category:Poets]]\n",
+    "lists of fields in wikitext": "'''Mercury''':\n- Planet: [[Mercury (planet)]]\n- Metal: [[Mercury (element)]]\n- God: "
+    "[[Mercury (god)]]\n",
     "tags": "<h2>Old page</h2>\n<p>Text of the page.</p>\n",
 }
 

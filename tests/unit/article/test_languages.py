@@ -3,29 +3,38 @@ import pytest
 from wikicheck.article.languages import plain_language, prose_language, wikitext_language
 
 PROSE = {
-    "en": "The poet was born in the north of the country and lived there for most of her life. She had written her first poems at the age of ten, "
+    "en": "The poet was born in the north of the country and lived there for most of her life. She had written her first "
+    "poems at the age of ten, "
     "and they were printed in a paper of the town in which her father was a teacher.",
-    "de": "Die Dichterin wurde im Norden des Landes geboren und lebte dort die meiste Zeit ihres Lebens. Sie hatte ihre ersten Gedichte mit zehn "
+    "de": "Die Dichterin wurde im Norden des Landes geboren und lebte dort die meiste Zeit ihres Lebens. Sie hatte ihre "
+    "ersten Gedichte mit zehn "
     "Jahren geschrieben, und sie wurden in einer Zeitung der Stadt gedruckt, in der ihr Vater Lehrer war.",
-    "fr": "La poétesse est née dans le nord du pays et y a vécu la plus grande partie de sa vie. Elle avait écrit ses premiers poèmes à dix ans, "
+    "fr": "La poétesse est née dans le nord du pays et y a vécu la plus grande partie de sa vie. Elle avait écrit ses "
+    "premiers poèmes à dix ans, "
     "et ils ont été imprimés dans un journal de la ville où son père était maître d'école.",
-    "es": "La poeta nació en el norte del país y vivió allí la mayor parte de su vida. Había escrito sus primeros poemas a los diez años, y se "
+    "es": "La poeta nació en el norte del país y vivió allí la mayor parte de su vida. Había escrito sus primeros poemas a "
+    "los diez años, y se "
     "publicaron en un periódico de la ciudad en la que su padre era maestro de escuela.",
-    "it": "La poetessa nacque nel nord del paese e visse lì per la maggior parte della sua vita. Aveva scritto le sue prime poesie all'età di dieci "
+    "it": "La poetessa nacque nel nord del paese e visse lì per la maggior parte della sua vita. Aveva scritto le sue prime "
+    "poesie all'età di dieci "
     "anni, e furono stampate in un giornale della città in cui il padre era maestro.",
-    "nl": "De dichteres werd in het noorden van het land geboren en woonde daar het grootste deel van haar leven. Zij had haar eerste gedichten op "
+    "nl": "De dichteres werd in het noorden van het land geboren en woonde daar het grootste deel van haar leven. Zij had "
+    "haar eerste gedichten op "
     "tienjarige leeftijd geschreven en ze werden in een krant van de stad gedrukt waar haar vader leraar was.",
-    "pl": "Poetka urodziła się na północy kraju i mieszkała tam przez większość życia. Pierwsze wiersze napisała w wieku dziesięciu lat, a zostały "
+    "pl": "Poetka urodziła się na północy kraju i mieszkała tam przez większość życia. Pierwsze wiersze napisała w wieku "
+    "dziesięciu lat, a zostały "
     "wydrukowane w gazecie miasta, w którym jej ojciec był nauczycielem, i są znane do dziś po raz kolejny wydane.",
     "ru": "Поэтесса родилась на севере страны и прожила там большую часть своей жизни. Первые стихи она написала в десять лет, и они были "
     "напечатаны в газете города, в котором её отец был учителем, но не в столице.",
-    "uk": "Поетеса народилася на півночі країни і прожила там більшу частину свого життя. Перші вірші вона написала в десять років, і їх було "
+    "uk": "Поетеса народилася на півночі країни і прожила там більшу частину свого життя. Перші вірші вона написала в десять "
+    "років, і їх було "
     "надруковано в газеті міста, у якому її батько був учителем, але не в столиці, де він також жив.",
     "ja": "この詩人は国の北部で生まれ、人生の大半をそこで過ごした。",
     "zh": "这位诗人出生在该国北部，一生大部分时间都在那里度过。",
     "ko": "이 시인은 나라의 북부에서 태어나 생애 대부분을 그곳에서 보냈다.",
     "el": "Η ποιήτρια γεννήθηκε στον βορρά της χώρας και έζησε εκεί το μεγαλύτερο μέρος της ζωής της.",
-    "tr": "Şair ülkenin kuzeyinde doğdu ve hayatının büyük bir bölümünü orada geçirdi. İlk şiirlerini on yaşında yazdı ve bu şiirler babasının "
+    "tr": "Şair ülkenin kuzeyinde doğdu ve hayatının büyük bir bölümünü orada geçirdi. İlk şiirlerini on yaşında yazdı ve bu "
+    "şiirler babasının "
     "öğretmen olduğu bir şehrin gazetesinde yayımlandı. Daha sonra da bir kitap için yeni şiirler yazdı ve çok okundu.",
 }
 

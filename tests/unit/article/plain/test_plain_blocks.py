@@ -80,11 +80,11 @@ def test_kinds_of_lists():
 
 
 def test_extract_paragraphs_are_lines():
-    text = "First paragraph of the lead.\nSecond paragraph of the lead.\n\n\n== History ==\nOnce upon a time.\n\n\n=== Origins ===\n\nLong ago.\n"
+    text = "First paragraph.\nSecond paragraph.\n\n\n== History ==\nOnce upon a time.\n\n\n=== Origins ===\n\nLong ago.\n"
     article = plain(text)
     assert [paragraph.text.plain for paragraph in article.lead.paragraphs] == [
-        "First paragraph of the lead.",
-        "Second paragraph of the lead.",
+        "First paragraph.",
+        "Second paragraph.",
     ]
     assert [section.title for section in article.sections] == ["", "History", "Origins"]
     assert article.sections[2].paragraphs[0].text.plain == "Long ago."

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from wikicheck.article import Article
@@ -131,5 +133,5 @@ def test_sections_tile_the_text():
     sections = plain(text).sections
     assert sections[0].span.start == 0
     assert sections[-1].span.end == len(text)
-    assert all(one.span.end == other.span.start for one, other in zip(sections, sections[1:], strict=False))
+    assert all(one.span.end == other.span.start for one, other in pairwise(sections))
     assert [text[slice(*section.heading_span)] for section in sections] == ["", "== A ==", "=== B ===", "== C =="]
