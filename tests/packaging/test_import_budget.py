@@ -40,10 +40,14 @@ def note_opened(event, arguments):
 
 re.compile = noting_compile
 sys.addaudithook(note_opened)
-names = [module.name for module in pkgutil.walk_packages(wikicheck.__path__, "wikicheck.")]
-names = [name for name in names if name != "wikicheck.__main__" and not name.startswith("wikicheck.cli")]
-for name in names:
-    importlib.import_module(name)
+waiting = [found for found in pkgutil.iter_modules(wikicheck.__path__, "wikicheck.") if found.name[10:] not in {"__main__", "cli"}]
+names = []
+while waiting:
+    name = waiting.pop().name
+    names.append(name)
+    module = importlib.import_module(name)
+    if hasattr(module, "__path__"):
+        waiting += pkgutil.iter_modules(module.__path__, name + ".")
 third_party = sorted({name.split(".")[0] for name in sys.modules} & {"click", "jsonschema", "referencing", "attr", "attrs"})
 print(json.dumps({"modules": len(names), "compiled": compiled, "opened": opened, "third_party": third_party}))
 """
