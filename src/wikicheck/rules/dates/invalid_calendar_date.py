@@ -43,7 +43,7 @@ def _findings(ctx: Context, date: FuzzyDate, span: Span, around: str) -> Iterato
             if DateFlag.OLD_STYLE in date.flags or _JULIAN_CONTEXT.search(around):
                 severity = Severity.INFO
     facts = (*ctx.article.vitals.births, *ctx.article.vitals.deaths)
-    doubts = frozenset(fact.what for fact in facts if fact.span.overlaps(span))
+    doubts = frozenset(fact.what for fact in facts if fact.span.overlaps(span) and not fact.date.exists)
     note = "a day of the Julian calendar only" if severity is Severity.INFO else None
     yield ctx.finding(span, f"{date.text} is not a calendar date.", severity=severity, note=note, doubts=doubts)
 
