@@ -61,11 +61,16 @@ class Standing(StrEnum):
 def _predicate() -> re.Pattern[str]:
     """Return what must follow a name: a verb, with adverbs before it, or a comma or bracket that is not the next name of a list."""
     adverb = rf"(?:(?:{word_alternation('grammar', 'adverbs')}|\w+ly)[\s\xa0]+){{0,3}}"
-    verb = rf"(?:(?:{word_alternation('grammar', 'auxiliaries', 'irregular_past', 'present')})(?![\w])|[a-z][\w-]*ed\b)"
+    verb = rf"(?:(?:co-|re-?)?(?:{word_alternation('grammar', 'auxiliaries', 'irregular_past', 'present')})(?![\w])|[a-z][\w-]*ed\b)"
     after_comma = r",[\s\xa0](?![^\W\d_a-z])(?:(?!and\b|or\b))"
     return re.compile(
         rf"[\s\xa0]+(?:and[\s\xa0](?:his|her|their)\b|{adverb}{verb})|{after_comma}|[\s\xa0]\([^()]*\)[\s\xa0]+{adverb}{verb}|[\s\xa0][–—]"
     )
+
+
+@lru_cache(maxsize=1)
+def _titles() -> re.Pattern[str]:
+    return re.compile(rf"(?:the[\s\xa0])?(?:{word_alternation('grammar', 'titles_before')})[\s\xa0]+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -83,12 +88,11 @@ class Binder:
 
     def __init__(self, names: tuple[str, ...], pronouns: tuple[str, ...]) -> None:
         self._pronouns = pronouns
-        titles = word_alternation("grammar", "titles_before")
         forms = "|".join(
             re.escape(name).replace(r"\ ", r"[\s\xa0]+") for name in sorted(set(names), key=lambda name: (-len(name), name)) if name
         )
         end = r"(?![\w-])(?!\.\w)(?!['’])"
-        self._name = re.compile(rf"(?:(?i:the[\s\xa0])?(?i:{titles})[\s\xa0]+)?(?i:{forms}){end}") if forms else None
+        self._name = re.compile(rf"(?:{forms}){end}", re.IGNORECASE) if forms else None
         words = "|".join(pronouns)
         self._pronoun = re.compile(rf"(?i:{words})(?!['’-]s\b(?!\s))\b(?!-)") if words else None
 
@@ -118,7 +122,12 @@ class Binder:
         return True
 
     def _look(self, sentence: "Sentence") -> str:
-        """Return "name", "pronoun", "other" (somebody else) or "" for a sentence's grammatical subject."""
+        """Return "name", "pronoun", "other" (somebody else) or "" for a sentence's grammatical subject; found once and kept."""
+        if sentence.subject_kind is None:
+            sentence.subject_kind = self._find(sentence)
+        return sentence.subject_kind
+
+    def _find(self, sentence: "Sentence") -> str:
         text = sentence.masked
         opening = _OPENING.match(text)
         at = opening.end() if opening else 0
@@ -132,11 +141,15 @@ class Binder:
             match = self._pronoun.match(text, at)
             if match and not (match[0].lower() == "it" and _expletive().match(text, match.end())):
                 return "pronoun"
-        if self._name:
-            match = self._name.match(text, at)
-            if match and _predicate().match(text, match.end()):
-                return "name"
-        return ""
+        match = self._name_at(text, at)
+        return "name" if match and _predicate().match(text, match.end()) else ""
+
+    def _name_at(self, text: str, at: int) -> re.Match[str] | None:
+        """Match one of the names, with or without "Mr", "King" or "the painter" before it."""
+        if not self._name:
+            return None
+        title = _titles().match(text, at)
+        return self._name.match(text, at) or (self._name.match(text, title.end()) if title else None)
 
     def _other_at(self, text: str, at: int) -> str:
         if _kin().match(text, at):
@@ -147,7 +160,7 @@ class Binder:
         word = _WORD.match(text, at)
         if word and word[0].lower() in {"he", "she", "they"}:
             return "" if word[0].lower() == "they" else "other"
-        if self._name and self._name.match(text, at):
+        if self._name_at(text, at):
             return ""
         if word and (word[0].lower() in read_words("sentences", "starters") or word[0] in {"I", "We"}) and match[0] == word[0]:
             return ""

@@ -1,5 +1,7 @@
 """Where the sentences of a paragraph begin and end. The abbreviations are those of English."""
 
+from functools import lru_cache
+
 from wikicheck.article.facts.tables import read_words
 from wikicheck.text import lazy_pattern
 
@@ -8,6 +10,7 @@ _END = lazy_pattern(r"(?P<sign>[.!?…]{1,6})[\"'”’»)\]]{0,4}(?=\s)|[。！
 _SPACE = lazy_pattern(r"\s*")
 _OPENING = "\"'“‘«„([¿¡\ufffc"
 _WORD = lazy_pattern(r"[\w’']+")
+_INITIAL = lazy_pattern(r"[^\W\d_]\.")
 _BRACKET = lazy_pattern(r"[()\[\]]")
 _ACRONYM = lazy_pattern(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))
@@ -35,28 +38,38 @@ def _bracket_spans(text: str) -> list[tuple[int, int]]:
 
 def _last_word(text: str, end: int) -> str:
     """Return the word that ends at `end`, with the periods inside it."""
-    piece = text[max(0, end - _LONGEST_WORD) : end]
-    for index in range(len(piece) - 1, -1, -1):
-        if piece[index].isspace() or piece[index] in '(["“‘/—–':
-            return piece[index + 1 :]
-    return piece
+    if not end or text[end - 1].isspace():
+        return ""
+    word = text[max(0, end - _LONGEST_WORD) : end].rsplit(None, 1)[-1]
+    for sign in "/—–":
+        if sign in word:
+            word = word.rpartition(sign)[2]
+    return word.lstrip('(["“‘')
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[frozenset[str], ...]:
+    return tuple(read_words("sentences", key) for key in ("starters", "before_number", "may_be_last", "never_last"))
 
 
 def _is_abbreviation(word: str, following: str) -> bool:
     """Say whether the period after `word` does not end the sentence, given what follows the space."""
+    starters, before_number, may_be_last, never_last = _tables()
     lowered = word.lower()
-    if following[0].isdigit() and lowered in read_words("sentences", "before_number"):
+    if following[0].isdigit() and lowered in before_number:
         return True
+    is_initial = len(word) == 1 and word.isalpha() and word.isupper()
+    if not is_initial and lowered not in may_be_last:
+        return lowered in never_last or ("." in word and bool(_ACRONYM.fullmatch(word)) and not _starts(following, starters))
+    if is_initial and following[0].isdigit() and word in _ROMAN:
+        return False
+    # after an initial or "Inc." a new sentence begins only with a word that opens sentences: "World War I. He", "vitamin C. The"
+    return not _starts(following, starters)
+
+
+def _starts(following: str, starters: frozenset[str]) -> bool:
     match = _WORD.match(following)
-    starts = match is not None and match[0].lower() in read_words("sentences", "starters")
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        # an initial, unless the next word opens a sentence: "World War I. He", "vitamin C. The"
-        return not starts and not (following[0].isdigit() and word in _ROMAN)
-    if lowered in read_words("sentences", "may_be_last"):
-        return not starts
-    if lowered in read_words("sentences", "never_last"):
-        return True
-    return bool(_ACRONYM.fullmatch(word)) and not starts
+    return match is not None and match[0].lower() in starters and not _INITIAL.match(following)
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

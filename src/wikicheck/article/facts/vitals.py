@@ -171,7 +171,11 @@ def _read_categories(vitals: Vitals, article: "Article") -> None:
 def _is_single(vitals: Vitals, article: "Article") -> bool:
     """Say whether the facts can be those of one person."""
     subject = article.subject
-    if subject.is_group or subject.lead.people > 1:
+    if subject.is_group:
+        return False
+    if not (vitals.births or vitals.deaths):
+        return True
+    if any(fact.place is Place.LEAD for fact in (*vitals.births, *vitals.deaths)) and subject.lead.people > 1:
         return False
     boxes = [box for box in article.infoboxes if any(inner.get("birth_date") for inner in box.walk())]
     if len(boxes) > 1:

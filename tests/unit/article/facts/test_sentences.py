@@ -19,6 +19,7 @@ CASES = [
     ["See vol. 3, pp. 12–15 for the plan.", "It is wrong."],
     ["Its author was J. R. Okafor.", "She wrote two more."],
     ["Its author was J.R. Okafor.", "She wrote two more."],
+    ["Its author was E. T. A. Lund.", "He wrote two more."],
     ["George W. Lund sold it.", "The buyer is unknown."],
     ["Mr. Lund and Mrs. Vaughan met Dr. Ito.", "They agreed."],
     ["Prof. Ito taught there.", "Lt. Col. Brandt did not."],

@@ -42,6 +42,7 @@ BOUND = [
     "Berg, a keen sailor, moved to Lima.",
     "Berg (then a clerk) moved to Lima.",
     "Berg never left Lima.",
+    "From 1990 to 1995, Berg co-taught a course.",
     "Mr Berg moved to Lima.",
     "Dr. Berg moved to Lima.",
     "BERG MOVED. Berg left.",
