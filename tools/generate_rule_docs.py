@@ -6,7 +6,7 @@ from typing import Any
 
 from generate_rule_index import discover
 
-from wikicheck.rulekit import EXAMPLE_AS_OF, Bad, Good
+from wikicheck.rulekit import EXAMPLE_AS_OF, Bad, Good, Group
 
 FOLDER = Path("docs/rules")
 OWNS = ("docs/rules/*.md",)
@@ -23,7 +23,7 @@ def outputs() -> dict[Path, str]:
 def _iter_index(rules: list[Any]) -> Iterator[str]:
     yield f"# Rules\n\n{NOTE}"
     yield "In the examples, ⟦ ⟧ mark what is reported. Unless a page says otherwise, they are judged as of " + f"{EXAMPLE_AS_OF}.\n"
-    for group in dict.fromkeys(rule.group for rule in sorted(rules, key=lambda rule: list(type(rule.group)).index(rule.group))):
+    for group in (group for group in Group if any(rule.group == group for rule in rules)):
         yield f"## {group}\n"
         yield "| rule | severity | what it reports |\n| --- | --- | --- |"
         for rule in rules:

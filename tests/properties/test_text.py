@@ -1,5 +1,7 @@
 """Properties of texts, places and edits."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +23,7 @@ def test_every_place_leads_back(text: str) -> None:
 def test_lines_tile_the_text(text: str) -> None:
     source = SourceText(text)
     starts = [*source.line_starts, len(source.text)]
-    assert "".join(source.text[start:end] for start, end in zip(starts, starts[1:], strict=False)) == source.text
+    assert "".join(source.text[start:end] for start, end in pairwise(starts)) == source.text
     for number in range(1, source.line_count + 1):
         line = source.line_text(number)
         assert "\n" not in line

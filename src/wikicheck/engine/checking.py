@@ -25,7 +25,9 @@ def check_article(article: Article, *, as_of: int, rules: Sequence[RuleEntry] | 
     if is_judged(article):
         findings += _Judgement(article, as_of).run(chosen)
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    return limit_findings(_numbered(findings), {entry.name for entry in chosen}, Context(article, as_of, "too-many-findings", Severity.WARNING))
+    return limit_findings(
+        _numbered(findings), {entry.name for entry in chosen}, Context(article, as_of, "too-many-findings", Severity.WARNING)
+    )
 
 
 def unavailable_rules(article: Article, rules: Iterable[RuleEntry]) -> list[str]:

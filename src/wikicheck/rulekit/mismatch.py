@@ -28,7 +28,9 @@ def slip_words(one: FuzzyDate, other: FuzzyDate) -> str:
     return f" ({describe_slip(slip)})" if slip is not None else ""
 
 
-def iter_mismatch(ctx: Context, at: "VitalFact | None", against: "VitalFact | None", words: str, *, fix: Fix | None = None) -> Iterator[Finding]:
+def iter_mismatch(
+    ctx: Context, at: "VitalFact | None", against: "VitalFact | None", words: str, *, fix: Fix | None = None
+) -> Iterator[Finding]:
     """Yield a finding at the fact `at` if it contradicts the fact `against`; silent where either is missing or partial.
 
     `words` is the message, with {at} and {against} for the dates as written and {slip} for what may have happened.

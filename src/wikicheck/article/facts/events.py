@@ -10,10 +10,14 @@ if TYPE_CHECKING:
     from wikicheck.article.facts.prose import Sentence
     from wikicheck.values import FuzzyDate
 
-_INITIAL = lazy_pattern(r"(?:In|On|During|Around|By)[ \xa0](?:(?:early|mid|late|about|around|the[ \xa0](?:spring|summer|autumn|fall|winter)[ \xa0]of)[ \xa0-])?")
+_INITIAL = lazy_pattern(
+    r"(?:In|On|During|Around|By)[ \xa0](?:(?:early|mid|late|about|around|the[ \xa0](?:spring|summer|autumn|fall|winter)[ \xa0]of)[ \xa0-])?"
+)
 _BEFORE_DATE = lazy_pattern(r"\b(?:[Ii]n|[Oo]n)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$")
 # A date that is not when the subject acts: "the 1925 school", "since 1925", "had moved in 1925".
-_SHIFTED = lazy_pattern(r"\b(?:had|previously|earlier|formerly|originally|prior|since|dating|dated|born|founded|built|established|ago|before|until|from)\b")
+_SHIFTED = lazy_pattern(
+    r"\b(?:had|previously|earlier|formerly|originally|prior|since|dating|dated|born|founded|built|established|ago|before|until|from)\b"
+)
 
 _FOREBEARS = lazy_pattern(
     r"\b(?:parents?|father|mother|grand\w+|ancest\w+|forebears?|famil(?:y|ies)|forefathers?|brothers?|sisters?|uncles?|aunts?|cousins?|husband|wife|predecessor"
@@ -21,11 +25,16 @@ _FOREBEARS = lazy_pattern(
     2,
 )
 _AFTERLIFE = lazy_pattern(
-    r"\b(?:posthum\w+|awarded|released?|re-?issued?|published|publishes|printed|reprint\w+|buried|reburied|exhumed|reinterred|interred|remains|grave|tomb|statue|monument"
-    r"|memorial\w*|bust|plaque|stamps?|coins?|named|renamed|induct\w+|remember\w*|commemorat\w+|biograph\w+|films?|movie|documentary|musical|play(?:ed)? by|portray\w+|depict\w+"
-    r"|estate|heirs?|widow|museum|exhibit\w+|retrospective|auction\w*|sold|discover\w+|rediscover\w+|translat\w+|edition|canoni[sz]\w+|beatif\w+|declared|honou?r\w*"
-    r"|anniversary|centen\w+|bicenten\w+|pardon\w*|exonerat\w+|rehabilitat\w+|ranked|rated|voted|listed|nominated|dedicated|unveil\w+|erected|recogni[sz]\w+|credited|featured"
-    r"|included|celebrated|cited|described|considered|regarded|called|inscribed|enshrined|elected|selected|chosen|added|identified|was (?:the )?subject|legacy|death|died|killed)\b",
+    r"\b(?:posthum\w+|awarded|released?|re-?issued?|published|publishes|printed|reprint\w+|buried|reburied|exhumed|reinterred|interred"
+    r"|remains|grave|tomb|statue|monument"
+    r"|memorial\w*|bust|plaque|stamps?|coins?|named|renamed|induct\w+|remember\w*|commemorat\w+|biograph\w+|films?|movie"
+    r"|documentary|musical|play(?:ed)? by|portray\w+|depict\w+"
+    r"|estate|heirs?|widow|museum|exhibit\w+|retrospective|auction\w*|sold|discover\w+|rediscover\w+|translat\w+|edition"
+    r"|canoni[sz]\w+|beatif\w+|declared|honou?r\w*"
+    r"|anniversary|centen\w+|bicenten\w+|pardon\w*|exonerat\w+|rehabilitat\w+|ranked|rated|voted|listed|nominated|dedicated"
+    r"|unveil\w+|erected|recogni[sz]\w+|credited|featured"
+    r"|included|celebrated|cited|described|considered|regarded|called|inscribed|enshrined|elected|selected|chosen|added"
+    r"|identified|was (?:the )?subject|legacy|death|died|killed)\b",
     2,
 )
 

@@ -82,6 +82,8 @@ RULE = Rule(
             message="at death (3 May 2001)",
         ),
         Bad("{{Infobox person|birth_date=1970 ⟦(age )⟧}}\n'''Ann Lee''' is a potter.", message="gives 55–56"),
-        Bad("= Ann Lee =\n\nAnn Lee\n- Born: Oslo ⟦(age –)⟧\n- Occupation: Potter\n\nAnn Lee is a potter.", message="No birth date is given"),
+        Bad(
+            "= Ann Lee =\n\nAnn Lee\n- Born: Oslo ⟦(age –)⟧\n- Occupation: Potter\n\nAnn Lee is a potter.", message="No birth date is given"
+        ),
     ),
 )

@@ -7,8 +7,8 @@ from wikicheck.article.facts.vitals import StatedAge
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity, format_day
 from wikicheck.values import FuzzyDate, age_between, format_age_range
 from wikicheck.values.calendar import civil
-from wikicheck.values.fuzzy_date import day_date
 from wikicheck.values.comparison import Gap
+from wikicheck.values.fuzzy_date import day_date
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
@@ -74,7 +74,9 @@ RULE = Rule(
         Good("= Ann Lee =\n\nAnn Lee\n- Born: c. 1950\n- Died: 1 February 2000 (aged c. 52)\n\nAnn Lee was a potter."),
         Good("= Ann Lee =\n\nAnn Lee\n- Born: 1970 (age 54)\n\nAnn Lee is a potter. In 2024, she moved to Oslo."),
         Good("= Ann Lee =\n\nAnn Lee\n- Born: 1970–1971 (age 54–56)\n\nAnn Lee is a potter."),
-        Good("{{Infobox person|birth_date={{birth date|1950|3|4}}|death_date={{death date and age|2000|2|1|1950|3|4}}}}\n'''Ann Lee''' was a potter."),
+        Good(
+            "{{Infobox person|birth_date={{birth date|1950|3|4}}|death_date={{death date and age|2000|2|1|1950|3|4}}}}\n'''Ann Lee''' was a potter."
+        ),
         Good("{{Infobox person|birth_date=29 February 1952|death_date=28 February 2001 (aged 48)}}\n'''Ann Lee''' was a potter."),
         Good("= Ann Lee =\n\nAnn Lee\n- Born: 1950 (age 70)\n- Died: unknown\n\nAnn Lee was a potter. She gave up in 2010."),
     ),

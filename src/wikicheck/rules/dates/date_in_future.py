@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wikicheck.article import Article
+from wikicheck.article import Article, Field
 from wikicheck.article.facts.prose import Sentence
 from wikicheck.article.facts.sections import is_plot
 from wikicheck.article.facts.works import Work
@@ -34,11 +34,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     for infobox in article.iter_infoboxes():
         for field in infobox.fields:
             if field.key in _PAST_FACTS:
-                for date in field.dates:
-                    if _is_future(date, ctx):
-                        message = f"{field.name} {date.text} lies after {ctx.as_of_text}."
-                        doubts = frozenset({_VITAL[field.key]}) if field.key in _VITAL else frozenset()
-                        yield ctx.finding(date.span, message, doubts=doubts)
+                yield from _check_field(field, ctx)
     if article.has_source and article.subject.kind != "fiction":
         for paragraph in article.prose.paragraphs:
             if any(_is_future(date, ctx) for date in paragraph.dates) and not is_plot(paragraph.section):
@@ -47,6 +43,13 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     for group in article.works:
         for work in group.items:
             yield from _check_work(work, ctx)
+
+
+def _check_field(field: Field, ctx: Context) -> Iterator[Finding]:
+    for date in field.dates:
+        if _is_future(date, ctx):
+            doubts = frozenset({_VITAL[field.key]}) if field.key in _VITAL else frozenset()
+            yield ctx.finding(date.span, f"{field.name} {date.text} lies after {ctx.as_of_text}.", doubts=doubts)
 
 
 def _is_future(date: FuzzyDate, ctx: Context) -> bool:
@@ -106,7 +109,11 @@ RULE = Rule(
         Good("'''Ann Lee''' is a writer.\n\n== Works ==\n* ''One'' (1999)\n* ''Two'' (2003)\n* ''Three'' (2027)"),
     ),
     bad=(
-        Bad("{{Infobox person|birth_date=⟦1 May 2107⟧}}\n'''Ann Lee''' is a potter.", message="lies after 2026-11-24", severity=Severity.ERROR),
+        Bad(
+            "{{Infobox person|birth_date=⟦1 May 2107⟧}}\n'''Ann Lee''' is a potter.",
+            message="lies after 2026-11-24",
+            severity=Severity.ERROR,
+        ),
         Bad("'''The shop''' sells pots. It was founded in ⟦2102⟧.", message="(2012?)"),
         Bad("'''Ann Lee''' is a potter.\n\n== Life ==\nIn ⟦2101⟧, Lee opened a shop.", message="(2011?)"),
         Bad(

@@ -10,7 +10,9 @@ from wikicheck.values import DateFlag, FuzzyDate
 # The Gregorian calendar began on 15 October 1582; before it every fourth year had a 29 February.
 _GREGORIAN_FROM = 1582
 # Where the Julian calendar went on after that, 29 February 1700, 1800 and 1900 were days like any other.
-_JULIAN_CONTEXT = lazy_pattern(r"\b(?:O\.?\s?S\.|Old Style|Julian|Russian?|Ukrain|Greek|Greece|Serbian?|Bulgarian?|Romanian?|Orthodox|Swed)")
+_JULIAN_CONTEXT = lazy_pattern(
+    r"\b(?:O\.?\s?S\.|Old Style|Julian|Russian?|Ukrain|Greek|Greece|Serbian?|Bulgarian?|Romanian?|Orthodox|Swed)"
+)
 _LEAP_DAY = lazy_pattern(r"(?<!\d)29(?!\d)")
 # Sweden gave February a thirtieth day once.
 _SWEDISH_LEAP_DAY = lazy_pattern(r"(?<!\d)30(?!\d)")
@@ -67,7 +69,10 @@ RULE = Rule(
         Good("'''Ann Lee''' was a potter. The score on 5 June was 31–6."),
     ),
     bad=(
-        Bad("{{Infobox person|birth_date=⟦30 February 1990⟧}}\n'''Ann Lee''' was a potter.", message="30 February 1990 is not a calendar date"),
+        Bad(
+            "{{Infobox person|birth_date=⟦30 February 1990⟧}}\n'''Ann Lee''' was a potter.",
+            message="30 February 1990 is not a calendar date",
+        ),
         Bad("{{Infobox person|birth_date=⟦{{birth date|1990|13|5}}⟧}}\n'''Ann Lee''' was a potter."),
         Bad("'''Ann Lee''' was a potter. On ⟦31 June 1999⟧, she left Oslo.", severity=Severity.ERROR),
         Bad("'''Ann Lee''' was a Russian potter. On ⟦29 February 1900⟧, she left Oslo.", severity=Severity.INFO),

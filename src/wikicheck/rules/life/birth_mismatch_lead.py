@@ -33,8 +33,12 @@ RULE = Rule(
         Good("{{Infobox person|name=Ann Lee|birth_date=23 April 1564}}\n'''Ann Lee''' (baptised 26 April 1564, died 1616) was a potter."),
         Good("{{Infobox person|name=Ann Lee|birth_date=1869}}\n'''Ann Lee''' (1869 or 1870 – 3 June 1931) was a potter."),
         Good("{{Infobox person|name=Ann Lee|birth_date=1970}}\n'''Ann Lee''' ({{mystery|x}}; born 1971) is a potter."),
-        Good("{{Infobox person|name=Ann Lee|birth_date=1970}}\n'''Ann Lee''' is a potter. Her teacher '''Bo Ek''' (born 1931) was one too."),
-        Good("{{Infobox person|name=Ann Lee|birth_date=1970}}\n{{Infobox person|name=Bo Lee|birth_date=1980}}\n'''Ann Lee''' (born 1980) is a potter."),
+        Good(
+            "{{Infobox person|name=Ann Lee|birth_date=1970}}\n'''Ann Lee''' is a potter. Her teacher '''Bo Ek''' (born 1931) was one too."
+        ),
+        Good(
+            "{{Infobox person|name=Ann Lee|birth_date=1970}}\n{{Infobox person|name=Bo Lee|birth_date=1980}}\n'''Ann Lee''' (born 1980) is a potter."
+        ),
         Good("= Ann Lee =\n\nAnn Lee\n- Born: c. 1970–1971\n\nAnn Lee (born c. 1971–1972) is a potter."),
     ),
     bad=(

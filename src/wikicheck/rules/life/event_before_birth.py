@@ -64,6 +64,9 @@ RULE = Rule(
     bad=(
         Bad(_life("In ⟦1925⟧, she moved to Lima."), message="the subject was born 1952", severity=Severity.ERROR),
         Bad(_life("In 1975, Lee left. Lee went to Lima. In ⟦1899⟧, Lee opened a shop."), message="(1999?)"),
-        Bad("= Ann Lee =\n\nAnn Lee\n- Born: c. 1970\n\nAnn Lee is a potter.\n\n== Life ==\n\nIn ⟦1969⟧, Lee moved to Lima.", severity=Severity.WARNING),
+        Bad(
+            "= Ann Lee =\n\nAnn Lee\n- Born: c. 1970\n\nAnn Lee is a potter.\n\n== Life ==\n\nIn ⟦1969⟧, Lee moved to Lima.",
+            severity=Severity.WARNING,
+        ),
     ),
 )

@@ -36,7 +36,9 @@ RULE = Rule(
         Good("'''Ann Lee''' (1950 – 2019) was a potter.\n\n[[Category:1950 births]]\n[[Category:2019 deaths]]"),
         Good("'''Ann Lee''' (1950 – 2019) was a potter.\n\n<!-- [[Category:Living people]] -->\n[[Category:2019 deaths]]"),
         Good("'''Ann Lee''' (1950 – 2019) was a potter.\n\nSee [[:Category:Living people]].\n\n[[Category:2019 deaths]]"),
-        Good("{{Infobox person|birth_date=1950}}\n'''Ann Lee''' (born 1950) is a potter. Her brother died in 2019.\n\n[[Category:Living people]]"),
+        Good(
+            "{{Infobox person|birth_date=1950}}\n'''Ann Lee''' (born 1950) is a potter. Her brother died in 2019.\n\n[[Category:Living people]]"
+        ),
     ),
     bad=(
         Bad(

@@ -77,7 +77,9 @@ def _finding(ctx: Context, texts: _Texts, variants: NameVariants, form: NameForm
         message += " Titles and quotations keep their printed form."
     else:
         fix = _fix(ctx, texts, variants, places)
-    related = [(place, variants.preferred.text) for place in preferred[:_MOST_PLACES]] + [(place, use.text) for use, place in places[1:_MOST_PLACES]]
+    related = [(place, variants.preferred.text) for place in preferred[:_MOST_PLACES]] + [
+        (place, use.text) for use, place in places[1:_MOST_PLACES]
+    ]
     yield ctx.finding(places[0][1], message, severity=severity, related=related, fix=fix)
 
 

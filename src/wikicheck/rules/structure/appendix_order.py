@@ -64,7 +64,9 @@ RULE = Rule(
     why="Readers look for them where every other article has them (Wikipedia:Manual of Style/Layout).",
     catalogue="R38",
     good=(
-        Good("'''Oslo''' is a city.\n\n== See also ==\n* [[Bergen]]\n\n== References ==\n{{reflist}}\n\n== External links ==\n* [http://example.org/ a]"),
+        Good(
+            "'''Oslo''' is a city.\n\n== See also ==\n* [[Bergen]]\n\n== References ==\n{{reflist}}\n\n== External links ==\n* [http://example.org/ a]"
+        ),
         Good("'''Oslo''' is a city.\n\n== Notes ==\na\n\n== References ==\nb\n\n== Sources ==\nc\n\n== Further reading ==\nd"),
         Good("'''Oslo''' is a city.\n\n== References ==\na\n\n== Notes ==\nb\n\n== External links ==\nc"),
         Good("'''Oslo''' is a city.\n\n== Bibliography ==\na\n\n== See also ==\nb\n\n== References ==\nc"),
@@ -77,7 +79,10 @@ RULE = Rule(
             "'''Oslo''' is a city.\n\n== References ==\na\n\n⟦== See also ==⟧\nb\n\n== External links ==\nc",
             message="“See also” should come before “References”",
         ),
-        Bad("'''Oslo''' is a city.\n\n== See also ==\na\n\n⟦== External links ==⟧\nb\n\n== References ==\nc\n\n== Further reading ==\nd", message="after"),
+        Bad(
+            "'''Oslo''' is a city.\n\n== See also ==\na\n\n⟦== External links ==⟧\nb\n\n== References ==\nc\n\n== Further reading ==\nd",
+            message="after",
+        ),
         Bad("'''Ann Lee''' (born 1970) is a writer.\n\n== See also ==\na\n\n⟦== Works ==⟧\n* ''One'' (1999)", message="before “See also”"),
     ),
 )

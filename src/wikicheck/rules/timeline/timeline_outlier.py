@@ -103,7 +103,15 @@ RULE = Rule(
     good=(
         Good(_life("In 1981, she left.", "In 1984, she came back.", "In 1987, she taught.", "In 1990, she retired.")),
         Good(_life("In 1981, she left.", "In 1984, she came back.", "In 1983, she taught.", "In 1990, she retired.")),
-        Good(_life("In 1981, she left.", "In 1990, she came back.", "In 1972, she had taught in Oslo.", "In 1992, she retired.", "In 1995, she wrote.")),
+        Good(
+            _life(
+                "In 1981, she left.",
+                "In 1990, she came back.",
+                "In 1972, she had taught in Oslo.",
+                "In 1992, she retired.",
+                "In 1995, she wrote.",
+            )
+        ),
         Good(_life("In 1981, she left.", "In 1971, she won a prize.", "In 1990, she taught.", "In 1960, she lived in Oslo.")),
         Good(_life("In 1981, she left.", "In 1984, she came back.", "By 1897, Oslo was a city.", "In 1990, she retired.")),
         Good(_life("In 1981, she left.", "In 1984, she came back.", "In 1897, she won.", "In 1990, she retired.", heading="Legacy")),
@@ -111,7 +119,9 @@ RULE = Rule(
     ),
     bad=(
         Bad(
-            _life("In 1981, she left.", "In 1984, she came back.", "In ⟦1897⟧, the fair closed.", "In 1990, she retired.").replace("(born 1950) ", ""),
+            _life("In 1981, she left.", "In 1984, she came back.", "In ⟦1897⟧, the fair closed.", "In 1990, she retired.").replace(
+                "(born 1950) ", ""
+            ),
             message="was 1987 meant?",
             severity=Severity.WARNING,
         ),

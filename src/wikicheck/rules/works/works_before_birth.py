@@ -10,7 +10,9 @@ from wikicheck.values import DateKind, gap_years, must_not_precede
 
 # Younger children have been filmed and recorded, but have written no books.
 _YOUNGEST_AUTHOR = 8
-_WRITTEN = lazy_pattern(r"\b(?:books?|novels?|novellas?|poems?|poetry|short stor\w+|plays|essays|publications|bibliography|writings|non-?fiction)\b", 2)
+_WRITTEN = lazy_pattern(
+    r"\b(?:books?|novels?|novellas?|poems?|poetry|short stor\w+|plays|essays|publications|bibliography|writings|non-?fiction)\b", 2
+)
 
 
 def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
@@ -35,7 +37,9 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
 
 
 def _works(heading: str, *items: str) -> str:
-    return f"{{{{Infobox person|birth_date=1970}}}}\n'''Ann Lee''' is an artist.\n\n== {heading} ==\n" + "".join(f"* {item}\n" for item in items)
+    return f"{{{{Infobox person|birth_date=1970}}}}\n'''Ann Lee''' is an artist.\n\n== {heading} ==\n" + "".join(
+        f"* {item}\n" for item in items
+    )
 
 
 RULE = Rule(

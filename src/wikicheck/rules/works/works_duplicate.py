@@ -68,7 +68,9 @@ RULE = Rule(
     good=(
         Good(_list("''Ashes'' (2003)", "''Ashes and Clay'' (2003)")),
         Good(_list("''Ashes'' vol. 1 (2003)", "''Ashes'' vol. 2 (2003)")),
-        Good("'''Ann Lee''' (born 1950) is an actor.\n\n== Films ==\n=== As actor ===\n* ''Ashes'' (2003)\n\n=== As director ===\n* ''Ashes'' (2003)"),
+        Good(
+            "'''Ann Lee''' (born 1950) is an actor.\n\n== Films ==\n=== As actor ===\n* ''Ashes'' (2003)\n\n=== As director ===\n* ''Ashes'' (2003)"
+        ),
         Good(_list("''Ashes'' (2003)", "''Embers'' (2003)")),
     ),
     bad=(

@@ -1,6 +1,7 @@
 """A list of works with one out of place."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wikicheck.article.facts.works import FORTHCOMING, Order, Work, WorksGroup, alternative_order, order_of
 from wikicheck.rulekit import Applicability, Bad, Context, Edit, Finding, Fix, Good, Group, Need, Rule, Severity, Span
@@ -67,7 +68,7 @@ def _fix(ctx: Context, group: WorksGroup, dated: list[Work], order: Order) -> Fi
         return None
     lines = [_line(ctx, work) for work in group.items]
     places = [line for line in lines if line is not None]
-    if len(places) < len(lines) or any(one.end != other.start for one, other in zip(places, places[1:], strict=False)):
+    if len(places) < len(lines) or any(one.end != other.start for one, other in pairwise(places)):
         return None
     (position,) = order.moved
     work = dated[position]
@@ -113,7 +114,10 @@ RULE = Rule(
             fixed=_list("''One'' (2001)", "''Three'' (2004)", "''Four'' (2006)", "''Two'' (2009)"),
             message="after “One” (2001) and before “Three” (2004)",
         ),
-        Bad("= Ann Lee =\n\nAnn Lee (born 1950) is a writer.\n\n==Works==\n- One (2009)\n- ⟦Two⟧ (2014)\n- Three (2012)\n\n", message="(2014)"),
+        Bad(
+            "= Ann Lee =\n\nAnn Lee (born 1950) is a writer.\n\n==Works==\n- One (2009)\n- ⟦Two⟧ (2014)\n- Three (2012)\n\n",
+            message="(2014)",
+        ),
         Bad(
             _list("''⟦Clay⟧'' (2004)", "''Ashes'' (2001)", "''Earth'' (2009)", "''Birds'' (1999)", "''Dust'' (2005)", "''Fire'' (2000)"),
             severity=Severity.INFO,
