@@ -2,157 +2,14 @@
 
 from typing import Any
 
-from wikicheck.article.infobox import ValueKind
-from wikicheck.article.json.dates import DATE_KINDS, QUALIFIERS
-from wikicheck.article.json.shape import (
-    Anything,
-    Array,
-    Either,
-    Flag,
-    Number,
-    Property,
-    Record,
-    Shape,
-    String,
-    Tagged,
-    definitions,
-    may,
-    must,
-)
+from wikicheck.article.json.derived_model import DERIVED
+from wikicheck.article.json.shape import Array, Flag, Record, Shape, String, Tagged, definitions, may, must
+from wikicheck.article.json.value_model import COUNT, MARKS, ORDINAL, PLACE, PLAIN_VALUE, REDIRECT, TEXT, VALUE
 from wikicheck.article.json.writing import SCHEMA
 from wikicheck.article.page import Form, PageKind
 from wikicheck.text import Severity
-from wikicheck.values import Precision
 
 _IDENTIFIER = "urn:wikicheck:schema:article"
-
-TEXT = String()
-COUNT = Number(whole=True, minimum=0)
-ORDINAL = Number(whole=True, minimum=1)
-
-PLACE = Record(
-    "Place",
-    "Where something stands in the source: half-open code-point offsets from 0, lines and columns from 1, the end exclusive.",
-    {
-        "start": must(COUNT, "Offset of the first code point."),
-        "end": must(COUNT, "Offset behind the last code point."),
-        "line": must(ORDINAL, "Line of the start; LF, CRLF and CR end a line."),
-        "column": must(ORDINAL, "Column of the start, in code points."),
-        "end_line": must(ORDINAL, "Line of the end."),
-        "end_column": must(ORDINAL, "Column of the end."),
-    },
-)
-
-LINK = Record(
-    "Link",
-    "A wikilink.",
-    {
-        "target": must(TEXT, "Title of the page, without fragment; empty for a link within the page."),
-        "fragment": may(TEXT, "What follows #."),
-        "text": must(TEXT, "Label, as readers see it."),
-        "namespace": may(TEXT, "Canonical English name of the namespace; absent for articles."),
-    },
-)
-
-REDIRECT = Record("Redirect", "Where a redirect leads.", {**LINK.properties, "source": must(PLACE, "Where the link stands.")})
-
-CITATIONS = Array(TEXT)
-
-_MARKS = {
-    "links": may(Array(LINK), "Wikilinks in the text, in order."),
-    "citations": may(CITATIONS, "Identifiers of the footnotes, in order (`references`)."),
-}
-
-_DATE_PROPERTIES: dict[str, Property] = {
-    "edtf": must(TEXT, "The date as EDTF (ISO 8601-2) level 1; of level 2 only sets: [a,b] is one of them, {a,b} all of them."),
-    "precision": must(String(*Precision), "How finely the date is stated."),
-    "qualifiers": may(Array(String(*QUALIFIERS)), "What else is to be known about how the date is written."),
-    "form": may(String(*DATE_KINDS), "What sort of statement it is, where the EDTF string does not show it."),
-    "earliest": may(TEXT, "First day it can mean, where the EDTF string does not say it; .. is open."),
-    "latest": may(TEXT, "Last day it can mean, where the EDTF string does not say it; .. is open."),
-}
-
-DATE_PART = Record(
-    "DatePart", "An end of a range, or a member of a set, that the EDTF string alone does not describe.", dict(_DATE_PROPERTIES)
-)
-_DATE_PROPERTIES["parts"] = may(Array(DATE_PART), "Ends of the range or members of the set, where the EDTF string does not describe them.")
-DATE_PART.properties["parts"] = _DATE_PROPERTIES["parts"]
-
-BIRTH = Record(
-    "StatedBirth",
-    "A date of birth that a template for another date states.",
-    {**_DATE_PROPERTIES, "text": must(TEXT, "As written."), "source": must(PLACE, "Where it stands.")},
-)
-PLAIN_BIRTH = Record("PlainBirth", "The same, without its place.", {**_DATE_PROPERTIES, "text": must(TEXT, "As written.")})
-
-_AGE_PROPERTIES: dict[str, Property] = {
-    **{unit: may(COUNT, f"The age in {unit}.") for unit in ("years", "months", "weeks", "days")},
-    "min": may(COUNT, "Least age, where it is a range."),
-    "max": may(COUNT, "Greatest age, where it is a range."),
-    "unit": may(String("months", "weeks", "days"), "What min and max count, where it is not years."),
-    "approximate": may(Flag(), "It is said to be approximate."),
-    "blank": may(Flag(), "A bracket for an age that holds none."),
-    "text": may(TEXT, "As written, where it is stated."),
-    "at": may(TEXT, "The date it is stated for, as EDTF."),
-    "born": may(TEXT, "The date of birth that it follows from, as EDTF."),
-    "computed": may(Flag(), "Nobody states it; it follows from the two dates of a template."),
-}
-
-AGE = Record("Age", "An age, in full years unless it says otherwise.", {**_AGE_PROPERTIES, "source": may(PLACE, "Where it is stated.")})
-PLAIN_AGE = Record("PlainAge", "The same, without its place.", _AGE_PROPERTIES)
-
-
-def _values(name: str, words: str, more: dict[str, Property], age: Record, birth: Record) -> Tagged:
-    """Return the kinds of values, each with `more` properties; records are called `name` and their kind."""
-    records: dict[str, Record] = {}
-    values = Tagged("kind", records)
-    dated = _DATE_PROPERTIES
-    end = Either(TEXT)
-    kinds: dict[ValueKind, tuple[str, dict[str, Property]]] = {
-        ValueKind.TEXT: ("Text that no reader takes for anything else.", {}),
-        ValueKind.DATE: ("A date.", dated),
-        ValueKind.INTERVAL: (
-            "A period, or several dates.",
-            {
-                **dated,
-                "start": must(end, "First date, as EDTF; null where it is open."),
-                "end": must(end, "Last date, as EDTF; null where it is open."),
-                "open": may(Flag(), "It goes on."),
-            },
-        ),
-        ValueKind.NUMBER: ("A number.", {"value": must(Number(), "The number.")}),
-        ValueKind.LINK: ("Exactly one wikilink.", {"target": must(TEXT, "Title of the page.")}),
-        ValueKind.URL: ("A web address.", {"url": must(TEXT, "The address.")}),
-        ValueKind.LIST: (
-            "Several values.",
-            {
-                "marker": must(TEXT, "How they are set apart: bullet, ordered, plain, horizontal, br, comma."),
-                "items": must(Array(values), "The values."),
-            },
-        ),
-        ValueKind.TEMPLATE: ("A template that no reader understands.", {"target": may(TEXT, "Name of the template.")}),
-    }
-    common = {
-        "text": must(TEXT, "The value as readers see it."),
-        "note": may(TEXT, "What stood in trailing brackets."),
-        "partial": may(Flag(), "Part of it could not be read."),
-        "age": may(age, "An age stated in it."),
-        "born": may(birth, "A date of birth that a template for another date states."),
-    }
-    for kind, (description, properties) in kinds.items():
-        head = {"kind": must(String(kind), "What the value was read as.")}
-        records[kind] = Record(f"{kind.capitalize()}{name}", f"{description} {words}", {**head, **properties, **common, **more})
-    return values
-
-
-_PLACED = {
-    "date_text": may(TEXT, "The date as written, where it is not the whole value."),
-    "date_source": may(PLACE, "Where the date stands, where it is not the whole value."),
-    "raw": may(TEXT, "Source of the item, where the value is one of a list."),
-    "source": must(PLACE, "Where the value stands."),
-}
-VALUE = _values("Value", "With its place in the source.", _PLACED, AGE, BIRTH)
-PLAIN_VALUE = _values("PlainValue", "The bare data.", {}, PLAIN_AGE, PLAIN_BIRTH)
 
 FIELD = Record(
     "Field",
@@ -167,7 +24,7 @@ FIELD = Record(
         "text": may(TEXT, "The value as readers see it."),
         "value": may(VALUE, "The typed value."),
         "values": may(Array(PLAIN_VALUE), "The items of a list of two or more, as bare data."),
-        **_MARKS,
+        **MARKS,
         "duplicates": may(Array(COUNT), "Positions of later fields of the same name."),
         "source": must(PLACE, "Where name and value stand."),
         "name_source": may(PLACE, "Where the name stands, if not at the start."),
@@ -195,7 +52,7 @@ _LIST_PROPERTIES = {
 NESTED_LIST = Record("NestedList", "A list within an item.", _LIST_PROPERTIES)
 ITEM.properties |= {
     "text": must(TEXT, "The item as readers see it, without the lists nested in it."),
-    **_MARKS,
+    **MARKS,
     "raw": must(TEXT, "Source of the item."),
     "level": must(COUNT, "Depth, from 1."),
     "marker": must(TEXT, "All its markers: *#."),
@@ -211,18 +68,18 @@ PARAGRAPH = Record(
         "type": must(String("paragraph"), "What block it is."),
         "role": may(String("quote", "caption", "indent"), "What it is, if it is not prose."),
         "text": must(TEXT, "As readers see it."),
-        **_MARKS,
+        **MARKS,
         "source": must(PLACE, "Where it stands."),
     },
 )
 LIST = Record("List", "A list.", {"type": must(String("list"), "What block it is."), **_LIST_PROPERTIES})
-CAPTION = Record("Caption", "The caption of a table.", {"text": must(TEXT, "As readers see it."), **_MARKS})
+CAPTION = Record("Caption", "The caption of a table.", {"text": must(TEXT, "As readers see it."), **MARKS})
 CELL = Record(
     "Cell",
     "One cell of a table.",
     {
         "text": must(TEXT, "As readers see it."),
-        **_MARKS,
+        **MARKS,
         "header": may(Flag(), "It is a header."),
         "rowspan": may(ORDINAL, "How many rows it reaches over, if not one."),
         "colspan": may(ORDINAL, "How many columns it reaches over, if not one."),
@@ -319,7 +176,7 @@ ARTICLE = Record(
         "hatnotes": may(Array(HATNOTE), "Notes above the text."),
         "defaultsort": may(SORT_KEY, "Default sort key."),
         "diagnostics": must(Array(DIAGNOSTIC), "What is wrong with the text or could not be read."),
-        "derived": may(Anything(), "What follows from the article on the as-of date."),
+        "derived": may(DERIVED, "What follows from the article on the as-of date."),
     },
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from wikicheck.article.json.pointer import Path, fault
+from wikicheck.text import InputError
 
 # Lists in lists, boxes in boxes: no article is deeper, and Python's own stack ends at a thousand.
 DEEPEST = 300
@@ -88,6 +89,19 @@ class Number(Shape):
         return schema
 
 
+class Truth(Shape):
+    """Yes or no."""
+
+    def check(self, data: object, path: Path, *, strict: bool = False) -> None:  # noqa: ARG002 - as declared above
+        """Raise InputError for what is neither."""
+        if not isinstance(data, bool):
+            raise fault(path, f"should be true or false, but is {_noun(data)}")
+
+    def schema(self) -> dict[str, object]:
+        """Return the type boolean."""
+        return {"type": "boolean"}
+
+
 class Flag(Shape):
     """A mark that is true where it stands and absent where it is not."""
 
@@ -112,19 +126,6 @@ class Null(Shape):
     def schema(self) -> dict[str, object]:
         """Return the type null."""
         return {"type": "null"}
-
-
-class Anything(Shape):
-    """An object that is described elsewhere and not read back."""
-
-    def check(self, data: object, path: Path, *, strict: bool = False) -> None:  # noqa: ARG002 - as declared above
-        """Raise InputError for what is no object."""
-        if not isinstance(data, Mapping):
-            raise fault(path, f"should be an object, but is {_noun(data)}")
-
-    def schema(self) -> dict[str, object]:
-        """Return the type object."""
-        return {"type": "object"}
 
 
 class Array(Shape):
@@ -258,23 +259,30 @@ class Tagged(Shape):
 
 
 class Either(Shape):
-    """A thing of a shape, or null."""
+    """A thing of one of several shapes."""
 
-    def __init__(self, shape: Shape) -> None:
-        self.shape = shape
+    def __init__(self, *shapes: Shape) -> None:
+        self.shapes = shapes
 
     def check(self, data: object, path: Path, *, strict: bool = False) -> None:
-        """Raise InputError for what is neither."""
-        if data is not None:
-            self.shape.check(data, path, strict=strict)
+        """Raise InputError for what has none of the shapes: what the first has to say to it."""
+        reasons: list[InputError] = []
+        for shape in self.shapes:
+            try:
+                shape.check(data, path, strict=strict)
+            except InputError as error:
+                reasons.append(error)
+            else:
+                return
+        raise reasons[0]
 
     def schema(self) -> dict[str, object]:
         """Return the choice."""
-        return {"oneOf": [self.shape.schema(), Null().schema()]}
+        return {"anyOf": [shape.schema() for shape in self.shapes]}
 
     def parts(self) -> Iterator[Shape]:
-        """Yield the shape that is not null."""
-        yield self.shape
+        """Yield the shapes."""
+        yield from self.shapes
 
 
 def definitions(shape: Shape) -> dict[str, object]:

@@ -7,10 +7,12 @@ from wikicheck.article.json.shape import (
     Either,
     Flag,
     Names,
+    Null,
     Number,
     Record,
     String,
     Tagged,
+    Truth,
     definitions,
     may,
     must,
@@ -28,8 +30,9 @@ _BOX = Record(
     {
         "name": must(String(), "Name."),
         "things": must(Array(_THING), "Things."),
-        "lid": may(Either(String()), "Lid, or null."),
+        "lid": may(Either(String(), Null()), "Lid, or null."),
         "closed": may(Flag(), "It is closed."),
+        "sealed": may(Truth(), "It is sealed, or not."),
         "counts": may(Names(Number(whole=True, minimum=0)), "Counts by name."),
     },
 )
@@ -37,7 +40,7 @@ _BOX = Record(
 _GOOD = [
     {"name": "", "things": []},
     {"name": "a", "things": [{"shape": "round", "radius": 1.5}, {"shape": "square"}], "lid": None, "closed": True},
-    {"name": "a", "things": [], "lid": "b", "counts": {"x": 0}},
+    {"name": "a", "things": [], "lid": "b", "sealed": False, "counts": {"x": 0}},
 ]
 
 _BAD = [
@@ -53,6 +56,7 @@ _BAD = [
     ({"name": "a", "things": [{"shape": "square", "sides": [1, 2.5]}]}, "/things/0/sides/1: should be a whole number, but is 2.5"),
     ({"name": "a", "things": [], "closed": False}, "/closed: should be true, or absent"),
     ({"name": "a", "things": [], "lid": 4}, "/lid: should be a string, but is a number"),
+    ({"name": "a", "things": [], "sealed": 1}, "/sealed: should be true or false, but is a number"),
     ({"name": "a", "things": [], "counts": {"a/b~": -1}}, "/counts/a~1b~0: should be at least 0"),
 ]
 
