@@ -1,10 +1,12 @@
 """`-o`: the file is there whole or not at all, and devices and links stay what they are."""
 
+import io
 import json
 import os
 import stat
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -115,6 +117,53 @@ def test_minus_is_standard_output(capsysbinary):
     write("-", "日本\n")
     assert capsysbinary.readouterr().out == "日本\n".encode()
     assert listing() == []
+
+
+def test_file_that_a_killed_process_left_behind_is_in_nobodys_way():
+    Path(f".out.{os.getpid()}.0.tmp").write_text("half", encoding="utf-8")
+    write("out", "new")
+    assert Path("out").read_text(encoding="utf-8") == "new"
+    assert listing() == [f".out.{os.getpid()}.0.tmp", "out"]
+
+
+def test_stream_of_another_program_without_bytes_gets_text(monkeypatch):
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    write(None, "日本\n")
+    assert stream.getvalue() == "日本\n"
+
+
+def test_byte_order_mark_of_an_encoding_comes_once(monkeypatch):
+    stream = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=stream, encoding="utf-16", isatty=lambda: False))
+    write(None, "日", "本")
+    assert stream.getvalue() == "日本".encode("utf-16")
+
+
+class SlowStream(io.RawIOBase):
+    """Takes a few bytes at a time, as an unbuffered stream may; then nothing."""
+
+    def __init__(self, most):
+        self.taken = b""
+        self.most = most
+
+    def write(self, data):
+        piece = bytes(data[: min(3, self.most - len(self.taken))])
+        self.taken += piece
+        return len(piece) or None
+
+
+def test_stream_that_takes_a_little_at_a_time_gets_all(monkeypatch):
+    stream = SlowStream(100)
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=stream, encoding="utf-8", isatty=lambda: False))
+    write(None, "abcdefgh\n", "", "ij\n")
+    assert stream.taken == b"abcdefgh\nij\n"
+
+
+def test_stream_that_takes_nothing_more_is_one_line(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=SlowStream(5), encoding="utf-8", isatty=lambda: False))
+    with pytest.raises(WikicheckError, match="cannot write to standard output: resource temporarily unavailable"):
+        write(None, "abcdefgh\n")
 
 
 @pytest.mark.parametrize(

@@ -134,5 +134,5 @@ def test_interrupt_ends_with_130(call, monkeypatch):
 def test_caller_may_handle_errors_itself(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(click.UsageError):
-        main(["validate", "--no-such-option"], standalone_mode=False)
-    assert main(["validate", "--as-of", "2026-11-24", "-q"], standalone_mode=False) == 0
+        main.main(["validate", "--no-such-option"], standalone_mode=False)
+    assert main.main(["validate", "--as-of", "2026-11-24", "-q"], standalone_mode=False) == 0

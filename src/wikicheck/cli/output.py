@@ -3,9 +3,11 @@
 # File descriptors and modes; pathlib would only be one more import.
 # ruff: noqa: PTH101, PTH105, PTH108, PTH116, PTH118, PTH123
 
+import codecs
 import os
 import stat
 import sys
+from itertools import count
 from types import TracebackType
 from typing import BinaryIO, Self
 
@@ -39,11 +41,21 @@ def _open_file(path: str) -> "_FileOutput":
     if mode is not None and not stat.S_ISREG(mode):
         return _FileOutput(path, target, None, open(target, "wb"))
     folder, name = os.path.split(target)
-    temporary = os.path.join(folder, f".{name[:200]}.{os.getpid()}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    temporary, descriptor = _open_temporary(os.path.join(folder, f".{name[:50]}.{os.getpid()}"))
     if mode is not None:
         os.chmod(temporary, stat.S_IMODE(mode))
     return _FileOutput(path, target, temporary, open(descriptor, "wb"))
+
+
+def _open_temporary(beginning: str) -> tuple[str, int]:
+    """Create a file that was not there, under the usual mode, and return its name and descriptor."""
+    for number in count():
+        name = f"{beginning}.{number}.tmp"
+        try:
+            return name, os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        except FileExistsError:  # left behind by a process of the same number that was killed
+            continue
+    raise AssertionError
 
 
 def _cannot_write(path: str, error: Exception) -> WikicheckError:
@@ -75,32 +87,43 @@ class Output:
 class _StandardOutput(Output):
     def __init__(self) -> None:
         stream = sys.stdout
-        self._stream = None if stream is None else getattr(stream, "buffer", None)
-        self._encoding = getattr(stream, "encoding", None) or "utf-8"
+        self._text_stream = stream
+        self._stream: BinaryIO | None = getattr(stream, "buffer", None)
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        self._encoder = codecs.getincrementalencoder(encoding)("backslashreplace")
+        self._decoder = codecs.getincrementaldecoder(encoding)()
         self._is_terminal = stream is not None and stream.isatty()
 
     def write(self, text: str) -> None:
+        data = self._encoder.encode(text)
         if self._is_terminal and os.name == "nt":
             import click
 
-            click.echo(text.encode(self._encoding, "backslashreplace").decode(self._encoding), nl=False, color=True)
+            click.echo(self._decoder.decode(data), nl=False, color=True)  # click knows how colours reach old consoles
         else:
-            self._write(text.encode(self._encoding, "backslashreplace"))
+            self._write(data, text)
 
     def write_json(self, text: str) -> None:
-        self._write(text.encode("utf-8", "backslashreplace"))
+        self._write(text.encode("utf-8", "backslashreplace"), text)
 
-    def _write(self, data: bytes) -> None:
-        if self._stream is None or not data:
+    def _write(self, data: bytes, text: str) -> None:
+        if self._stream is None:
+            if self._text_stream is not None:  # what another program put in its place
+                self._text_stream.write(text)
             return
+        left = memoryview(data)
         try:
-            self._stream.write(data)
+            while left:  # an unbuffered stream may take less than all
+                taken = self._stream.write(left)
+                if not taken:
+                    raise BlockingIOError(11, "Resource temporarily unavailable")
+                left = left[taken:]
             if self._is_terminal:
                 self._stream.flush()
         except BrokenPipeError:
             raise
         except OSError as error:
-            _silence_standard_output()
+            _silence(self._stream)
             raise _cannot_write("standard output", error) from None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool:
@@ -110,22 +133,23 @@ class _StandardOutput(Output):
             except BrokenPipeError as broken:
                 error = broken
             except OSError as failure:
-                _silence_standard_output()
+                _silence(self._stream)
                 raise _cannot_write("standard output", failure) from None
-        if isinstance(error, BrokenPipeError):
+        if isinstance(error, BrokenPipeError) and self._stream is not None:
             self.abandoned = True
-            _silence_standard_output()
+            _silence(self._stream)
             return True
         return False
 
 
-def _silence_standard_output() -> None:
+def _silence(stream: BinaryIO) -> None:
     """Let what is still buffered go nowhere, or Python complains about it at exit."""
     try:
+        descriptor = stream.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, descriptor)
         os.close(nowhere)
-    except (OSError, ValueError):
+    except OSError:
         return
 
 

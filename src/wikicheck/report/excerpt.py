@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from wikicheck.report.display import glyph, width
-from wikicheck.text import Position, SourceText
+from wikicheck.text import Position, SourceText, Span
 
 # Columns of source that are shown of one line; paragraphs of wikitext are lines of kilobytes.
 MOST_COLUMNS = 100
@@ -54,66 +54,69 @@ def _last_line(start: Position, end: Position) -> int:
 
 
 def _plain_row(source: SourceText, number: int) -> Row:
-    text = source.line_text(number)
-    return Row(number, _render(text, 0, 0)[0])
+    line = source.line_span(number)
+    return Row(number, _render(source.text, line, Span(line.start, line.start))[0])
 
 
 def _marked_row(source: SourceText, number: int, start: int, end: int | None, mark: str, *, goes_on: bool = False) -> Row:
-    """Return a line with marks under the code points from `start` to `end` (None: to its end).
+    """Return a line with marks under its code points from `start` to `end` (None: to its end).
 
     `goes_on` says that the range began in an earlier line.
     """
-    text = source.line_text(number)
-    end = len(text) if end is None else min(end, len(text))
-    start = min(start, len(text))
+    line = source.line_span(number)
+    last = line.end if end is None else min(line.start + end, line.end)
+    first = min(line.start + start, line.end)
     if goes_on:  # what the line is indented by is not what was found
-        start = min(len(text) - len(text.lstrip(" \t")), max(0, end - 1))
-    shown, before, below = _render(text, start, max(start, end))
+        while first < min(last - 1, line.start + MOST_COLUMNS) and source.text[first] in " \t":
+            first += 1
+    shown, before, below = _render(source.text, line, Span(first, max(first, last)))
     return Row(number, shown, " " * before + mark * max(1, below))
 
 
-def _render(text: str, start: int, end: int) -> tuple[str, int, int]:
-    """Return what is shown of a line, the columns before the range, and the columns of the range, as far as shown."""
-    first, last = _window(text, start)
-    parts: list[str] = [_CUT] if first else []
-    column = len(_CUT) if first else 0
-    before = below = 0
-    for index in range(first, last):
+def _render(text: str, line: Span, marked: Span) -> tuple[str, int, int]:
+    """Return what is shown of a line, the columns before what is marked in it, and its columns, as far as shown.
+
+    Nothing here copies a line: it may have megabytes, and as many findings as it likes.
+    """
+    shown = _window(text, line, marked.start)
+    parts: list[str] = [_CUT] if shown.start > line.start else []
+    before = column = len(_CUT) if parts else 0
+    below = 0
+    for index in range(shown.start, shown.end):
         char = text[index]
-        shown, columns = (" " * (_TAB - column % _TAB), _TAB - column % _TAB) if char == "\t" else (glyph(char), width(char))
-        parts.append(shown)
-        if index < start:
+        columns = _TAB - column % _TAB if char == "\t" else width(char)
+        parts.append(" " * columns if char == "\t" else glyph(char))
+        if index < marked.start:
             before += columns
-        elif index < end:
+        elif index < marked.end:
             below += columns
         column += columns
-    if last < len(text):
+    if shown.end < line.end:
         parts.append(_CUT)
-    return "".join(parts).rstrip(), before + (len(_CUT) if first else 0), below
+    return "".join(parts).rstrip(), before, below
 
 
-def _window(text: str, start: int) -> tuple[int, int]:
-    """Return which code points of a line to show so that `start` is among them and the columns suffice."""
-    first = 0
-    last = _advance(text, 0, MOST_COLUMNS)
-    if last == len(text):
-        return first, last
-    if start > 0 and _columns(text, 0, min(start, last)) > _BEFORE:
-        first = _retreat(text, start, _BEFORE)
-        last = _advance(text, first, MOST_COLUMNS)
-        if last == len(text):
-            first = _retreat(text, last, MOST_COLUMNS)
-    return first, last
+def _window(text: str, line: Span, start: int) -> Span:
+    """Return what to show of a line so that the columns suffice and `start` is in it."""
+    end = _advance(text, line.start, line.end)
+    if end == line.end or (start < end and _columns(text, line.start, start) <= _BEFORE):
+        return Span(line.start, end)
+    first = _retreat(text, start, line.start, _BEFORE)
+    end = _advance(text, first, line.end)
+    if end == line.end:
+        first = _retreat(text, end, line.start, MOST_COLUMNS)
+    return Span(first, end)
 
 
 def _columns(text: str, first: int, last: int) -> int:
     return sum(_TAB if char == "\t" else width(char) for char in text[first:last])
 
 
-def _advance(text: str, index: int, columns: int) -> int:
-    """Return how far right one can go from `index` within that many columns."""
-    limit = min(len(text), index + _MOST_CODE_POINTS)
-    while index < limit:
+def _advance(text: str, index: int, end: int) -> int:
+    """Return how far right one can go from `index` within the columns that are shown."""
+    end = min(end, index + _MOST_CODE_POINTS)
+    columns = MOST_COLUMNS
+    while index < end:
         columns -= _TAB if text[index] == "\t" else width(text[index])
         if columns < 0:
             break
@@ -121,10 +124,10 @@ def _advance(text: str, index: int, columns: int) -> int:
     return index
 
 
-def _retreat(text: str, index: int, columns: int) -> int:
+def _retreat(text: str, index: int, start: int, columns: int) -> int:
     """Return how far left one can go from `index` within that many columns, without parting a letter from its accents."""
-    limit = max(0, index - _MOST_CODE_POINTS)
-    while index > limit:
+    start = max(start, index - _MOST_CODE_POINTS)
+    while index > start:
         columns -= _TAB if text[index - 1] == "\t" else width(text[index - 1])
         if columns < 0:
             break
