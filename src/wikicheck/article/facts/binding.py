@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wikicheck.article.facts.tables import read_words, word_alternation
+from wikicheck.article.facts.tables import read_words
 from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
@@ -43,10 +43,6 @@ _CAPITALISED = lazy_pattern(r"(?:[Tt]he[\s\xa0](?:[a-z-]+[\s\xa0]){0,3})?[^\W\d_
 # "After the war he …": these words open phrases as well as clauses.
 _THE_EVENT = lazy_pattern(r"(?:After|Before|Since|Until)[\s\xa0](?:the|an?|this|that|World|graduation|university|school)\b")
 _THE_NAME = lazy_pattern(r"[Tt]he[\s\xa0][^\W\d_a-z]")
-_EXPLETIVE_TAIL = (
-    r"[\s\xa0](?:not|only|in|on|at|until|said|known|believed|reported|estimated|thought|claimed|suggested|possible|likely|unlikely|unclear|clear"
-    r"|during|here|there|to|that|also|hoped|decided|announced|revealed|rumou?red|confirmed|argued|expected)\b"
-)
 
 
 class Standing(StrEnum):
@@ -57,28 +53,82 @@ class Standing(StrEnum):
     NEUTRAL = "neutral"  # a thing, or not to be told
 
 
+_AFTER_NAME = lazy_pattern(
+    r"(?P<sign>,[\s\xa0](?![^\W\d_a-z])(?!and\b|or\b)|[\s\xa0][–—]|[\s\xa0]and[\s\xa0](?:his|her|their)\b)|[\s\xa0]\([^()]*\)(?=[\s\xa0])"
+)
+_NEXT_WORD = lazy_pattern(r"[\s\xa0]+([^\W\d_][\w’'-]*)")
+_MOST_ADVERBS = 3
+
+
 @lru_cache(maxsize=1)
-def _predicate() -> re.Pattern[str]:
-    """Return what must follow a name: a verb, with adverbs before it, or a comma or bracket that is not the next name of a list."""
-    adverb = rf"(?:(?:{word_alternation('grammar', 'adverbs')}|\w+ly)[\s\xa0]+){{0,3}}"
-    verb = rf"(?:(?:co-|re-?)?(?:{word_alternation('grammar', 'auxiliaries', 'irregular_past', 'present')})(?![\w])|[a-z][\w-]*ed\b)"
-    after_comma = r",[\s\xa0](?![^\W\d_a-z])(?:(?!and\b|or\b))"
-    return re.compile(
-        rf"[\s\xa0]+(?:and[\s\xa0](?:his|her|their)\b|{adverb}{verb})|{after_comma}|[\s\xa0]\([^()]*\)[\s\xa0]+{adverb}{verb}|[\s\xa0][–—]"
+def _verbs() -> frozenset[str]:
+    return frozenset(word for key in ("auxiliaries", "irregular_past", "present") for word in read_words("grammar", key))
+
+
+def _is_verb(word: str) -> bool:
+    if not word[0].islower():
+        return False
+    return word.endswith("ed") or not _verbs().isdisjoint(
+        (word, word.removeprefix("co-"), word.removeprefix("re-"), word.removeprefix("re"))
     )
 
 
-@lru_cache(maxsize=1)
-def _titles() -> re.Pattern[str]:
-    return re.compile(rf"(?:the[\s\xa0])?(?:{word_alternation('grammar', 'titles_before')})[\s\xa0]+", re.IGNORECASE)
+def _is_predicate(text: str, at: int) -> bool:
+    """Say whether a verb follows a name, behind adverbs or a bracket, or a comma that does not go on with a list of names."""
+    match = _AFTER_NAME.match(text, at)
+    if match:
+        if match["sign"]:
+            return True
+        at = match.end()
+    for _ in range(_MOST_ADVERBS + 1):
+        match = _NEXT_WORD.match(text, at)
+        if not match:
+            return False
+        word = match[1]
+        if _is_verb(word):
+            return True
+        if not (word.endswith("ly") or word in read_words("grammar", "adverbs")):
+            return False
+        at = match.end()
+    return False
 
 
-@lru_cache(maxsize=1)
-def _kin() -> re.Pattern[str]:
-    kin = word_alternation("grammar", "kin")
-    return re.compile(
-        rf"(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Oo]ne[\s\xa0]of[\s\xa0](?:his|her))[\s\xa0]|[\w.-]+['’]s?[\s\xa0])(?:[\w-]+[\s\xa0]){{0,3}}?(?:{kin})\b"
-    )
+def _behind_title(text: str, at: int) -> int:
+    """Return where a name begins behind "Mr", "King", "the poet" or "Prime Minister"; `at` where there is no such word."""
+    for size in (2, 1):
+        end = at
+        words = []
+        for _ in range(size):
+            match = _WORDS_WITH_DOT.match(text, end)
+            if not match:
+                break
+            words.append(match[1].lower())
+            end = match.end()
+        if len(words) == size and " ".join(words) in read_words("grammar", "titles_before"):
+            return end
+    return at
+
+
+_WORDS_WITH_DOT = lazy_pattern(r"([^\W\d_]+\.?)[\s\xa0]+")
+_OWNER = lazy_pattern(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Oo]ne[\s\xa0]of[\s\xa0](?:his|her)|[\w.-]+['’]s?)(?=[\s\xa0])")
+_MOST_BEFORE_KIN = 3
+
+
+def _is_kin(text: str, at: int) -> bool:
+    """Say whether somebody's relative or companion stands there: "his elder brother", "Smith's father"."""
+    match = _OWNER.match(text, at)
+    for _ in range(_MOST_BEFORE_KIN + 1):
+        match = _NEXT_WORD.match(text, match.end()) if match else None
+        if match and match[1].lower() in read_words("grammar", "kin"):
+            return True
+    return False
+
+
+def _is_expletive(text: str, at: int) -> bool:
+    """Say whether "it" stands for nothing: "It was in 1990 that …", "It has been said …"."""
+    words = [match.lower() for match in _WORD.findall(text[at : at + 40])[:4]]
+    tails = read_words("grammar", "expletive_tail")
+    return any(" ".join(words[:size]) in read_words("grammar", "expletive_it") and words[size] in tails for size in range(1, len(words)))
 
 
 class Binder:
@@ -139,20 +189,23 @@ class Binder:
     def _kind_at(self, text: str, at: int) -> str:
         if self._pronoun:
             match = self._pronoun.match(text, at)
-            if match and not (match[0].lower() == "it" and _expletive().match(text, match.end())):
+            if match and not (match[0].lower() == "it" and _is_expletive(text, match.end())):
                 return "pronoun"
         match = self._name_at(text, at)
-        return "name" if match and _predicate().match(text, match.end()) else ""
+        return "name" if match and _is_predicate(text, match.end()) else ""
 
     def _name_at(self, text: str, at: int) -> re.Match[str] | None:
         """Match one of the names, with or without "Mr", "King" or "the painter" before it."""
         if not self._name:
             return None
-        title = _titles().match(text, at)
-        return self._name.match(text, at) or (self._name.match(text, title.end()) if title else None)
+        match = self._name.match(text, at)
+        if match is None:
+            behind = _behind_title(text, at)
+            match = self._name.match(text, behind) if behind > at else None
+        return match
 
     def _other_at(self, text: str, at: int) -> str:
-        if _kin().match(text, at):
+        if _is_kin(text, at):
             return "other"
         match = _CAPITALISED.match(text, at)
         if not match:
@@ -214,11 +267,6 @@ class Binder:
                 return ""
             return "pronoun" if match[0] in self._pronouns else ""
         return ""
-
-
-@lru_cache(maxsize=1)
-def _expletive() -> re.Pattern[str]:
-    return re.compile(rf"[\s\xa0](?:{word_alternation('grammar', 'expletive_it')})(?:{_EXPLETIVE_TAIL})")
 
 
 def _commas(text: str, start: int) -> list[int]:

@@ -7,7 +7,7 @@ The order of appendices is that of Wikipedia's Manual of Style (Layout): works, 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wikicheck.article.facts.tables import read_table, read_words, word_pattern
+from wikicheck.article.facts.tables import find_phrases, read_table, read_words
 from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
@@ -73,17 +73,14 @@ def is_bibliography(section: "Section") -> bool:
 @lru_cache(maxsize=4096)
 def _is_excluded_title(title: str) -> bool:
     heading = normal_heading(title)
-    return _is_appendix_title(title) or bool(_ABOUT.search(heading) or word_pattern("headings", "not_works").search(heading))
+    return _is_appendix_title(title) or bool(_ABOUT.search(heading) or find_phrases(heading, "headings", "not_works"))
 
 
 @lru_cache(maxsize=4096)
-def _works_title(title: str) -> str | None:
-    """Return the word of a heading that names works."""
+def _works_words(title: str) -> tuple[str, ...]:
+    """Return the words of a heading that name works."""
     heading = normal_heading(title)
-    if word_pattern("headings", "plain_words").search(heading):
-        return None
-    match = word_pattern("headings", "works").search(heading)
-    return match[0] if match else None
+    return () if find_phrases(heading, "headings", "plain_words") else tuple(find_phrases(heading, "headings", "works"))
 
 
 def is_works(section: "Section", *, strict: bool = False) -> bool:
@@ -95,7 +92,7 @@ def is_works(section: "Section", *, strict: bool = False) -> bool:
     path = section.path or (section.title,)
     if any(_is_excluded_title(title) for title in path):
         return False
-    words = [word for word in map(_works_title, path) if word]
+    words = [word for title in path for word in _works_words(title)]
     return any(word in read_words("headings", "works_always") for word in words) if strict else bool(words)
 
 
@@ -112,7 +109,7 @@ def is_plot(section: "Section") -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_afterlife_title(title: str) -> bool:
-    return bool(word_pattern("headings", "afterlife").search(normal_heading(title)))
+    return bool(find_phrases(normal_heading(title), "headings", "afterlife"))
 
 
 def is_afterlife(section: "Section") -> bool:
@@ -123,7 +120,7 @@ def is_afterlife(section: "Section") -> bool:
 @lru_cache(maxsize=4096)
 def _is_background_title(title: str) -> bool:
     heading = normal_heading(title)
-    return bool(word_pattern("headings", "background").search(heading)) and not _LIFE.search(heading)
+    return bool(find_phrases(heading, "headings", "background")) and not _LIFE.search(heading)
 
 
 def is_background(section: "Section") -> bool:

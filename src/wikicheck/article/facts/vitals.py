@@ -7,7 +7,7 @@ could not be read whole is marked as incomplete, so that no rule compares it.
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.facts.lead_bracket import Event
-from wikicheck.article.facts.tables import word_pattern
+from wikicheck.article.facts.tables import find_phrases
 from wikicheck.article.facts.vital import Marker, Place, VitalFact
 from wikicheck.text import Span
 from wikicheck.values import Age, DateKind, FuzzyDate, must_agree
@@ -138,7 +138,7 @@ def read_field(field: "Field", what: str) -> VitalFact | None:
         date, complete = _alternatives(dates), complete and all(other.kind is DateKind.POINT for other in dates)
     if date.kind in {DateKind.OPEN, DateKind.SET}:
         complete = False
-    if what == "death" and word_pattern("life", "not_death").search(field.text.plain):
+    if what == "death" and find_phrases(field.text.plain, "life", "not_death"):
         complete = False
     return VitalFact(what, Place.INFOBOX, field.name, date, date.span, complete)
 

@@ -5,11 +5,10 @@ in book and page numbers, and not those that date something else ("based on the 
 """
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.facts.placing import place_date
-from wikicheck.article.facts.tables import read_words, word_alternation, word_pattern
+from wikicheck.article.facts.tables import begins_with_phrase, ends_in_phrase, find_phrases, read_words
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import DateKind, FuzzyDate, Precision, find_dates
 
@@ -71,8 +70,8 @@ class Work:
         self.span = text.span(0, len(plain))
         self.years = years
         outside = f"{plain[: title.start]} {plain[title.end :]}"
-        self.is_forthcoming = bool(word_pattern("works", "forthcoming").search(outside))
-        self.is_posthumous = bool(word_pattern("works", "posthumous").search(outside))
+        self.is_forthcoming = bool(find_phrases(outside, "works", "forthcoming"))
+        self.is_posthumous = bool(find_phrases(outside, "works", "posthumous"))
         self.key = sort_key(years, is_forthcoming=self.is_forthcoming)
         self.prefix = plain[: title.start].strip(_TRIM)
         self.qualifier = ""
@@ -268,7 +267,7 @@ def _unmarked_title(plain: str, start: int, brackets: list[Span], dates: list[Fu
     for date in dates:
         if start < date.span.start < end and _ENDS.match(plain, date.span.end):
             match = _SEPARATOR.search(plain, max(start, date.span.start - 60), date.span.start)
-            if match and not (match["words"] and not word_pattern("works", "published_words").search(match["words"])):
+            if match and not (match["words"] and not find_phrases(match["words"], "works", "published_words")):
                 end = _first_part(plain, start, match.start())
             break
     while end > start and plain[end - 1] in " \t\n\xa0,.;:–—-":
@@ -283,28 +282,21 @@ def _first_part(plain: str, start: int, end: int) -> int:
     return comma if comma > start else end
 
 
-@lru_cache(maxsize=1)
-def _other_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{word_alternation('works', 'of_words')}|the|an?)[\s\xa0]+$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _noun_after() -> re.Pattern[str]:
-    return re.compile(rf"[\s\xa0-](?:{word_alternation('works', 'nouns_after')})(?!\w)", re.IGNORECASE)
-
-
 def _dates_work(masked: str, date: FuzzyDate, title: Span, brackets: list[Span]) -> bool:
     """Say whether a date outside the title is one of the work's years."""
     start, end = date.span
     before = masked[max(0, start - 40) : start]
-    if _other_before().search(before):
+    if ends_in_phrase(before, "works", "of_words"):
         return False
     inside = any(bracket.start < start and end < bracket.end for bracket in brackets)
     if inside:
-        return not (_noun_after().match(masked, end) and before.rstrip()[-1:] not in "([;,")
+        is_attribute = masked[end : end + 1] in {" ", "\xa0", "-"} and begins_with_phrase(
+            masked[end + 1 : end + 40], "works", "nouns_after"
+        )
+        return not is_attribute or before.rstrip()[-1:] in {"(", "[", ";", ","}
     if start < title.start or not _ENDS.match(masked, end):
         return False
     word = _WORD_BEFORE.search(before)
     if word and word[1].lower() in {"in", "on", "at"}:
-        return bool(word_pattern("works", "published_words").search(masked, max(title.end, start - 80), start))
+        return bool(find_phrases(masked[max(title.end, start - 80) : start], "works", "published_words"))
     return True
