@@ -65,11 +65,7 @@ def _finding(ctx: Context, texts: _Texts, variants: NameVariants, form: NameForm
     preferred = [place for use in variants.preferred.uses if (place := _place(texts, use)) is not None]
     if not places or places[0][1] in preferred:
         return
-    other_lines = sorted({ctx.line(place) for place in preferred})
-    lines = ", ".join(f"line {line}" for line in other_lines[:_MOST_PLACES]) + (" …" if len(other_lines) > _MOST_PLACES else "")
-    in_title = any(use.source is NameSource.TITLE for use in variants.preferred.uses)
-    where = " and ".join(part for part in ("the title" if in_title else "", lines) if part)
-    message = f"“{form.text}” ({len(form.uses)}×), but {where} {'have' if ' and ' in where or ',' in where else 'has'} “{variants.preferred.text}”."
+    message = f"“{form.text}” ({len(form.uses)}×), but “{variants.preferred.text}” ({_where(ctx, variants.preferred, preferred)})."
     severity = Severity.WARNING if variants.is_settled else Severity.INFO
     fix: Fix | None = None
     if form.in_works_only:
@@ -81,6 +77,16 @@ def _finding(ctx: Context, texts: _Texts, variants: NameVariants, form: NameForm
         (place, use.text) for use, place in places[1:_MOST_PLACES]
     ]
     yield ctx.finding(places[0][1], message, severity=severity, related=related, fix=fix)
+
+
+def _where(ctx: Context, preferred: NameForm, places: list[Span]) -> str:
+    """Return how often and where the preferred spelling stands: "3×: the title, lines 8, 20"."""
+    lines = [str(line) for line in sorted({ctx.line(place) for place in places})]
+    words = ["the title"] if any(use.source is NameSource.TITLE for use in preferred.uses) else []
+    if lines:
+        more = " …" if len(lines) > _MOST_PLACES else ""
+        words.append(f"line{'s' if len(lines) > 1 else ''} {', '.join(lines[:_MOST_PLACES])}{more}")
+    return f"{len(preferred.uses)}×: {', '.join(words)}"
 
 
 def _fix(ctx: Context, texts: _Texts, variants: NameVariants, places: list[tuple[NameUse, Span]]) -> Fix | None:
