@@ -139,7 +139,7 @@ def test_wrong_use_is_one_line(arguments, said, articles, run):
         ("validate", "--output-format", "xml"),
         ("validate", "--fail-on", "fatal"),
         ("parse", "--form", "markdown"),
-        ("valdate",),
+        ("frobnicate",),
         ("rule",),
         (),
     ],
@@ -149,6 +149,12 @@ def test_wrong_options_and_commands_are_told_how_to_get_help(arguments, run):
     assert done.returncode == 2
     assert "Usage: wikicheck" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_near_miss_of_a_command_is_told_what_may_be_meant(run):
+    done = run("validat", "a.wiki")
+    assert done.returncode == 2
+    assert "No such command 'validat'. Did you mean 'validate'?\n" in done.stderr
 
 
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names of files are text on this system")

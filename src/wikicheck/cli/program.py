@@ -35,6 +35,16 @@ class Program(click.Group):
         command: click.Command = import_module(f"wikicheck.cli.{home}").command
         return command
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called; click would suggest only names that are loaded by now."""
+        known = [*_HOMES, *_ALIASES]
+        if args[0] in known or args[0].startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        from difflib import get_close_matches
+
+        near = get_close_matches(args[0], known, n=1)
+        ctx.fail(f"No such command {args[0]!r}.{f' Did you mean {near[0]!r}?' if near else ''}")
+
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Run as a process of its own, which ends with this call.
 
