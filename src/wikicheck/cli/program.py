@@ -43,7 +43,7 @@ class Program(click.Group):
         from difflib import get_close_matches
 
         near = get_close_matches(args[0], known, n=1)
-        ctx.fail(f"No such command {args[0]!r}.{f' Did you mean {near[0]!r}?' if near else ''}")
+        raise click.UsageError(f"No such command {args[0]!r}.{f' Did you mean {near[0]!r}?' if near else ''}", ctx)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Run as a process of its own, which ends with this call.
