@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from wikicheck.article.field_keys import is_box_heading
 from wikicheck.article.plain.lines import Bullet, Line, read_bullet
 from wikicheck.text import Span, lazy_pattern
 
@@ -13,6 +14,9 @@ LONGEST_CAPTION = 100
 MOST_CAPTION_LINES = 3
 # A value line this long, or one that ends like a sentence, is running text.
 LONGEST_VALUE_LINE = 120
+# No infobox has more; what follows is a list.
+MOST_FIELDS = 1_000
+MOST_BLOCKS = 20
 
 _SENTENCE_END = lazy_pattern(r"[.!?。！？][\"'”’»)\]]{0,3}$")
 _NOT_IN_LABEL = lazy_pattern(r"[!?;=<>{}\[\]|\"“”„«»。！？]|\.\s|://|,\s.*,\s")
@@ -40,8 +44,11 @@ class FieldBlock(NamedTuple):
     last: int
 
 
-def read_label(text: str) -> tuple[str, int] | None:
-    """Return the label at the start of `Field: value` and the offset behind its colon, or None."""
+def read_label(text: str, is_known: Callable[[str], bool]) -> tuple[str, int] | None:
+    """Return the label at the start of `Field: value` and the offset behind its colon, or None.
+
+    `is_known` says which labels need no further look ("No. of episodes").
+    """
     head = text[: LONGEST_LABEL + 3]
     places = [place for place in (head.find(":"), head.find("：")) if place > 0]
     if not places:
@@ -50,7 +57,7 @@ def read_label(text: str) -> tuple[str, int] | None:
     label = head[:place].strip()
     if not label or len(label) > LONGEST_LABEL or len(label.split()) > MOST_LABEL_WORDS:
         return None
-    if not any(char.isalpha() for char in label) or _NOT_IN_LABEL.search(label):
+    if not any(char.isalpha() for char in label) or (_NOT_IN_LABEL.search(label) and not is_known(label)):
         return None
     behind = text[place + 1 : place + 3]
     if behind == "//" or (behind[:1].isdigit() and label[-1].isdigit()):  # a URL, a time of day
@@ -71,12 +78,15 @@ class BlockScanner:
         """Return the infoboxes among the lines `first` to `end`, which is the first heading; prose ends the search."""
         blocks: list[FieldBlock] = []
         at = first
-        while True:
+        while len(blocks) < MOST_BLOCKS:
             block = self._read_block(at, end)
             if block is None:
-                return blocks
+                break
             blocks.append(block)
             at = block.last + 1
+            if len(block.fields) == MOST_FIELDS:
+                break
+        return blocks
 
     def _skip_blank(self, at: int, end: int) -> int:
         while at < end and self.lines[at].is_blank:
@@ -122,10 +132,12 @@ class BlockScanner:
         fields: list[FieldLine] = []
         last = at
         margin = self.lines[at].indent
-        while at < end:
+        while at < end and len(fields) < MOST_FIELDS:
             bullet = read_bullet(self.lines[at])
             if bullet is None:
                 ahead = self._skip_blank(at, end)
+                if ahead < end and is_box_heading(self.lines[ahead].text):
+                    ahead = self._skip_blank(ahead + 1, end)
                 if ahead == at or ahead >= end or not self._begins_field(ahead):
                     break
                 at = ahead
@@ -141,7 +153,7 @@ class BlockScanner:
 
     def _label(self, bullet: Bullet) -> tuple[str, int] | None:
         start = bullet.content.start
-        return read_label(self.text[start : min(bullet.content.end, start + 2 * LONGEST_LABEL)])
+        return read_label(self.text[start : min(bullet.content.end, start + 2 * LONGEST_LABEL)], self.is_label)
 
     def _value_is_empty(self, bullet: Bullet) -> bool:
         label = self._label(bullet)
@@ -157,7 +169,7 @@ class BlockScanner:
                 # deeper items belong to the field, and so do plain items below a label without a value
                 if line.indent <= margin and not (empty and self._label(bullet) is None):
                     break
-            elif line.indent <= margin and not self._runs_on(last, end):
+            elif is_box_heading(line.text) or (line.indent <= margin and not self._runs_on(last, end)):
                 break
             last += 1
         return last

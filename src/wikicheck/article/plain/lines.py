@@ -57,11 +57,9 @@ def read_lines(source: SourceText) -> list[Line]:
     text = source.text
     starts = source.line_starts
     lines: list[Line] = []
-    for index, start in enumerate(starts):
-        end = starts[index + 1] if index + 1 < len(starts) else len(text)
-        while end > start and text[end - 1] in "\r\n":
-            end -= 1
-        lines.append(Line(start, end, text[start:end]))
+    for start, after in zip(starts, [*starts[1:], len(text)], strict=True):
+        content = text[start:after].rstrip("\r\n")
+        lines.append(Line(start, start + len(content), content))
     return lines
 
 

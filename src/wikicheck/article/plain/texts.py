@@ -6,6 +6,9 @@ from wikicheck.text import Span
 
 def join_spans(source: str, spans: list[Span], joint: str) -> Text:
     """Return the pieces of the source as one text; each joint stands for what lies between two pieces."""
+    if len(spans) == 1:
+        start, end = spans[0]
+        return Text(source[start:end], [0], [start], [end])
     parts: list[str] = []
     plain_starts: list[int] = []
     source_starts: list[int] = []

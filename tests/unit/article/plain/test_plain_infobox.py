@@ -70,6 +70,9 @@ def test_the_lead_begins_behind_the_box():
         ("- 出生：1900年\n- 国籍：日本", [("出生", "1900年"), ("国籍", "日本")]),
         ("- Born: 1900\n- President of the club\n- Died: 1950", [("Born", "1900"), ("", "President of the club"), ("Died", "1950")]),
         ("- Years active: 1990–present", [("Years active", "1990–present")]),
+        ("- No. of episodes: 12\n- Network: X", [("No. of episodes", "12"), ("Network", "X")]),
+        ("- Born: 1900\nPersonal details\n- Died: 1950", [("Born", "1900"), ("Died", "1950")]),
+        ("- Born: 1900\n\nMilitary service\n- Allegiance: X", [("Born", "1900"), ("Allegiance", "X")]),
     ],
 )
 def test_field_lines(lines, expected):
