@@ -35,6 +35,13 @@ class Program(click.Group):
         command: click.Command = import_module(f"wikicheck.cli.{home}").command
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; to call nothing is wrong use, and answered with the help (older click calls it a success)."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(WRONG_USE)
+        return super().parse_args(ctx, args)
+
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is called; click would suggest only names that are loaded by now."""
         known = [*_HOMES, *_ALIASES]
