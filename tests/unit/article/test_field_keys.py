@@ -242,10 +242,8 @@ def test_infobox_type(name, type_):
     ],
 )
 def test_a_musician_is_a_person_and_a_band_is_not(fields, type_):
-    from wikicheck.article.field_keys import settled_type
-
     (box,) = read_article(f"{{{{Infobox musical artist\n| name = X\n| {fields}\n}}}}\n'''X'''\n").infoboxes
-    assert settled_type(box) == type_
+    assert box.type == type_
 
 
 def test_readings():

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from wikicheck.article.field_keys import canonical_key, label_key
+from wikicheck.article.field_keys import canonical_key, label_key, settled_type
 from wikicheck.article.infobox import Field, Infobox
 from wikicheck.article.wikitext.template_table import Treatment, infobox_kind, template_action
 from wikicheck.syntax import Node, Parameter
@@ -95,6 +95,7 @@ class InfoboxReader:
             name = parameter.name or ""
             key, index = canonical_key(name, box.type)
             self._add(box, parameter, name, key, index, first)
+        box.type = settled_type(box)
 
     def _fill_labelled(self, box: Infobox, parameters: list[Parameter]) -> None:
         """Read `{{Infobox}}` itself, where `label1` names what `data1` says."""
@@ -113,7 +114,7 @@ class InfoboxReader:
                 label = labels[match.group(2)]
                 self._add(box, parameter, label, *label_key(label, box.type, self._renderer.language), first)
 
-    def _add(self, box: Infobox, parameter: Parameter, name: str, key: str, index: int | None, first: dict[str, int]) -> None:  # noqa: PLR0913, PLR0917
+    def _add(self, box: Infobox, parameter: Parameter, name: str, key: str, index: int | None, first: dict[str, int]) -> None:
         span = self._without_comments(parameter.value_span)
         name_span = parameter.name_span or Span(span.start, span.start)
         raw = self._text[span.start : span.end]
