@@ -71,7 +71,7 @@ def build(text: str, tokens: Iterable[Any]) -> Built:  # noqa: C901, PLR0912, PL
     One long loop on purpose: split into a function per token it takes 1.6 times as long. Types are compared by
     identity, the frequent ones first, and held in local names, for the same reason.
     """
-    from mwparserfromhell.parser import tokens as t  # noqa: PLC0415 - heavy, and the plain form never needs it
+    from mwparserfromhell.parser import tokens as t
 
     text_token, parameter_separator, parameter_equals = t.Text, t.TemplateParamSeparator, t.TemplateParamEquals
     template_open, template_close, wikilink_open, wikilink_close = t.TemplateOpen, t.TemplateClose, t.WikilinkOpen, t.WikilinkClose

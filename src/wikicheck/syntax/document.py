@@ -46,7 +46,7 @@ class Document:
         "wikilinks",
     )
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self,
         text: str,
         built: Built | None = None,
@@ -184,7 +184,7 @@ class Document:
 
     def entity_text(self, node: Node) -> str:
         """Return the character that an entity stands for."""
-        from html import unescape  # noqa: PLC0415 - its table is large, and many texts have no entity
+        from html import unescape
 
         return unescape(self.text[node.start : node.end])
 

@@ -49,8 +49,8 @@ CAPITAL_FUNCTIONS = {
 
 @cache
 def _table() -> Any:
-    import json  # noqa: PLC0415 - most texts never need the table
-    from importlib.resources import files  # noqa: PLC0415
+    import json
+    from importlib.resources import files
 
     return json.loads(files("wikicheck.syntax").joinpath("tables/magic_words.json").read_text("utf-8"))
 

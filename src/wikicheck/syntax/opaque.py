@@ -39,7 +39,7 @@ def opaque_spans(document: "Document", start: int, end: int) -> list[tuple[int, 
         elif node.kind == TAG:
             tag = cast("TagNode", node)
             cuts = tag.cuts
-            if len(cuts) < 3 or document.tag_name(tag) in EXTENSION_TAGS:  # noqa: PLR2004 - no body
+            if len(cuts) < 3 or document.tag_name(tag) in EXTENSION_TAGS:
                 found.append((tag.start, tag.end))
                 index = tag.stop
             else:

@@ -46,7 +46,7 @@ def tag_attributes(text: str, node: TagNode) -> dict[str, str | None]:
 def tag_body(text: str, node: TagNode) -> Span | None:
     """Return what stands between opening and closing tag, or None for a tag that closes itself."""
     cuts = node.cuts
-    if len(cuts) < 3:  # noqa: PLR2004 - end of the name only
+    if len(cuts) < 3:
         return None
     start, end = cuts[1], cuts[2]
     if start == node.start + 1 and is_caption(text, node):

@@ -1,5 +1,6 @@
 """What a template call says: its name and its parameters."""
 
+import re
 from typing import NamedTuple
 
 from wikicheck.syntax.node import Node
@@ -8,7 +9,7 @@ from wikicheck.text import Span, lazy_pattern
 
 # Direction marks in a title are dropped by MediaWiki (MediaWikiTitleCodec).
 _DIRECTION_MARKS = lazy_pattern("[\u200e\u200f\u202a-\u202e]")
-_PREFIX = lazy_pattern(r"\s*(?:(?:safe)?subst|msgnw|msg|raw)\s*:\s*", 2)  # re.IGNORECASE
+_PREFIX = lazy_pattern(r"\s*(?:(?:safe)?subst|msgnw|msg|raw)\s*:\s*", re.IGNORECASE)
 
 
 class Parameter(NamedTuple):

@@ -12,15 +12,15 @@ def tokenize(text: str) -> list[Any]:
 
     Raises TokenizerError if it gives up.
     """
-    from mwparserfromhell.parser import CTokenizer, ParserError  # noqa: PLC0415 - heavy, and the plain form never needs it
+    from mwparserfromhell.parser import CTokenizer, ParserError  # type: ignore[attr-defined]
 
     tokenizer: Any
     if CTokenizer is not None:
         tokenizer = CTokenizer()
     else:
-        from mwparserfromhell.parser.tokenizer import Tokenizer  # noqa: PLC0415
+        from mwparserfromhell.parser.tokenizer import Tokenizer
 
-        tokenizer = Tokenizer()
+        tokenizer = Tokenizer()  # type: ignore[no-untyped-call]
     try:
         tokens: list[Any] = tokenizer.tokenize(text, 0, True)  # noqa: FBT003 - skip_style_tags; the C function takes no names
     except (ParserError, RecursionError) as error:

@@ -1,4 +1,4 @@
-"""Templates that close what wikitext opened: `{{end}}`, `{{s-end}}`, `{{Fb end}}`, `{{div col end}}` …"""
+"""Templates that close what wikitext opened, such as `{{end}}`, `{{s-end}}`, `{{Fb end}}`, `{{div col end}}`."""
 
 from wikicheck.text import lazy_pattern
 

@@ -29,11 +29,13 @@ OPEN_EXTERNAL: Final = 14
 _LINK = r"\[\[[^\[\]{}<\n]*+\]\]"
 _SCHEME = r"(?://|[a-zA-Z][\w+.-]*+:)"
 _EXTERNAL = rf"\[{_SCHEME}[^\[\]{{}}<\n]*+\]"
-_SIMPLE_TEMPLATE = r"\{\{[^{}\[\]<]*+\}\}"
-_TEMPLATE = rf"\{{\{{(?:[^{{}}\[\]<]++|{_LINK}|{_EXTERNAL}|{_SIMPLE_TEMPLATE})*+\}}\}}"
 _PLAIN = r"[^{}\[\]<\n]++|\n(?!=)"
-_REFERENCE = rf"<ref(?:\s[^<>]*+)?+(?<!/)>(?:{_PLAIN}|{_TEMPLATE}|{_LINK}|{_EXTERNAL})*+</ref>"
-_CLOSED_TAG = r"<(?:br|ref\s[^<>]*+(?<=/))\s*+/?+>"
+_SIMPLE_TEMPLATE = rf"\{{\{{(?:{_PLAIN})*+\}}\}}"
+_TEMPLATE = rf"\{{\{{(?:{_PLAIN}|{_LINK}|{_EXTERNAL}|{_SIMPLE_TEMPLATE})*+\}}\}}"
+# the inside of a tag, as far as no value opens a quote that it does not close
+_ATTRIBUTES = r"(?:[^<>{\[\"'=]++|[\"']|=\s*+(?:\"[^\"<>{\[]*+\"|'[^'<>{\[]*+'|(?![\"'])))*+"
+_REFERENCE = rf"<ref(?:\s{_ATTRIBUTES})?+(?<!/)>(?:{_PLAIN}|{_TEMPLATE}|{_LINK}|{_EXTERNAL})*+</ref>"
+_CLOSED_TAG = rf"<(?:br|ref\s{_ATTRIBUTES}(?<=/))\s*+/?+>"
 _HARMLESS = "|".join(
     (
         _PLAIN,
@@ -49,6 +51,9 @@ _HARMLESS = "|".join(
     )
 )
 
+# Matches the inside of a tag that opens a quote or a bracket, up to it, unless it closes the quote.
+OPEN_INSIDE = lazy_pattern(rf"{_ATTRIBUTES}[=\[{{]")
+
 MARKER = lazy_pattern(
     rf"(?:{_HARMLESS})*+(?:"
     r"(\{\{++)"
@@ -59,7 +64,7 @@ MARKER = lazy_pattern(
     r"|(\{\|)"
     r"|(\})"
     r"|(<!--)"
-    r"|(<(/?+)([a-zA-Z][^\s/<>{}|\[\]]*+)([^<>]*+)>)"
+    r"|(<(/?+)([a-zA-Z][^\s/<>{}|\[\]]*+)(?=[\s/>])([^<>]*+)>)"
     r"|(<)"
     r"|(\[)"
     r"|\Z)"

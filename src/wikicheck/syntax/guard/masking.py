@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wikicheck.syntax.guard.openers import EXTERNAL, Opener
+from wikicheck.syntax.guard.openers import Opener
 from wikicheck.text import lazy_pattern
 
 # A private use character: text like any other to the tokenizer.
@@ -17,16 +17,8 @@ _MARKUP = lazy_pattern(r"[=\[{<&]")
 
 def spans_over_budget(text: str, openers: Iterable[Opener]) -> list[tuple[int, int]]:
     """Return the spans of the openers that nothing closes, if all of them together would cost too much."""
-    far = []
-    near = []  # an external link is given up at the end of its line
-    for opener in openers:
-        (near if opener.kind == EXTERNAL else far).append((opener.start, opener.start + opener.width))
-    spans = []
-    if len(far) * len(text) > BUDGET:
-        spans += far
-    if len(near) * len(text) > BUDGET and len(near) * max(map(len, text.split("\n"))) > BUDGET:
-        spans += near
-    return spans
+    spans = [(opener.start, opener.start + opener.width) for opener in openers]
+    return spans if len(spans) * len(text) > BUDGET else []
 
 
 def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -36,9 +28,9 @@ def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in sorted(spans):
         if end <= last:
             continue
-        start = max(start, last)
-        parts.append(text[last:start])
-        parts.append(_MARKUP.sub(MASK, text[start:end]))
+        first = max(start, last)
+        parts.append(text[last:first])
+        parts.append(_MARKUP.sub(MASK, text[first:end]))
         last = end
     parts.append(text[last:])
     return "".join(parts)

@@ -11,7 +11,8 @@ ELEMENT: Final = 5
 COMMENT: Final = 6
 OPAQUE: Final = 7  # <nowiki> and its kind
 ANGLE: Final = 8  # a `<` that is no tag
-GONE: Final = 9  # an element that was closed from a place where it could not be
+EQUALS: Final = 9  # a heading that does not end
+GONE: Final = 10  # an element that was closed from a place where it could not be
 
 
 class Opener(NamedTuple):

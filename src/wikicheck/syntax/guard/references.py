@@ -1,10 +1,12 @@
 """Which `<ref>` tags have an end of their own."""
 
+import re
+
 from wikicheck.syntax.guard.closers import Closers
 from wikicheck.syntax.tag_view import OPAQUE_TAGS
 from wikicheck.text import lazy_pattern
 
-_EVENT = lazy_pattern(r"<(?:(!--)|(/?+)(ref|" + "|".join(sorted(OPAQUE_TAGS)) + r")(?=[\s/>])([^<>]*+)>)", 2)  # re.IGNORECASE
+_EVENT = lazy_pattern(r"<(?:(!--)|(/?+)(ref|" + "|".join(sorted(OPAQUE_TAGS)) + r")(?=[\s/>])([^<>]*+)>)", re.IGNORECASE)
 
 
 def closed_references(text: str, closers: Closers) -> set[int]:

@@ -13,10 +13,24 @@ from re import Match
 
 from wikicheck.syntax.guard import markers
 from wikicheck.syntax.guard.closers import Closers
-from wikicheck.syntax.guard.openers import ANGLE, APART, BRACES, COMMENT, ELEMENT, EXTERNAL, GONE, LINK, OPAQUE, TABLE, Opener, OpenerStack
+from wikicheck.syntax.guard.openers import (
+    ANGLE,
+    APART,
+    BRACES,
+    COMMENT,
+    ELEMENT,
+    EQUALS,
+    EXTERNAL,
+    GONE,
+    LINK,
+    OPAQUE,
+    TABLE,
+    Opener,
+    OpenerStack,
+)
 from wikicheck.syntax.guard.references import closed_references
-from wikicheck.syntax.guard.tag_names import APART_TAGS, SINGLE_TAGS
-from wikicheck.syntax.tag_view import OPAQUE_TAGS
+from wikicheck.syntax.guard.tag_names import APART_TAGS, SINGLE_TAGS, VOID_TAGS
+from wikicheck.syntax.tag_view import EXTENSION_TAGS, OPAQUE_TAGS
 
 # Constructs this deep may be out of reach of the tokenizer, which gives up at a depth of a hundred of its own steps.
 DEEP = 30
@@ -42,6 +56,7 @@ class Scan:
         "_loose_elements",
         "_loose_links",
         "_stack",
+        "_stray_close",
         "deep",
         "heading_lines",
         "misnested",
@@ -62,6 +77,7 @@ class Scan:
         self._loose_elements: dict[str, list[Opener]] = {}  # out of the stack, and may still be closed
         self._loose_links: set[int] = set()  # closed across an open template
         self._comment_is_open = False
+        self._stray_close = -1  # where the last end tag stood that closed nothing
         self._fresh = -1  # where a comment at the start of a line ended
         self._run()
         self._finish()
@@ -105,7 +121,8 @@ class Scan:
         """Note an opener that will not be closed."""
         kind = opener.kind
         if kind == ELEMENT:
-            self._loose_elements.setdefault(opener.name, []).append(opener)
+            if opener.name not in SINGLE_TAGS:
+                self._loose_elements.setdefault(opener.name, []).append(opener)
             self.misnested.append(opener)
         elif kind == EXTERNAL or opener.name == _IN_TEMPLATE or (kind == LINK and opener.start in self._loose_links):
             self.misnested.append(opener)
@@ -131,6 +148,8 @@ class Scan:
         while items:
             opener = self._stack.pop()
             kind = opener.kind
+            if kind == ELEMENT and opener.name in SINGLE_TAGS and opener.start > self._stray_close:
+                continue
             if apart or (covered and kind in (LINK, TABLE)):
                 self.misnested.append(opener)
             else:
@@ -152,20 +171,22 @@ class Scan:
         stack = self._stack
         left = end - start
         place = stack.place(BRACES)
-        if stack.place(TABLE) > place and self._is_line_start(start - 1, " \t") and self.text[start - 1] == "|":
-            # |}} after an open table: a table end and a stray brace, unless the braces close a template
-            if place < 0 or left > 2:  # noqa: PLR2004 - }}
-                self._end_table()
-                left -= 1
-        while left >= 2 and place >= 0:  # noqa: PLR2004 - }}
+        # |}} after an open table: a table end and a stray brace, unless the braces close a template
+        in_table = stack.place(TABLE) > place and (place < 0 or left > 2)
+        if in_table and self.text[start - 1] == "|" and self._is_line_start(start - 1, " \t"):
+            self._end_table()
+            left -= 1
+        while left >= 2 and place >= 0:
             self._fail_above(place)
             opener = stack.pop()
             taken = _ARGUMENT_WIDTH if min(opener.width, left) >= _ARGUMENT_WIDTH else 2
             left -= taken
             width = opener.width - taken
             self._hide_headings(opener.start + width)
-            if width >= 2:  # noqa: PLR2004 - {{
+            if width >= 2:
                 stack.push(Opener(BRACES, opener.start, width, ""))
+            elif taken == 2 and width:  # the tokenizer looks for a parameter first
+                self.misnested.append(Opener(BRACES, opener.start, width, ""))
             place = stack.place(BRACES)
         return end
 
@@ -189,17 +210,17 @@ class Scan:
             barrier = stack.barrier()
             in_link = barrier >= 0 and stack.items[barrier].kind == LINK
             external = stack.place(EXTERNAL)
-            if external > barrier and not (in_link and left == 2):  # noqa: PLR2004 - ]]
+            if external > barrier and not (in_link and left == 2):
                 self._fail_above(external)
                 stack.pop()
                 left -= 1
-            elif in_link and left >= 2:  # noqa: PLR2004 - ]]
+            elif in_link and left >= 2:
                 self._fail_above(barrier)
                 stack.pop()
                 left -= 2
             else:
                 link = stack.place(LINK)
-                if link >= 0 and left >= 2:  # noqa: PLR2004 - ]]
+                if link >= 0 and left >= 2:
                     self._loose_links.add(stack.items[link].start)
                 break
         return end
@@ -209,6 +230,13 @@ class Scan:
     def _heading_line(self, marker: Match[str]) -> int:
         end = marker.end()
         self.heading_lines.append(end - 1)
+        if self._stack.items:
+            # inside a template, a heading that does not end on its line sends the tokenizer past the line ends there
+            text = self.text
+            line_end = text.find("\n", end)
+            line = text[end - 1 : line_end if line_end >= 0 else len(text)]
+            if not line.rstrip().endswith("="):
+                self.misnested.append(Opener(EQUALS, end - 1, len(line) - len(line.lstrip("=")), ""))
         return end
 
     def _is_line_start(self, offset: int, indent: str) -> bool:
@@ -221,7 +249,9 @@ class Scan:
 
     def _open_table(self, marker: Match[str]) -> int:
         start, end = marker.span(markers.OPEN_TABLE)
-        if not self.text.startswith("}", end) and self._is_line_start(start, " \t:"):
+        if self.text.startswith("}", end):
+            self.misnested.append(Opener(TABLE, start, 2, _IN_TEMPLATE))
+        elif self._is_line_start(start, " \t:"):
             in_template = self._stack.place(BRACES) >= 0
             self._stack.push(Opener(TABLE, start, 2, _IN_TEMPLATE if in_template else ""))
         return end
@@ -256,19 +286,24 @@ class Scan:
     def _stray_angle(self, marker: Match[str]) -> int:
         start, end = marker.span(markers.STRAY_ANGLE)
         self.misnested.append(Opener(ANGLE, start, 1, ""))
+        if self.text.startswith("/", end):
+            self._stray_close = start
         return end
 
     def _tag(self, marker: Match[str]) -> int:
         start, end = marker.span(markers.TAG)
         name = marker.group(markers.TAG_NAME).lower()
         if marker.group(markers.TAG_SLASH):
-            self._close_tag(name, bare=not marker.group(markers.TAG_REST).strip())
-            return end
+            if not self._close_tag(name, bare=not marker.group(markers.TAG_REST).strip()):
+                self._stray_close = start
+            return end if name in EXTENSION_TAGS else marker.end(markers.TAG_NAME)
+        if markers.OPEN_INSIDE.match(marker.group(markers.TAG_REST)):
+            self.misnested.append(Opener(ANGLE, start, end - start, ""))
         # MediaWiki pairs HTML tags last of all, so their attributes are text like any other here
         after_name = marker.end(markers.TAG_NAME)
         is_apart = name in APART_TAGS
         is_opaque = name in OPAQUE_TAGS
-        if self.text[end - 2] == "/" or name in SINGLE_TAGS:
+        if self.text[end - 2] == "/" or name in VOID_TAGS:
             return end if is_apart or is_opaque else after_name
         if is_opaque:
             close = self._closers.tag_end(name, end)
@@ -295,19 +330,26 @@ class Scan:
         elif self._stack.apart_place(name) < 0:
             self._stack.push(opener)
 
-    def _close_tag(self, name: str, *, bare: bool) -> None:
+    def _close_tag(self, name: str, *, bare: bool) -> bool:
+        """Close what an end tag closes; say whether that was where the tokenizer looks for it."""
         stack = self._stack
         if name in APART_TAGS:
             place = stack.apart_place(name)
-            if place >= 0 and bare:  # MediaWiki takes </ref name="x"> for text
-                self._fail_above(place)
-                self._hide_headings(stack.pop().start)
-            return
+            if place < 0 or not bare:  # MediaWiki takes </ref name="x"> for text
+                return False
+            self._fail_above(place)
+            self._hide_headings(stack.pop().start)
+            return True
         place = stack.element(name)
         if place > stack.barrier():
-            self._fail_above(place)
+            while len(stack.items) > place + 1:
+                opener = stack.pop()
+                if opener.name not in SINGLE_TAGS:  # <ul><li></ul> is as it should be
+                    self._fail(opener)
             stack.pop()
-        elif place >= 0:
+            return True
+        if place >= 0:
             self.misnested.append(stack.remove_element(place))
         elif self._loose_elements.get(name):
             self._loose_elements[name].pop()
+        return False

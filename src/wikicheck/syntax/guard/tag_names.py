@@ -15,5 +15,8 @@ CLOSED_TAGS = (EXTENSION_TAGS - {"languages", "ref", "references", "section"}) |
     """.split()
 )
 
-# Tags that the tokenizer itself accepts without an end tag, so that they cost it nothing.
-SINGLE_TAGS = frozenset("br dd dt hr img li link meta td th tr wbr".split())
+# Tags that never have an end tag, for the tokenizer too.
+VOID_TAGS = frozenset("br hr img link meta wbr".split())
+
+# Tags that the tokenizer accepts without an end tag, unless an end tag of something else comes first.
+SINGLE_TAGS = frozenset("dd dt li td th tr".split())
