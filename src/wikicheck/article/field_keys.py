@@ -123,8 +123,9 @@ def _readings() -> dict[str, frozenset[str]]:
 def readings_of(key: str) -> frozenset[str]:
     """Return how values of a key are to be read.
 
-    "point": a date; a range is one point somewhere in it. "span": a stretch of time. "commas": commas part values.
-    "text" and "place": words, never a date or a number. "number", "quantity", "url", "coordinates": what they say.
+    "point": a date; a range is one point somewhere in it. "span": a stretch of time. "dated": either, as it is written.
+    "text" and "place": words, never a date or a number. "commas": words that commas part. "number", "quantity", "url", "coordinates":
+    what they say.
     """
     return _readings().get(key, frozenset())
 

@@ -24,7 +24,8 @@ from wikicheck.article.text import Text
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import DateKind, FuzzyDate, TemplateCall
 
-_NOT_DATES = frozenset(("text", "place", "quantity", "number", "url", "coordinates"))
+_DATES = frozenset(("point", "span", "dated"))
+_NOT_DATES = frozenset(("text", "place", "quantity", "number", "url", "coordinates", "commas"))
 _BIRTH_AND_DEATH = frozenset(("birth_date", "death_date", "baptism_date", "burial_date", "founded", "dissolved", "opened", "closed"))
 
 # A key that no table has still says what it holds.
@@ -59,11 +60,11 @@ class _Reading(NamedTuple):
 
     @property
     def wants_dates(self) -> bool:
-        return "point" in self.words or "span" in self.words
+        return not self.words.isdisjoint(_DATES)
 
     @property
     def allows_dates(self) -> bool:
-        return self.wants_dates or not self.words & _NOT_DATES
+        return self.wants_dates or self.words.isdisjoint(_NOT_DATES)
 
 
 def read_value(key: str, text: Text, templates: list[TemplateCall], *, raw: str, span: Span, language: str) -> Value:
@@ -93,7 +94,7 @@ def _words(key: str) -> frozenset[str]:
         return words
     if _SPAN_KEY.search(key):
         return frozenset(("span",))
-    return frozenset(("point",)) if _POINT_KEY.search(key) else words
+    return frozenset(("dated",)) if _POINT_KEY.search(key) else words
 
 
 def _empty(reading: _Reading) -> Value:
@@ -307,7 +308,10 @@ def _read_number(reading: _Reading, item: Item, bare: Item) -> Value | None:
 
 
 def read_number(plain: str, language: str) -> int | float | None:
-    """Return the number that a text is, grouped or not ("1,234.5"; "1.234,5" where the language writes it so)."""
+    """Return the number that a text is, grouped or not ("1,234.5"; "1.234,5" where the language writes it so), else None.
+
+    Figures that begin with a superfluous 0 are a code.
+    """
     if len(plain) > 40 or not _NUMBER.fullmatch(plain):
         return None
     digits = plain.replace("−", "-").replace("–", "-")
@@ -318,7 +322,9 @@ def read_number(plain: str, language: str) -> int | float | None:
         point, group = group, point
     whole, has_fraction, fraction = digits.partition(point)
     parts = whole.lstrip("+-").split(group)
-    if not fraction.isdecimal() and has_fraction:  # written the other way round
+    if has_fraction and not fraction.isdecimal():  # written the other way round
+        return None
+    if len(parts[0]) > 1 and parts[0][0] == "0":  # a code, a telephone number
         return None
     if len(parts) > 1 and any(len(part) != 3 for part in parts[1:]):
         return None

@@ -78,7 +78,7 @@ def _script_of(text: str) -> str:
     if text.isascii():
         return "latin"
     others = [ord(char) for char in text if char > "\u036f" and char.isalpha()]
-    if 2 * len(others) < sum(map(str.isalpha, text)):
+    if not others or 2 * len(others) < sum(map(str.isalpha, text)):
         return "latin"
     counts: dict[str, int] = {}
     for code in others:

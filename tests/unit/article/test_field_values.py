@@ -71,6 +71,8 @@ BOTH = [
     ("renamed", "Renamed", "the war of 1812 began", ("text", "the war of 1812 began")),
     ("seats", "Seats", "1950", ("number", 1950)),
     ("visit_date", "Visit date", "1950", ("date", "1950")),
+    ("visit_date", "Visit date", "1861–1862", ("interval", "1861/1862")),
+    ("label", "Label", "4AD", ("text", "4AD")),
     ("known_for", "Known for", "1984", ("text", "1984")),
     ("birth_place", "Birthplace", "Paris", ("text", "Paris")),
     # numbers
@@ -287,6 +289,8 @@ def test_other_languages():
         ("1'234", "de", 1234),
         ("+5", "en", 5),
         ("0", "en", 0),
+        ("0.5", "en", 0.5),
+        ("030", "de", None),
         ("1.234,5", "en", None),
         ("12,34", "en", None),
         ("1,234 m", "en", None),
