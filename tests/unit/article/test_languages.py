@@ -88,3 +88,9 @@ def test_an_english_page_with_foreign_names_is_english():
 
 def test_candidates():
     assert prose_language(PROSE["uk"], frozenset({"uk", "ru", "bg"})) == "uk"
+
+
+@pytest.mark.parametrize("text", ["", "𝄞 ", "— 1871 —", "\u0301"])
+def test_a_text_without_letters_tells_nothing(text):
+    assert prose_language(text) is None
+    assert wikitext_language(text) == "en"
