@@ -74,6 +74,9 @@ class CenturyReader:
 
     def _read_whole(self, part: Part, index: int, portion: tuple[int, int] | None = None, fraction: tuple[int, int] | None = None) -> int:
         """Read what a portion or fraction is a part of."""
+        if part.nested:
+            return -1
+        part.nested = True
         tokens = self.tokens
         for role in ("of", "the"):
             if role in tokens[index].roles:
@@ -82,16 +85,7 @@ class CenturyReader:
             part.era = 1
             index += 1
         after = self.core(part, index)
-        if (
-            after < 0
-            or part.day
-            or part.fixed
-            or part.open
-            or (part.season and fraction)
-            or part.portion
-            or part.fraction
-            or (fraction and part.month)
-        ):
+        if after < 0 or part.day or part.fixed or part.open or (fraction and (part.season or part.month)):
             return -1
         # of "late spring" the season is kept whole: its months are not known anyway
         part.portion, part.fraction = None if part.season else portion, fraction
@@ -108,18 +102,17 @@ class CenturyReader:
         after = self.read_unit(part, value, index + 1)
         if after >= 0:
             return after
-        if part.portion or part.fraction or part.unit:
-            return -1
         part.ordinal = value
         return index + 1 if not _LINKS.isdisjoint(tokens[index + 1].roles) or tokens[index + 1].kind == "dash" else -1
 
     def read_turn(self, part: Part, index: int) -> int:
         """Read `turn of the 20th century`: ten years to either side, whichever end is meant."""
         tokens = self.tokens
-        if "of" not in tokens[index + 1].roles or "the" not in tokens[index + 2].roles:
+        if part.nested or "of" not in tokens[index + 1].roles or "the" not in tokens[index + 2].roles:
             return -1
+        part.nested = True
         after = self.core(part, index + 3)
-        if after < 0 or part.unit != "century" or part.portion or part.fraction:
+        if after < 0 or part.unit != "century":
             return -1
         part.turn = True
         part.flags |= {DateFlag.LOOSE}

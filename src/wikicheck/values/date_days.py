@@ -194,6 +194,7 @@ class DayReader:
             if tokens[at].kind == "other" and self.text[tokens[at].start] == ":":
                 at += 1
         other = Part(tokens[at].start)
+        other.style = NEW  # no bracket within the bracket
         after = self._read_other_day(other, part, at)
         if not after:
             return index

@@ -32,7 +32,7 @@ class Part:
     """What was written of one date. Years are as written; `era` is -1 for BC, 1 for AD, 0 where none is written."""
 
     __slots__ = (
-        "bare", "circa", "day", "decade", "digits", "end", "era", "fixed", "flags", "fraction", "month", "month_first", "number",
+        "bare", "circa", "day", "decade", "digits", "end", "era", "fixed", "flags", "fraction", "month", "month_first", "nested", "number",
         "open", "ordinal", "other", "portion", "season", "second_year", "start", "style", "turn", "uncertain", "unit", "vague", "weekday",
         "year",
     )  # fmt: skip
@@ -53,6 +53,7 @@ class Part:
         self.circa = self.uncertain = False
         self.vague = False  # "about", "around": words that stand before quantities too
         self.turn = False  # the turn of a century
+        self.nested = False  # what is being read is a part of it: "early …", "first half of …"
         self.weekday = -1
         self.fixed: FuzzyDate | None = None  # forms that share nothing: ISO, numeric, CJK
         self.open = ""  # "present" or "unknown"

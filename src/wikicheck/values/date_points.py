@@ -180,8 +180,6 @@ class PointReader:
         unit = self.centuries.read_unit(part, token.value, after)
         if unit >= 0:
             return unit
-        if part.portion or part.fraction or part.unit:
-            return -1
         day = self.days.read_day(part, index, after)
         if day:
             return day

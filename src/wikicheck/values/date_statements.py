@@ -15,7 +15,7 @@ from wikicheck.values.fuzzy_date import DateFlag, DateKind, FuzzyDate, Precision
 # More members than any list of dates has that a person wrote; the rest is read as the next statement.
 _MOST_PARTS = 200
 # Dates waiting for the month or year that a later one brings: "5, 6, 7 and 9 January 1979".
-_MOST_WAITING = 8
+_MOST_WAITING = 5
 
 _RANGE, _SLASH, _OR, _AND, _COMMA = "range", "slash", "or", "and", "comma"
 _ONE_SIDED = frozenset({"before", "until", "after", "since"})
@@ -88,7 +88,7 @@ class StatementReader:
             part, after = following
             if part.open and not (link is _RANGE and parts[-1].is_complete):
                 break
-            if not self._joins(parts[-1], part, link, at):
+            if not self._joins(parts[-1], part, link, at if len(parts) == 1 else -1):
                 break
             after = extend(parts[-1], part, after, link=link, tight=tight, points=self.points, sign=at - 1)
             if after < 0:
@@ -138,14 +138,17 @@ class StatementReader:
         return "", index
 
     def _joins(self, previous: Part, part: Part, link: str, index: int) -> bool:
-        """Say whether a list goes on: its members are of one sort, and in prose a comma alone joins only years."""
+        """Say whether a list goes on: its members are of one sort, and in prose a comma alone joins only years.
+
+        `index` is that of the second member; -1 for a later one, when the list has been looked at.
+        """
         if link is _RANGE or link is _SLASH or link is _OR:
             return True
         if previous.is_complete and part.is_complete:
             return previous.level == part.level
         if previous.is_complete:
             return not part.bare
-        return link is _AND or not self.prose or not previous.is_number or self._ends_in_and(index)
+        return link is _AND or not self.prose or not previous.is_number or index < 0 or self._ends_in_and(index)
 
     def _ends_in_and(self, index: int) -> bool:
         """Say whether a list of mere numbers ("5, 6 and 7 January") has the "and" that shows it to be one."""

@@ -18,13 +18,13 @@ _YEARS_AHEAD = 20
 
 _NUMBER = lazy_pattern(r"\d+")
 _NUMBERS = lazy_pattern(r"\d+(?:[-.,:/\u2010-\u2015\u2212]\d+)*")
-_WORD_BEFORE = lazy_pattern(r"[^\S\n\r]{0,3}(?:\.?([^\W\d_]{1,24})|([-,~'\u2019\u2010-\u2015\u2212(\[]))")
+_WORD_BEFORE = lazy_pattern(r"[^\S\n\r]{0,3}(?:((?:\.[^\W\d_]){2,4})|\.?([^\W\d_]{1,24})|([-,~/'\u2019\u2010-\u2015\u2212(\[]))")
 # Behind a number: a word and no sign, or a sign that ends what the number belongs to, perhaps with a word after it.
 _ALONE = lazy_pattern(
     r"[^\S\n\r]{1,4}([^\W\d_]{1,32})(?!\.?[^\W\d_])|[,.;:][^\S\n\r]{1,4}([^\W\d_]{1,32})(?!\.?[^\W\d_])|[)\]\"\u201d]|[,.;:]?(?=[\n\r]|\Z)"
 )
 # A percentage, a decimal fraction or a number with its thousands grouped, and the word behind it.
-_QUANTITY = lazy_pattern(r"(?:\d*%|\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?![\d.]))(?:[^\S\n\r]{1,4}([^\W\d_]{1,32}))?")
+_QUANTITY = lazy_pattern(r"(?:\d*%|\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?![\d.]))(?:[^\S\n\r]{0,4}([^\W\d_]{1,32}))?")
 _LABELLED = lazy_pattern(r"[,;]")
 _LABEL = lazy_pattern(r"[^\W\d_]{1,30}(?:[ \u00a0-][^\W\d_]{1,30}){0,3}[ \u00a0]")
 _AFTER_QUANTITY = frozenset("%,.")
@@ -133,7 +133,8 @@ class _Finder:
         for word in words:
             at = self.text.find(word)
             while at >= 0:
-                anchors.append((at, at + len(word)))
+                if not self.text[at - 1 : at].isalpha():
+                    anchors.append((at, at + len(word)))
                 at = self.text.find(word, at + len(word))
         anchors.sort()
         return anchors
@@ -167,7 +168,8 @@ class _Finder:
                 self.floor = max(end, tokens[after - 1].end)
                 return None
         whole = _NUMBERS.match(self.text, at)
-        self.floor = whole.end() if whole else end
+        if whole:
+            self.floor = whole.end()
         return None
 
     def _is_no_date_word(self, word: str | None) -> bool:
@@ -188,7 +190,7 @@ class _Finder:
     def _starts_before(self, at: int) -> list[int]:
         """Return where the date around the number at `at` may begin, the farthest first, `at` itself last."""
         text, words, floor = self.text, self.words, self.floor
-        if at > floor and text[at - 1] > "\u2e80":
+        if at > floor and text[max(floor, at - 2) : at].rstrip(" \u3000")[-1:] > "\u2e80":
             first = cjk_start(text, at, floor)
             if first < at:
                 return [first, at]
@@ -200,8 +202,10 @@ class _Finder:
             if match is None:
                 break
             back = match.end()
-            word = match[1]
+            word = match[1] or match[2]
             if word is None:
+                if match[3] == "~":
+                    starts.append(at + place - back)
                 continue
             key = word_key(word[::-1])
             if key in words.starts or (words.romans == "before" and roman_number(word[::-1])):

@@ -25,7 +25,8 @@ _ROLES = {
 }
 # The roles a word can have that begins a date.
 _STARTS = frozenset(
-    "month weekday circa uncertain portion ordinal season reign century decade_of turn ad bc before until after from between either floruit".split()
+    "month weekday circa uncertain portion ordinal season reign decade_of turn ad bc "
+    "before until after from between either floruit".split()
 )
 
 
@@ -95,8 +96,9 @@ class Vocabulary:
             for name, value in values.items() if isinstance(values, dict) else ():
                 self._add(name, role, int(value))
         self.leading = frozenset(self.words) | {word for entries in self.words.values() for entry in entries for word in entry.rest}
-        self.starts = frozenset(word for word, entries in self.words.items() if any(_STARTS & entry.roles.keys() for entry in entries))
-        self.centuries = tuple(name for role in ("century", "millennium") for name in self._names(table, role))
+        starting = _STARTS | {"century"} if self.romans == "after" else _STARTS  # "siglo XIX"
+        self.starts = frozenset(word for word, entries in self.words.items() if any(starting & entry.roles.keys() for entry in entries))
+        self.centuries = tuple(name for role in ("century", "millennium") for name in self._names(table, role) if len(name) > 2)
 
     @staticmethod
     def _names(table: dict[str, object], role: str) -> list[str]:
