@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from wikicheck.article import Article
 from wikicheck.article.json.model import ARTICLE
+from wikicheck.article.json.places import SourceRebuilder, place_to_dict
 from wikicheck.article.reading import read_article
-from wikicheck.text import InputError
+from wikicheck.text import InputError, SourceText, Span
 
 _PIECES = st.sampled_from(
     [
@@ -148,3 +149,19 @@ def test_anything_else_is_refused(data):
     except InputError:
         return
     raise AssertionError(data)
+
+
+@settings(max_examples=300)
+@given(text=st.text(st.sampled_from("ab\r\n\u2028"), max_size=40), data=st.data())
+def test_any_recorded_places_lead_back(text, data):
+    source = SourceText(text)
+    rebuilder = SourceRebuilder()
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=8)))
+    spans = [Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=False)]
+    for span in spans:
+        known = data.draw(st.booleans())
+        rebuilder.read_place(place_to_dict(source, span), (), source.slice(span) if known else None)
+    rebuilt = rebuilder.build()
+    for span in spans:
+        for offset in span:
+            assert rebuilt.position(offset) == source.position(offset)

@@ -24,6 +24,11 @@ def place_to_dict(source: SourceText, span: Span) -> dict[str, int]:
     }
 
 
+def piece_of(source: SourceText, span: Span) -> str:
+    """Return what stands at a span; NUL, which no page can hold, is the replacement character, as it is in fields."""
+    return source.slice(span).replace("\0", "\ufffd")
+
+
 class _Anchor(NamedTuple):
     """An offset whose line and column are known, and where in the document that was said."""
 
@@ -90,7 +95,9 @@ class SourceRebuilder:
             parts.append(piece)
             reached = start + len(piece)
             last = self._anchor_at(reached)
-        self._fill_gap(parts, last, self._anchors[-1].offset)
+        last = self._fill_gap(parts, last, self._anchors[-1].offset)
+        if parts and parts[-1].endswith("\r") and last.column > 1:
+            parts.append("\n")  # the other half of the line end, for alone the first one would be a line end
         return "".join(parts)
 
     def _anchor_at(self, offset: int) -> _Anchor:
@@ -113,9 +120,17 @@ class SourceRebuilder:
                 blanks = length - (anchor.column - 1) - line_ends
                 if blanks < 0:
                     raise fault(anchor.path, f"says line {anchor.line}, column {anchor.column}, for which there is no room")
-                sign = "\r" if parts and parts[-1].endswith("\r") else "\n"
-                parts.append(_UNKNOWN * blanks + sign * line_ends + _UNKNOWN * (anchor.column - 1))
+                parts.append(_unknown_lines(parts[-1][-1:] if parts else "", last, blanks, line_ends) + _UNKNOWN * (anchor.column - 1))
             elif length:
                 parts.append(_UNKNOWN * length)
             last = anchor
         return last
+
+
+def _unknown_lines(before: str, last: _Anchor, blanks: int, line_ends: int) -> str:
+    """Return blanks and line ends that no line end in what stands before them can merge with, or that do where they must."""
+    if before != "\r":
+        return _UNKNOWN * blanks + "\n" * line_ends
+    if last.column == 1:  # that was a line end of its own
+        return _UNKNOWN * blanks + "\r" * line_ends
+    return "\n" + _UNKNOWN * blanks + "\n" * (line_ends - 1)

@@ -42,6 +42,8 @@ class JsonReader:
         self._uses = {entry["id"]: reference.uses for entry, reference in zip(data.get("references", ()), self._references, strict=True)}
         self._infoboxes = [self._infobox(entry, ("infoboxes", number)) for number, entry in enumerate(data["infoboxes"])]
         self._sections = [self._section(entry, ("sections", number)) for number, entry in enumerate(data["sections"])]
+        if not self._sections or self._sections[0].level:
+            raise fault(("sections", 0), "should be the lead, which is of level 0")
         _link_sections(self._sections)
         self._categories = [
             Category(entry["name"], entry.get("sort_key"), self._place(entry, ("categories", number)))

@@ -5,7 +5,7 @@ from typing import Any
 
 from wikicheck.article.infobox import Value, ValueKind
 from wikicheck.article.json.dates import OPEN, date_from_dict, date_to_dict
-from wikicheck.article.json.places import place_to_dict
+from wikicheck.article.json.places import piece_of, place_to_dict
 from wikicheck.article.json.pointer import Path
 from wikicheck.text import SourceText, Span
 from wikicheck.values import Age, AgeUnit, FuzzyDate, format_edtf, gap_years, read_edtf
@@ -47,7 +47,7 @@ class ValueWriter:
         if not value.complete:
             data["partial"] = True
         if is_item:
-            data["raw"] = self.source.slice(value.span)
+            data["raw"] = piece_of(self.source, value.span)
         return data | self._place(value.span)
 
     def _place(self, span: Span, key: str = "source") -> dict[str, Any]:
@@ -115,13 +115,15 @@ _PLACES = frozenset(("raw", "source", "date_source", "date_text"))
 
 def plain_value(data: dict[str, Any]) -> dict[str, Any]:
     """Return a value without places and without what its field says as well: how `values` shows the items of a list."""
-    plain = {key: entry for key, entry in data.items() if key not in _PLACES}
-    for key in ("age", "born"):
-        if key in plain:
-            plain[key] = plain_value(plain[key])
-    if "items" in plain:
-        plain["items"] = [plain_value(item) for item in plain["items"]]
-    return plain
+    plain: dict[str, Any] = {}
+    for key, entry in data.items():
+        if isinstance(entry, dict):  # an age, a birth
+            plain[key] = {inner: part for inner, part in entry.items() if inner not in _PLACES}
+        elif key == "items":
+            plain[key] = [plain_value(item) for item in entry]
+        else:
+            plain[key] = entry
+    return {key: entry for key, entry in plain.items() if key not in _PLACES}
 
 
 def value_from_dict(data: dict[str, Any], raw: str, read_place: PlaceReader, path: Path) -> Value:

@@ -5,7 +5,7 @@ from typing import Any
 
 from wikicheck.article.blocks import Block, Cell, Item, ListBlock, Paragraph, Section, Table
 from wikicheck.article.infobox import Field, Infobox, ValueKind
-from wikicheck.article.json.places import place_to_dict
+from wikicheck.article.json.places import piece_of, place_to_dict
 from wikicheck.article.json.texts import ReferenceNames, link_to_dict, marks_to_dict, text_to_dict
 from wikicheck.article.json.values import ValueWriter, plain_value
 from wikicheck.article.page import Article, Form, Reference
@@ -152,7 +152,7 @@ class _Writer:
 
     def item(self, item: Item) -> dict[str, Any]:
         data = text_to_dict(item.text, self.names)
-        data |= {"raw": self.source.slice(item.span), "level": item.level, "marker": item.marker}
+        data |= {"raw": piece_of(self.source, item.span), "level": item.level, "marker": item.marker}
         if item.role is not None:
             data["role"] = item.role
         if item.lists:
@@ -188,7 +188,7 @@ class _Writer:
         data: dict[str, Any] = {"id": identifier}
         data |= {key: text for key, text in (("name", reference.name), ("group", reference.group)) if text is not None}
         if reference.body is not None:
-            data |= {"body": self.source.slice(reference.body), "source": self.place(reference.body)}
+            data |= {"body": piece_of(self.source, reference.body), "source": self.place(reference.body)}
         data["uses"] = [self.place(use) for use in reference.uses]
         return data
 

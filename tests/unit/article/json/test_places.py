@@ -34,6 +34,19 @@ def test_every_offset_in_a_recorded_piece_has_its_place_again():
             assert rebuilt.position(offset) == source.position(offset)
 
 
+def test_a_piece_may_end_between_the_two_signs_of_a_line_end():
+    text = "a\r\n\r\n\r\nb\rc\r\rd"
+    source = SourceText(text)
+    for spans in ([(0, 2), (7, 8)], [(0, 2), (2, 3)], [(7, 9), (9, 10)], [(9, 11), (12, 13)], [(3, 4), (5, 6), (7, 8)]):
+        rebuilder = SourceRebuilder()
+        for span in spans:
+            rebuilder.read_place(place_to_dict(source, Span(*span)), (), text[slice(*span)])
+        rebuilt = rebuilder.build()
+        assert [rebuilt.position(offset) for span in spans for offset in span] == [
+            source.position(offset) for span in spans for offset in span
+        ]
+
+
 def test_what_nobody_recorded_is_blank():
     source = SourceText("secret\nsecret\nhere")
     rebuilder = SourceRebuilder()
