@@ -10,24 +10,12 @@ from wikicheck.syntax.errors import TokenizerError
 from wikicheck.syntax.guard import Guarded, guard
 from wikicheck.syntax.guard.masking import mask
 from wikicheck.syntax.tokenizer import tokenize
-from wikicheck.text import Diagnostic, Severity, Span
+from wikicheck.text import Diagnostic, Severity, Span, is_too_large, page_too_large
 
-# MediaWiki's own limit ($wgMaxArticleSize, 2048 KiB).
-MOST_BYTES = 2 * 1024 * 1024
 # What the tokens of a page may be at most: some 500 bytes of memory each.
 MOST_TOKENS = 2_000_000
-_WIDEST_CHARACTER = 4
 # Nodes around a construct that the tokenizer left as text because of its depth, at least.
 _DEEP_NODES = 25
-
-
-def _is_too_large(text: str) -> bool:
-    length = len(text)
-    if length > MOST_BYTES:
-        return True
-    if length * _WIDEST_CHARACTER <= MOST_BYTES or text.isascii():
-        return False
-    return len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES
 
 
 @contextmanager
@@ -82,10 +70,8 @@ def parse(text: str) -> Document:
 
     NUL counts as U+FFFD. A text over 2 MiB in UTF-8 is not read: `too_large` is set, and there are no nodes.
     """
-    if _is_too_large(text):
-        message = f"The page is larger than {MOST_BYTES // 1024 // 1024} MiB and is not read."
-        diagnostic = Diagnostic("page-too-large", Severity.WARNING, message, Span(0, 1))
-        return Document(text, diagnostics=[diagnostic], too_large=True)
+    if is_too_large(text):
+        return Document(text, diagnostics=[page_too_large()], too_large=True)
     if "\0" in text:
         text = text.replace("\0", "\ufffd")
     with _collector_paused():

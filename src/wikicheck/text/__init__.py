@@ -5,10 +5,12 @@ from wikicheck.text.edit import Edit, apply_edits
 from wikicheck.text.errors import ConfigError, InputError, RuleError, SchemaError, WikicheckError
 from wikicheck.text.mapped import Loss, MappedText
 from wikicheck.text.pattern import lazy_pattern
+from wikicheck.text.size import MOST_BYTES, is_too_large, page_too_large
 from wikicheck.text.source import SourceText, Unit
 from wikicheck.text.span import Position, Span
 
 __all__ = [
+    "MOST_BYTES",
     "ConfigError",
     "Diagnostic",
     "Edit",
@@ -24,5 +26,7 @@ __all__ = [
     "Unit",
     "WikicheckError",
     "apply_edits",
+    "is_too_large",
     "lazy_pattern",
+    "page_too_large",
 ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wikicheck.text import Position, SourceText, Span
+from wikicheck.text import MOST_BYTES, Position, SourceText, Span, is_too_large
 
 MIXED = "é𝄞x\r\n日本\rlast\n"
 
@@ -93,3 +93,17 @@ def test_floods_of_bad_bytes_are_decoded_but_not_all_told() -> None:
     source = SourceText.from_bytes(b"\xff" * 5_000)
     assert len(source.text) == 5_000
     assert len(source.diagnostics) == 1_000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a" * MOST_BYTES, False),
+        ("a" * (MOST_BYTES + 1), True),
+        ("é" * (MOST_BYTES // 2), False),
+        ("é" * (MOST_BYTES // 2 + 1), True),
+        ("", False),
+    ],
+)
+def test_the_size_of_a_page_is_counted_in_bytes(text: str, expected: bool) -> None:
+    assert is_too_large(text) is expected

@@ -12,7 +12,7 @@ from wikicheck.article.plain.headings import Heading, fenced_lines, read_heading
 from wikicheck.article.plain.lines import Line, read_bullet, read_lines
 from wikicheck.article.plain.texts import join_spans
 from wikicheck.article.text import Link, Text
-from wikicheck.text import Diagnostic, SourceText, Span, lazy_pattern
+from wikicheck.text import Diagnostic, SourceText, Span, is_too_large, lazy_pattern, page_too_large
 from wikicheck.values import TemplateCall
 
 _DISAMBIGUATION = lazy_pattern(r"\b(?:may|can|could|might) (?:also )?(?:refer to|mean|stand for)\b[^.]{0,80}:\s*$")
@@ -26,7 +26,8 @@ class PlainReader:
         self.source = source
         self.title = title
         self.language = language
-        self.lines: list[Line] = read_lines(source)
+        self._is_unread = is_too_large(source.text)
+        self.lines: list[Line] = [] if self._is_unread else read_lines(source)
         self._fenced = fenced_lines(self.lines)
         headings = read_headings(self.lines, self._fenced)
         self.title_heading: Heading | None = title_heading(self.lines, headings)
@@ -204,5 +205,5 @@ class PlainReader:
         return PageKind.LIST if _LIST_TITLE.match(title) else PageKind.ARTICLE
 
     def read_diagnostics(self) -> list[Diagnostic]:
-        """Return none: every text can be read in the plain form."""
-        return []
+        """Return whether the page is too large; every other text can be read in the plain form."""
+        return [page_too_large()] if self._is_unread else []
