@@ -1,5 +1,6 @@
 """The command itself: version, help, names of commands, and what becomes of our own errors."""
 
+import json
 import re
 from importlib import import_module
 
@@ -136,3 +137,31 @@ def test_caller_may_handle_errors_itself(tmp_path, monkeypatch):
     with pytest.raises(click.UsageError):
         main.main(["validate", "--no-such-option"], standalone_mode=False)
     assert main.main(["validate", "--as-of", "2026-11-24", "-q"], standalone_mode=False) == 0
+
+
+@pytest.mark.parametrize(
+    ("output_format", "place"),
+    [
+        ("json", "wikicheck.article.json.writing.article_to_dict"),
+        ("jsonl", "wikicheck.article.json.writing.article_to_dict"),
+        ("tree", "wikicheck.report.outline.format_outline"),
+    ],
+)
+def test_article_that_cannot_be_printed_is_one_line_and_the_others_are(output_format, place, call, monkeypatch):
+    home, _, name = place.rpartition(".")
+    seen = []
+
+    def fail_once(article, *arguments, real=getattr(import_module(home), name), **settings):
+        seen.append(article)
+        if len(seen) == 1:
+            raise IndexError("out of range")
+        return real(article, *arguments, **settings)
+
+    monkeypatch.setattr(place, fail_once)
+    done = call("parse", "--format", output_format)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: a.wiki: wikicheck itself failed (IndexError: out of range); ")
+    assert "b.wiki" in done.stdout
+    assert "a.wiki" not in done.stdout
+    if output_format == "json":
+        assert [data["path"] for data in json.loads(done.stdout)] == ["b.wiki"]
