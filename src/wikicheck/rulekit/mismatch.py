@@ -41,7 +41,7 @@ def iter_mismatch(
     if severity is None:
         return
     message = words.format(at=at.date.text, against=against.date.text, slip=slip_words(at.date, against.date))
-    yield ctx.finding(at.span, message, severity=severity, related=[(against.span, f"{against.label}: {against.date.text}")], fix=fix)
+    yield ctx.finding(at.span, message, severity=severity, related=[(against.span, against.words)], fix=fix)
 
 
 def year_fix(ctx: Context, category: "VitalFact", infobox: "VitalFact | None", lead: "VitalFact | None") -> Fix | None:

@@ -31,6 +31,11 @@ class VitalFact(NamedTuple):
     span: Span
     complete: bool = True
 
+    @property
+    def words(self) -> str:
+        """The place and what it says: "birth_date: 12 May 1970"; a category says it by its name."""
+        return self.label if self.place is Place.CATEGORY else f"{self.label}: {self.date.text}"
+
 
 class Marker(NamedTuple):
     """Something that says the subject lives or has died without giving a date, such as a category."""

@@ -50,7 +50,7 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
         sentence.span(sentence.start + age.span.start, sentence.start + age.span.end),
         message,
         severity=Severity.ERROR if off >= _GROSS else Severity.WARNING,
-        related=[(birth.span, f"{birth.label}: {birth.date.text}"), (sentence.span(*event.span), f"age {said} is stated for {event.text}")],
+        related=[(birth.span, birth.words), (sentence.span(*event.span), f"age {said} is stated for {event.text}")],
     )
 
 

@@ -38,7 +38,7 @@ def _finding(article: Article, ctx: Context, stated: StatedAge) -> Finding:
             at = f"at death ({death.date.text})" if death else f"as of {ctx.as_of_text}"
             message += f" Born {birth.date.text} gives {written} {at}."
             fix = _fix(article, stated, written, birth.date, is_dead=death is not None)
-        related.append((birth.span, f"{birth.label}: {birth.date.text}"))
+        related.append((birth.span, birth.words))
     if any(dash in stated.age.text for dash in _DASHES) and article.form is Form.PLAIN:
         message += " The dash suggests that two age templates were dropped."
     return ctx.finding(stated.age.span, message, related=related, fix=fix)

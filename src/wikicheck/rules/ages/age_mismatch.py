@@ -31,9 +31,9 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         to = death.date.text if death else f"{format_day(_window(ctx)[0])}..{ctx.as_of_text}"
         said = format_age_range(years.least, years.most)
         message = f"States age {said}, but {birth.date.text} to {to} gives {format_age_range(given.least, given.most)}."
-        related = [(birth.span, f"{birth.label}: {birth.date.text}")]
+        related = [(birth.span, birth.words)]
         if death:
-            related.append((death.span, f"{death.label}: {death.date.text}"))
+            related.append((death.span, death.words))
         yield ctx.finding(stated.age.span, message, severity=severity, related=related)
 
 

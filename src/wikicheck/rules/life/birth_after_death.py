@@ -21,7 +21,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     if severity is None:
         return
     message = f"Died {death.date.text} before being born {birth.date.text}{_likely_slip(birth, death)}."
-    yield ctx.finding(death.span, message, severity=severity, related=[(birth.span, f"{birth.label}: {birth.date.text}")])
+    yield ctx.finding(death.span, message, severity=severity, related=[(birth.span, birth.words)])
 
 
 def _likely_slip(birth: VitalFact, death: VitalFact) -> str:

@@ -21,7 +21,7 @@ def check(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     slip = classify_slip(date, death.date)
     hint = f" ({describe_slip(slip)})" if slip else ""
     message = f"Dated {date.text}, but the subject died {death.date.text}{hint}."
-    yield ctx.finding(sentence.span(*date.span), message, related=[(death.span, f"{death.label}: {death.date.text}")])
+    yield ctx.finding(sentence.span(*date.span), message, related=[(death.span, death.words)])
 
 
 def _life(sentence: str, heading: str = "Life") -> str:

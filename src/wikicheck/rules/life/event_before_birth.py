@@ -25,7 +25,7 @@ def check(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     if severity is None or tells_of_forebears(sentence) or not ctx.article.subject.is_subject_of(sentence):
         return
     message = f"Dated {date.text}, but the subject was born {birth.date.text}{_hint(birth.date, date)}."
-    yield ctx.finding(sentence.span(*date.span), message, severity=severity, related=[(birth.span, f"{birth.label}: {birth.date.text}")])
+    yield ctx.finding(sentence.span(*date.span), message, severity=severity, related=[(birth.span, birth.words)])
 
 
 def _hint(birth: FuzzyDate, date: FuzzyDate) -> str:

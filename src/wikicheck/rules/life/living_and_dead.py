@@ -9,7 +9,7 @@ from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Se
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Hold the categories of the living against every statement of a death."""
     vitals = article.vitals
-    deaths: list[tuple[Span, str]] = [(fact.span, f"{fact.label}: {fact.date.text}") for fact in vitals.deaths if fact.complete]
+    deaths: list[tuple[Span, str]] = [(fact.span, fact.words) for fact in vitals.deaths if fact.complete]
     places = {span for span, _ in deaths}
     deaths += [(marker.span, marker.label) for marker in vitals.dead if marker.span not in places]
     if not deaths:

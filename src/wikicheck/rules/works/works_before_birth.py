@@ -33,7 +33,7 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
             severity, words = Severity.WARNING, "would be the work of a child"
         if severity is not None:
             message = f"“{work.title}” ({latest.text}) {words}, born {birth.date.text}."
-            yield ctx.finding(latest.span, message, severity=severity, related=[(birth.span, f"{birth.label}: {birth.date.text}")])
+            yield ctx.finding(latest.span, message, severity=severity, related=[(birth.span, birth.words)])
 
 
 def _works(heading: str, *items: str) -> str:
