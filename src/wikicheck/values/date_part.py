@@ -91,6 +91,8 @@ class Part:
     def finish(self, text: str) -> FuzzyDate:
         """Return the date. It has to be complete."""
         span = Span(self.start, self.end)
+        if self._is_plain():
+            return self._plain(text[self.start : self.end], span)
         date = self._reading()
         flags = self.flags | date.flags
         if self.uncertain:
@@ -107,6 +109,19 @@ class Part:
             parts = (replace(date, text=text[self.start : self.end], span=span, flags=flags), self.other.finish(text))
         approximate = date.approximate or self.circa or self.uncertain
         return FuzzyDate(text[self.start : self.end], span, date.low, date.high, date.precision, date.kind, approximate, parts, flags)
+
+    def _is_plain(self) -> bool:
+        """Say whether it is a day, month or year and nothing else, as most dates are."""
+        if self.fixed or self.unit or self.decade or self.season or self.second_year or self.portion or self.fraction:
+            return False
+        return not (self.circa or self.uncertain or self.era or self.style or self.flags)
+
+    def _plain(self, text: str, span: Span) -> FuzzyDate:
+        if self.day:
+            return day_date(self.year, self.month, self.day, text=text, span=span)
+        if self.month:
+            return month_date(self.year, self.month, text=text, span=span)
+        return year_date(self.year, text=text, span=span)
 
     def _share_year(self, other: "Part") -> None:
         """Give the same day in the other calendar its year; the Old Style day is the earlier one."""

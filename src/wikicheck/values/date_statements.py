@@ -18,6 +18,9 @@ _MOST_PARTS = 200
 _MOST_WAITING = 5
 
 _RANGE, _SLASH, _OR, _AND, _COMMA = "range", "slash", "or", "and", "comma"
+# What can join another date on, and what it can begin with behind a comma.
+_JOINING = frozenset({"dash", "tilde", "slash", "ampersand", "semicolon"})
+_JOINED = frozenset({"number", "ampersand", "tilde", "dash"})
 _ONE_SIDED = frozenset({"before", "until", "after", "since"})
 _PREFIXES = ("before", "until", "after", "from", "between", "either", "floruit")
 
@@ -64,10 +67,31 @@ class StatementReader:
         first = self.points.read(at)
         if first is None:
             return Outcome(None, at)
-        parts, links, ends = self._collect(*first, between=prefix == "between")
+        part, after = first
+        if part.is_complete and self._ends_at(after):
+            return self._judge_one(prefix, start, part, after)
+        parts, links, ends = self._collect(part, after, between=prefix == "between")
         if not parts:
             return Outcome(None, ends[-1])
         return self._judge(prefix, start, parts, links, ends)
+
+    def _ends_at(self, index: int) -> bool:
+        """Say whether a token joins nothing on to the date before it."""
+        token = self.tokens[index]
+        if token.kind == "word":
+            return not token.roles
+        if token.kind == "comma":
+            token = self.tokens[index + 1]
+            return token.kind not in _JOINED and not token.roles
+        return token.kind not in _JOINING
+
+    def _judge_one(self, prefix: str, start: int, part: Part, after: int) -> Outcome:
+        """Return the one date of a statement, unless its surroundings show it to be no date."""
+        if part.bare:
+            prefix, start, is_quantity = self._judge_start(prefix, start, part)
+            if is_quantity or self._is_number(prefix, part.start, part, after):
+                return Outcome(None, after, is_quantity=True)
+        return self._prefixed(prefix, start, part.finish(self.tokens.text), after)
 
     # -- collecting ---------------------------------------------------------------------------------------------
 
@@ -134,7 +158,9 @@ class StatementReader:
             after = tokens[index + 1].roles
             if "or" in after:
                 return _OR, index + 2
-            return (_AND, index + 2) if "and" in after or tokens[index + 1].kind == "ampersand" else (_COMMA, index + 1)
+            if "and" in after or tokens[index + 1].kind == "ampersand":
+                return _AND, index + 2
+            return ("", index) if self.prose and "the" in after else (_COMMA, index + 1)  # "in 1985, the 1986 book"
         return "", index
 
     def _joins(self, previous: Part, part: Part, link: str, index: int) -> bool:
@@ -165,13 +191,11 @@ class StatementReader:
 
     def _judge(self, prefix: str, start: int, parts: list[Part], links: list[str], ends: list[int]) -> Outcome:
         """Drop what its surroundings show to be no date, and build the rest."""
-        tokens = self.tokens
         consumed = ends[-1]
         first = parts[0]
         if first.bare:
-            if prefix in _ONE_SIDED and self._is_attribute(first):
-                prefix, start = "", first.start
-            if not prefix and is_blocked_before(tokens.text, first.start, tokens.vocabulary):
+            prefix, start, is_quantity = self._judge_start(prefix, start, first)
+            if is_quantity:
                 return Outcome(None, consumed, is_quantity=True)
         while parts[-1].bare and self._is_number(prefix, first.start, parts[-1], ends[-1]):
             while len(parts) > 1 and links[-1] is not _COMMA:
@@ -180,6 +204,13 @@ class StatementReader:
                 return Outcome(None, consumed, is_quantity=True)
             _drop_last(parts, links, ends)
         return self._build(prefix, start, parts, links, ends)
+
+    def _judge_start(self, prefix: str, start: int, part: Part) -> tuple[str, int, bool]:
+        """Look at what stands before a bare year: return the prefix that is left, where it begins, and whether it is no year."""
+        tokens = self.tokens
+        if prefix in _ONE_SIDED and self._is_attribute(part):
+            prefix, start = "", part.start
+        return prefix, start, not prefix and is_blocked_before(tokens.text, part.start, tokens.vocabulary)
 
     def _is_attribute(self, part: Part) -> bool:
         """Say whether a year names something else, "after the 1974 coup", so that the "after" is not about the year."""
@@ -249,6 +280,8 @@ class StatementReader:
     def _prefixed(self, prefix: str, start: int, date: FuzzyDate, after: int) -> Outcome:
         tokens = self.tokens
         token = tokens[after]
+        if not prefix and not token.roles and token.kind != "dash":
+            return Outcome(date, after)
         later, postfix = "", after
         if "onward" in token.roles:
             later, postfix = "after", after + 1

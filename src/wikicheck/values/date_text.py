@@ -25,6 +25,7 @@ _ALONE = lazy_pattern(
 )
 # A percentage, a decimal fraction or a number with its thousands grouped, and the word behind it.
 _QUANTITY = lazy_pattern(r"(?:\d*%|\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?![\d.]))(?:[^\S\n\r]{0,4}([^\W\d_]{1,32}))?")
+_WORD_AFTER = lazy_pattern(r"[^\S\n\r]{1,4}([^\W\d_]{1,32})")
 _LABELLED = lazy_pattern(r"[,;]")
 _LABEL = lazy_pattern(r"[^\W\d_]{1,30}(?:[ \u00a0-][^\W\d_]{1,30}){0,3}[ \u00a0]")
 _AFTER_QUANTITY = frozenset("%,.")
@@ -102,7 +103,7 @@ def find_dates(text: str, *, lang: str = "en", as_of: int | None = None) -> list
 class _Finder:
     """Looks around every number of a text. The time it takes is linear: it looks back and ahead by a few words only."""
 
-    __slots__ = ("backwards", "floor", "limit", "reader", "text", "tokens", "words")
+    __slots__ = ("backwards", "floor", "is_day", "limit", "reader", "text", "tokens", "words")
 
     def __init__(self, text: str, words: Vocabulary, limit: int, as_of: int | None) -> None:
         self.text = text
@@ -112,6 +113,7 @@ class _Finder:
         self.reader = StatementReader(self.tokens, limit, as_of)
         self.backwards = text[::-1]
         self.floor = 0  # what lies before it is read
+        self.is_day = False  # the number looked at stands behind a month, an era or the like
 
     def find(self) -> list[FuzzyDate]:
         """Return the dates."""
@@ -146,11 +148,10 @@ class _Finder:
             self.floor = quantity.start(1) if quantity[1] else quantity.end()
             return None
         starts = self._starts_before(at)
-        if len(starts) == 1:
-            alone = _ALONE.match(self.text, end)
-            if alone is not None and self.text[at].isdigit() and self._is_no_date_word(alone[1] or alone[2]):
-                self.floor = end
-                return self._lone_year(at, end, alone[1] or "")
+        following = self._word_of_a_lone_number(starts, at, end)
+        if following is not None:
+            self.floor = end
+            return self._lone_year(at, end, following)
         tokens = self.tokens
         tokens.restart(starts[0])
         index = 0
@@ -172,8 +173,37 @@ class _Finder:
             self.floor = whole.end()
         return None
 
-    def _is_no_date_word(self, word: str | None) -> bool:
-        return word is None or (word_key(word) not in self.words.words and word < "\u2e80")
+    def _is_no_date_word(self, word: str) -> bool:
+        return word.casefold() not in self.words.words and word < "\u2e80"
+
+    def _word_of_a_lone_number(self, starts: list[int], at: int, end: int) -> str | None:
+        """Return the word behind a number, or the empty string, if nothing can belong to a date with the number; else None.
+
+        The closer look that most numbers of a text are spared: it would find the same.
+        """
+        words = self.words
+        is_year = end - at == 4
+        if (len(starts) > 1 and (is_year or self.is_day)) or not self.text[at].isdigit():
+            return None
+        match = _ALONE.match(self.text, end)
+        if match is None:
+            return None
+        following, after_sign = match[1], match[2]
+        if following is None:
+            key = after_sign.casefold() if after_sign else ""
+            if not key or (is_year and key not in words.starts and key not in words.linking) or self._is_no_date_word(after_sign):
+                return ""
+            return None
+        key = following.casefold()
+        if following >= "\u2e80":
+            return None
+        if key not in (words.after_year if is_year else words.words):
+            return str(following)
+        if is_year and key in words.linking:
+            linked = _WORD_AFTER.match(self.text, match.end())
+            if linked and self._is_no_date_word(linked[1]):
+                return str(following)
+        return None
 
     def _lone_year(self, at: int, end: int, following: str) -> FuzzyDate | None:
         """Return the year a number is that no word or sign ties to another part of a date."""
@@ -192,9 +222,11 @@ class _Finder:
         text, words, floor = self.text, self.words, self.floor
         if at > floor and text[max(floor, at - 2) : at].rstrip(" \u3000")[-1:] > "\u2e80":
             first = cjk_start(text, at, floor)
+            self.is_day = True
             if first < at:
                 return [first, at]
         starts = [at]
+        self.is_day = False
         place = back = len(text) - at
         limit = len(text) - floor
         for _ in range(_MOST_BEFORE):
@@ -207,9 +239,10 @@ class _Finder:
                 if match[3] == "~":
                     starts.append(at + place - back)
                 continue
-            key = word_key(word[::-1])
+            key = word_key(word[::-1]) if match[1] else word[::-1].casefold()
             if key in words.starts or (words.romans == "before" and roman_number(word[::-1])):
                 starts.append(at + place - back)
+                self.is_day = self.is_day or key in words.before_day
             elif key not in words.leading:
                 break
         starts.reverse()

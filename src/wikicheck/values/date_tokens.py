@@ -1,5 +1,7 @@
 """Cutting text into the words, numbers and signs that dates are made of."""
 
+import re
+
 from wikicheck.text import lazy_pattern
 from wikicheck.values.languages import Vocabulary, word_key
 
@@ -36,19 +38,19 @@ class Token:
     `gap` says that white space stands before it; `value` and `digits` describe a number (value -1: too long to be a date).
     """
 
-    __slots__ = ("capital", "digits", "end", "gap", "grouped", "kind", "roles", "start", "value")
+    __slots__ = ("digits", "end", "gap", "grouped", "kind", "roles", "start", "value")
 
-    def __init__(self, kind: str, start: int, end: int, *, gap: bool) -> None:
-        """Take kind and place; the rest is filled in where it applies."""
+    def __init__(self, kind: str, start: int, end: int, gap: bool, roles: dict[str, int]) -> None:  # noqa: FBT001 - made by the thousand
+        """Take kind, place and roles; the number is filled in where it is one."""
         self.kind = kind
         self.start = start
         self.end = end
         self.gap = gap
-        self.roles: dict[str, int] = _NO_ROLES
-        self.value = -1
-        self.digits = 0
-        self.grouped = False
-        self.capital = False
+        self.roles = roles
+        if kind == "number":
+            self.value = -1
+            self.digits = 0
+            self.grouped = False
 
 
 _NO_ROLES: dict[str, int] = {}
@@ -93,51 +95,65 @@ class Tokens:
         return index + 1
 
     def _next(self) -> Token:
-        match = _TOKEN.match(self.text, self._at)
+        start = self._at
+        match = _TOKEN.match(self.text, start)
         if match is None:
-            return Token("end", self._at, self._at, gap=True)
+            return Token("end", start, start, True, _NO_ROLES)  # noqa: FBT003
+        kind = match.lastindex
         self._at = end = match.end()
-        gap = match.end(1) > match.start(1)
-        kind = match.lastindex or 0
+        if kind == 5:
+            return self._word(match, start, end)
+        after_gap = match.end(1)
         if kind == 2:
-            return self._number(match.start(2), end, gap=gap)
-        if kind in {3, 5}:
-            return self._word(match.start(3 if kind == 3 else 4), end, gap=gap, initials=kind == 3, dotted=match.end(5) > match.start(5))
-        start = end - 1
-        if self.text[start].isspace():  # more white space than stands inside a date
-            self._at = start
-            return Token("end", start, start, gap=True)
-        return Token(_SIGNS.get(self.text[start], "other"), start, end, gap=gap)
+            return self._number(after_gap, end, after_gap > start)
+        if kind == 3:
+            return self._initials(after_gap, end, after_gap > start)
+        sign = match[6]
+        if sign.isspace():  # more white space than stands inside a date
+            self._at = after_gap
+            return Token("end", after_gap, after_gap, True, _NO_ROLES)  # noqa: FBT003
+        return Token(_SIGNS.get(sign, "other"), after_gap, end, after_gap > start, _NO_ROLES)
 
-    def _number(self, start: int, end: int, *, gap: bool) -> Token:
-        token = Token("number", start, end, gap=gap)
+    def _number(self, start: int, end: int, gap: bool) -> Token:  # noqa: FBT001
+        token = Token("number", start, end, gap, _NO_ROLES)
         written = self.text[start:end]
-        token.grouped = "," in written
-        token.digits = len(written) - written.count(",")
+        token.digits = end - start
+        if "," in written:
+            token.grouped = True
+            token.digits -= written.count(",")
+            written = written.replace(",", "")
         if token.digits <= _MOST_DIGITS:
-            token.value = int(written.replace(",", "") if token.grouped else written)
+            token.value = int(written)
         return token
 
-    def _word(self, start: int, end: int, *, gap: bool, initials: bool, dotted: bool) -> Token:
-        word = self.text[start : end - 1 if dotted else end]
-        token = Token("word", start, start + len(word), gap=gap)
-        token.capital = word[0].isupper()
+    def _word(self, match: re.Match[str], at: int, end: int) -> Token:
+        start, after_word = match.span(4)
+        word = match[4]
+        key = word.casefold()
+        roles = _NO_ROLES
+        after = after_word
+        for entry in self.vocabulary.words.get(key, ()):
+            if entry.rest:
+                after_rest = self._after_rest(end, entry.rest)
+                if after_rest < 0:
+                    continue
+                after = after_rest + (entry.takes_dot and self.text.startswith(".", after_rest))
+            elif not self._is_meant(key, word, dotted=end > after_word):
+                break
+            elif entry.takes_dot:
+                after = end
+            roles = entry.roles
+            break
+        self._at = after
+        return Token("word", start, after, start > at, roles)
+
+    def _initials(self, start: int, end: int, gap: bool) -> Token:  # noqa: FBT001
+        word = self.text[start:end]
         key = word_key(word)
         for entry in self.vocabulary.words.get(key, ()):
-            after = self._after_rest(end, entry.rest) if entry.rest else end
-            if after < 0:
-                continue
-            if not entry.rest and not self._is_meant(key, word, dotted=dotted or initials):
-                break
-            token.roles = entry.roles
-            token.end = after
-            if not initials and not entry.takes_dot and not entry.rest and dotted:
-                token.end -= 1
-            elif entry.rest and entry.takes_dot and self.text.startswith(".", after):
-                token.end += 1
-            break
-        self._at = token.end
-        return token
+            if not entry.rest and self._is_meant(key, word, dotted=True):
+                return Token("word", start, end, gap, entry.roles)
+        return Token("word", start, end, gap, _NO_ROLES)
 
     def _is_meant(self, key: str, word: str, *, dotted: bool) -> bool:
         """Say whether letter case allows a word to be one of a date."""

@@ -24,10 +24,7 @@ _ROLES = {
     "quarter": ("fraction", 4),
 }
 # The roles a word can have that begins a date.
-_STARTS = frozenset(
-    "month weekday circa uncertain portion ordinal season reign decade_of turn ad bc "
-    "before until after from between either floruit".split()
-)
+_STARTS = "month weekday circa uncertain portion ordinal season reign decade_of turn ad bc before until after from between either floruit"
 
 
 class Entry(NamedTuple):
@@ -43,10 +40,12 @@ class Vocabulary:
 
     `cased` words mean a date only with a capital letter, `lower_only` words only without one unless a dot follows.
     `labels` before a number and `units` behind it show that it is no year (`dotted_labels` may have a dot); `introducers`
-    before it and `followers` behind it show that it may be one.
+    before it and `followers` behind it show that it may be one. The sets of first words spare most numbers a closer look.
     """
 
     __slots__ = (
+        "after_year",
+        "before_day",
         "cased",
         "centuries",
         "day_dot",
@@ -56,6 +55,7 @@ class Vocabulary:
         "labels",
         "language",
         "leading",
+        "linking",
         "lower_only",
         "numeric_order",
         "romans",
@@ -95,10 +95,17 @@ class Vocabulary:
             values = table.get(key)
             for name, value in values.items() if isinstance(values, dict) else ():
                 self._add(name, role, int(value))
+        self.linking = self._first_words("and or to until")
+        self.after_year = self.linking | self._first_words("bc ad onward year_word until_present old_style new_style")
+        self.before_day = self._first_words("month weekday ad bc reign century decade_of")
         self.leading = frozenset(self.words) | {word for entries in self.words.values() for entry in entries for word in entry.rest}
-        starting = _STARTS | {"century"} if self.romans == "after" else _STARTS  # "siglo XIX"
-        self.starts = frozenset(word for word, entries in self.words.items() if any(starting & entry.roles.keys() for entry in entries))
+        self.starts = self._first_words(_STARTS + " century" if self.romans == "after" else _STARTS)  # "siglo XIX"
         self.centuries = tuple(name for role in ("century", "millennium") for name in self._names(table, role) if len(name) > 2)
+
+    def _first_words(self, roles: str) -> frozenset[str]:
+        """Return the words that are, or begin, something that can have one of the roles."""
+        wanted = frozenset(roles.split())
+        return frozenset(word for word, entries in self.words.items() if any(wanted & entry.roles.keys() for entry in entries))
 
     @staticmethod
     def _names(table: dict[str, object], role: str) -> list[str]:
