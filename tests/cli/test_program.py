@@ -149,9 +149,10 @@ def test_caller_may_handle_errors_itself(tmp_path, monkeypatch):
 )
 def test_article_that_cannot_be_printed_is_one_line_and_the_others_are(output_format, place, call, monkeypatch):
     home, _, name = place.rpartition(".")
+    real = getattr(import_module(home), name)
     seen = []
 
-    def fail_once(article, *arguments, real=getattr(import_module(home), name), **settings):
+    def fail_once(article, *arguments, **settings):
         seen.append(article)
         if len(seen) == 1:
             raise IndexError("out of range")
