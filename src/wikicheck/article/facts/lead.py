@@ -67,7 +67,7 @@ def name_tokens(name: str) -> frozenset[str]:
     """Return the words of a name without its disambiguator, without marks, case and punctuation."""
     from wikicheck.values import name_key
 
-    return frozenset(key for key in map(name_key, _TOKEN.findall(_DISAMBIGUATOR.sub("", name))) if key)
+    return frozenset(key for key in map(name_key, _TOKEN.findall(_DISAMBIGUATOR.sub("", name.replace("_", " ")))) if key)
 
 
 def find_brackets(text: str, end: int) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ MASK = "\ufffc"
 
 # A longer quotation is masked whatever it holds; a shorter one if it looks like a title or holds a number.
 LONGEST_OWN_WORDS = 25
+_LONGEST_STRAY = 8
 # Where a quotation is not closed within so many characters, a mark was forgotten.
 _LONGEST_QUOTATION = 1_000
 
@@ -211,7 +212,7 @@ def read_prose(article: "Article") -> Prose:
         paragraphs.extend(
             ProseParagraph(section, block.text, article.language)
             for block in section.blocks
-            if isinstance(block, Paragraph) and block.role == "prose" and not _is_heading_like(block.text)
+            if isinstance(block, Paragraph) and block.role == "prose" and _is_running(block.text.plain) and not _is_heading_like(block.text)
         )
     return Prose(paragraphs)
 
@@ -220,6 +221,11 @@ def _is_sources(section: Section, article: "Article") -> bool:
     from wikicheck.article.facts.works import lists_sources
 
     return lists_sources(section, article)
+
+
+def _is_running(plain: str) -> bool:
+    """Say whether a paragraph is more than a stray sign or word; broken markup can leave a hundred thousand of those."""
+    return len(plain) > _LONGEST_STRAY or " " in plain.strip()
 
 
 def _is_heading_like(text: "Text") -> bool:

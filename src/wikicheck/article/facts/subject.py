@@ -129,7 +129,7 @@ class Subject:
         title = self._article.title
         if title is None or (title[:1].islower() and self._written_name[:1].isupper()):
             return self._written_name
-        return _DISAMBIGUATOR.sub("", title).strip()
+        return _DISAMBIGUATOR.sub("", title.replace("_", " ")).strip()
 
     @cached_property
     def _written_name(self) -> str:
@@ -213,7 +213,8 @@ class Subject:
             return ()
         if not self.is_person:
             base = self.base_title
-            return _unique((base, base.removeprefix("The "), f"The {base}"))
+            bare = base.removeprefix("The ")
+            return _unique((base, bare, f"The {bare}")) if base else ()
         found: list[str] = []
         surname = self.surname
         if surname:

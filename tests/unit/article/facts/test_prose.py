@@ -106,10 +106,10 @@ def test_where_a_date_stands(builder):
 
 
 def test_lead_and_sections(builder):
-    builder.prose("The lead.").section(2, "Life").prose("One.", "Two.").section(2, "Work").prose("Three.")
+    builder.prose("The lead.").section(2, "Life").prose("One fell.", "Two fell.").section(2, "Work").prose("All fell.")
     article = builder.build("Bo Berg")
     assert [paragraph.is_lead for paragraph in article.prose.paragraphs] == [True, False, False, False]
-    assert [paragraph.text.plain for paragraph in article.prose.in_section(article.sections[1])] == ["One.", "Two."]
+    assert [paragraph.text.plain for paragraph in article.prose.in_section(article.sections[1])] == ["One fell.", "Two fell."]
 
 
 def test_an_empty_section(builder):
