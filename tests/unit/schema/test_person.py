@@ -1,5 +1,8 @@
 """What the schema of persons calls wrong, and what it leaves alone."""
 
+import subprocess
+import sys
+
 import pytest
 
 from wikicheck.article.reading import read_article
@@ -121,6 +124,22 @@ def test_what_an_editor_agrees_is_wrong(field, raw, message):
 @pytest.mark.parametrize("field", _RIGHT)
 def test_what_an_editor_can_defend(field):
     assert _violations(f"name = Ida Brandt\n{field}")[1] == []
+
+
+_LOADED = """
+import sys
+from wikicheck.article.reading import read_article
+from wikicheck.schema import check_infoboxes
+article = read_article(sys.stdin.read(), form="wikitext", language="en")
+print(len(list(check_infoboxes(article))), "jsonschema" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize(("born", "answer"), [("2 May 1871<br>[[Oslo]]", "0 False"), ("Oslo", "1 True")])
+def test_the_library_is_loaded_only_for_what_looks_wrong(born, answer):
+    text = f"{{{{Infobox person\n| name = Ida\n| birth_date = {born}\n}}}}\n"
+    done = subprocess.run([sys.executable, "-c", _LOADED], input=text, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == answer.split()
 
 
 def test_a_stub_lacks_nothing():

@@ -110,6 +110,7 @@ SECTION = Record(
         "anchor": may(TEXT, "Anchor on the page, in wikitext."),
         "has_parts": must(Array(BLOCK), "Paragraphs, lists and tables of its own text, in order."),
         "source": must(PLACE, "Where heading and own text stand."),
+        "raw": may(TEXT, "Source of the heading."),
         "heading_source": may(PLACE, "Where the heading stands."),
     },
 )
@@ -132,6 +133,7 @@ CATEGORY = Record(
     {
         "name": must(TEXT, "Name without namespace."),
         "sort_key": may(TEXT, "Sort key."),
+        "raw": must(TEXT, "Its source."),
         "source": must(PLACE, "Where it stands."),
     },
 )

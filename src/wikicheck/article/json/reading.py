@@ -46,7 +46,7 @@ class JsonReader:
             raise fault(("sections", 0), "should be the lead, which is of level 0")
         _link_sections(self._sections)
         self._categories = [
-            Category(entry["name"], entry.get("sort_key"), self._place(entry, ("categories", number)))
+            Category(entry["name"], entry.get("sort_key"), self._place(entry, ("categories", number), entry["raw"]))
             for number, entry in enumerate(data.get("categories", ()))
         ]
         self._hatnotes = [
@@ -114,7 +114,7 @@ class JsonReader:
         span = self._place(data, path)
         heading = Span(span.start, span.start)
         if "heading_source" in data:
-            heading = self._places.read_place(data["heading_source"], (*path, "heading_source"))
+            heading = self._places.read_place(data["heading_source"], (*path, "heading_source"), data.get("raw"))
         body = Span(max(heading.end, span.start), max(heading.end, span.end))
         section = Section(self, data["level"], data["name"], span=span, heading_span=heading, body_span=body)
         section.index = data["index"]

@@ -131,7 +131,7 @@ class _Writer:
         data["has_parts"] = [self.block(block) for block in section.blocks]
         data["source"] = self.place(section.span)
         if section.level:
-            data["heading_source"] = self.place(section.heading_span)
+            data |= {"raw": piece_of(self.source, section.heading_span), "heading_source": self.place(section.heading_span)}
         return data
 
     def block(self, block: Block) -> dict[str, Any]:
@@ -196,8 +196,7 @@ class _Writer:
         data: dict[str, Any] = {"name": name}
         if sort_key is not None:
             data["sort_key"] = sort_key
-        data["source"] = self.place(span)
-        return data
+        return data | {"raw": piece_of(self.source, span), "source": self.place(span)}
 
     def diagnostic(self, diagnostic: Diagnostic) -> dict[str, Any]:
         data = {"rule": diagnostic.rule, "severity": diagnostic.severity.value, "message": diagnostic.message}

@@ -162,11 +162,11 @@ def test_repeated_fields_are_all_there():
 
 
 def test_sections_are_flat_and_in_order(written):
-    keys = ("name", "level", "index", "path", "anchor")
+    keys = ("name", "level", "index", "path", "anchor", "raw")
     assert [[section.get(key) for key in keys] for section in written["sections"]] == [
-        ["", 0, "0", [], None],
-        ["Maps", 2, "1", ["Maps"], "Maps"],
-        ["Maps", 2, "2", ["Maps"], "Maps_2"],
+        ["", 0, "0", [], None, None],
+        ["Maps", 2, "1", ["Maps"], "Maps", "== Maps =="],
+        ["Maps", 2, "2", ["Maps"], "Maps_2", "== Maps =="],
     ]
 
 
@@ -216,7 +216,9 @@ def test_references_categories_and_sort_key(written):
     (reference,) = written["references"]
     assert (reference["id"], reference["name"], reference["body"]) == ("b", "b", "{{cite book|title=Maps|year=1930}}")
     assert [use["line"] for use in reference["uses"]] == [7, 16]
-    assert _without_places(written["categories"]) == [{"name": "1871 births", "sort_key": "Brandt, Ida"}]
+    assert _without_places(written["categories"]) == [
+        {"name": "1871 births", "sort_key": "Brandt, Ida", "raw": "[[Category:1871 births|Brandt, Ida]]"},
+    ]
     assert written["defaultsort"]["key"] == "Brandt, Ida"
 
 
