@@ -1,16 +1,17 @@
 """The blocks of a section: paragraphs, lists and tables, by MediaWiki's rules for lines (`BlockLevelPass`)."""
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from wikicheck.article.blocks import Block, Paragraph, Table
-from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS, Cut
+from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS
 from wikicheck.article.wikitext.list_builder import ListBuilder
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.reader import WikitextReader
 
-_MARKERS = lazy_pattern(r"[*#:;]+")
+_MARKERS = lazy_pattern(r"[*#:;]+|•(?=\s)")
 _TABLE = lazy_pattern(r"[ \t:*#;]*\{\|")
 _TABLE_FIRST = ("{|", ":", "*", "#", ";", " ", "\t")
 _TABLE_END = lazy_pattern(r"[ \t]*\|\}(?!\})")
@@ -70,18 +71,31 @@ class BlockScanner:
     def _line(self, position: int, at: int) -> tuple[int, int]:
         """Return the end of the line at `position`, and the index of the first cut past it."""
         text, cuts, end = self._text, self._cuts, self._end
+        literals = self._run.literals
         line_end = text.find("\n", position, end)
         if line_end < 0:
             line_end = end
         count = len(cuts)
-        while at < count and cuts[at][0] < line_end:
-            cut_end = cuts[at][1]
-            if cut_end > line_end:
-                line_end = text.find("\n", cut_end, end)
-                if line_end < 0:
-                    line_end = end
-            at += 1
-        return line_end, at
+        while True:
+            while at < count and cuts[at][0] < line_end:
+                cut_end = cuts[at][1]
+                if cut_end > line_end:
+                    line_end = text.find("\n", cut_end, end)
+                    if line_end < 0:
+                        line_end = end
+                at += 1
+            literal = self._literal_at(line_end) if literals else -1
+            if literal < 0:
+                return line_end, at
+            line_end = text.find("\n", literal, end)
+            if line_end < 0:
+                line_end = end
+
+    def _literal_at(self, offset: int) -> int:
+        """Return the end of the `<nowiki>` text that `offset` lies in, or -1."""
+        literals = self._run.literals
+        index = bisect_right(literals, (offset, self._end)) - 1
+        return literals[index][1] if index >= 0 and literals[index][0] <= offset < literals[index][1] else -1
 
     def _read_pieces(self, start: int, end: int, first: int, last: int) -> None:
         """Read a line in which blocks begin or end."""
@@ -102,50 +116,57 @@ class BlockScanner:
 
     def _read_line(self, start: int, end: int, first: int, last: int, *, typed: bool = False) -> None:
         """Read one line by its first character that is seen; `typed` says that it begins with a space."""
-        text, cuts = self._text, self._cuts
-        position = start
-        at = first
-        shown = ""
-        hidden_only = first < last
-        while at < last and cuts[at][0] == position:
-            cut = cuts[at]
-            if cut[2]:
-                shown = cut[2]
-                break
-            hidden_only &= cut[3] == HIDDEN
-            position = cut[1]
-            if cut[3] >= HIDDEN:
-                while position < end and text[position] in _BLANK:
-                    position += 1
-            at += 1
-        char = shown[:1] or (text[position] if position < end else "")
+        text = self._text
+        position, at, shown, is_hidden = self._first_seen(start, end, first, last)
+        char = shown[:1] or text[position : min(end, position + 1)]
         if not char or (char in _BLANK and not text[position:end].strip(_BLANK)):
-            if not hidden_only:
-                if self._open and any(cuts[index][3] == LOSS for index in range(first, last)):
-                    self._open.append((start, end, first, last))  # a template on its own line in the middle of a paragraph
-                else:
-                    self._close()
+            if not is_hidden:
+                self._read_empty(start, end, first, last)
             return
-        if char in "*#:;" and not shown:
+        if char in "*#:;•" and not shown and self._literal_at(position) < 0:
             markers = _MARKERS.match(text, position, end)
             if markers is not None:
                 self._close_paragraph()
                 self._list.add(markers.group(), position, markers.end(), end, at, last, self._blocks)
                 return
-        if self._list.is_open:
-            self._list.close()
+        self._list.close()
         if typed and position == start and not self._is_quoted(position):
             self._read_typed(start, end, first, last)
-            return
-        if char == "-" and (rule := _RULE.match(text, position, end)) is not None:
+        elif char == "-" and (rule := _RULE.match(text, position, end)) is not None:
             self._close()
             if text[rule.end() : end].strip(_BLANK):
                 self._open.append((rule.end(), end, at, last))
-            return
-        if char == "|" and _TABLE_END.match(text, position, end):
+        elif char == "|" and _TABLE_END.match(text, position, end):
             self._close()
-            return
-        self._open.append((start, end, first, last))
+        else:
+            self._open.append((start, end, first, last))
+
+    def _first_seen(self, start: int, end: int, first: int, last: int) -> tuple[int, int, str, bool]:
+        """Find the first thing on a line that is seen.
+
+        Return where it stands, the first cut from there on, what that cut shows if it stands right there, and whether
+        all before it does not even count as a line.
+        """
+        text, cuts = self._text, self._cuts
+        is_hidden = first < last
+        while first < last and cuts[first][0] == start:
+            cut = cuts[first]
+            if cut[2]:
+                return start, first, cut[2], is_hidden
+            is_hidden &= cut[3] == HIDDEN
+            start = cut[1]
+            if cut[3] >= HIDDEN:
+                while start < end and text[start] in _BLANK:
+                    start += 1
+            first += 1
+        return start, first, "", is_hidden
+
+    def _read_empty(self, start: int, end: int, first: int, last: int) -> None:
+        """Read a line without text: it ends a paragraph, unless something unknown stands on it."""
+        if self._open and any(self._cuts[index][3] == LOSS for index in range(first, last)):
+            self._open.append((start, end, first, last))
+        else:
+            self._close()
 
     def _is_quoted(self, position: int) -> bool:
         return any(start <= position < end for start, end in self._run.quotes)
@@ -186,23 +207,12 @@ class BlockScanner:
         if not lines:
             return
         self._open = []
+        run = self._run
         start, first = lines[0][0], lines[0][2]
         end, last = lines[-1][1], lines[-1][3]
-        quoted = bool(self._run.quotes) and self._is_quoted(self._first_seen(start, end, first, last))
-        typed = bool(self._run.poems) and any(begin <= start < stop for begin, stop in self._run.poems)
-        text = self._renderer.block(start, end, self._cuts[first:last], self._run.literals, fold=not typed)
+        typed = bool(run.poems) and any(begin <= start < stop for begin, stop in run.poems)
+        text = self._renderer.block(start, end, self._cuts[first:last], run.literals, fold=not typed)
         if text.plain:
             source = text.span(0, len(text.plain))
+            quoted = bool(run.quotes) and self._is_quoted(source.start)
             self._blocks.append(Paragraph(text, source, "quote" if quoted else "prose"))
-
-    def _first_seen(self, start: int, end: int, first: int, last: int) -> int:
-        """Return the offset of the first character that is seen."""
-        text, cuts = self._text, self._cuts
-        for index in range(first, last):
-            cut = cuts[index]
-            if text[start : cut[0]].strip() or cut[2]:
-                break
-            start = cut[1]
-        while start < end and text[start].isspace():
-            start += 1
-        return start

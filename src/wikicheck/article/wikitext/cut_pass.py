@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 # What becomes of tags. Any other tag is no tag for MediaWiki and stays in the text as it is written.
 _STYLE = frozenset(
     """
-    abbr b bdi bdo big cite code data del dfn em font i ins kbd mark noinclude onlyinclude q rb ruby s samp small span strike
-    strong sub sup time translate tt u var
+    abbr b bdi bdo big cite code data del dfn em font i ins kbd mark noinclude nowiki onlyinclude q rb ruby s samp small span
+    strike strong sub sup time translate tt u var wbr
     """.split()
 )
-_BLOCK = frozenset("caption center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p tbody td tfoot th thead tr ul".split())
+_QUOTES = frozenset({"blockquote", "poem"})
+_BLOCK = frozenset("blockquote caption center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p poem tbody td tfoot th thead tr ul".split())
 _DROPPED = frozenset(
     """
     categorytree charinsert dynamicpagelist gallery graph imagemap includeonly indicator inputbox languages mapframe
@@ -26,8 +27,14 @@ _DROPPED = frozenset(
     """.split()
 )
 _LOST = frozenset("ce chem hiero maplink math pre score source syntaxhighlight table".split())
-
-_QUOTES = frozenset({"blockquote", "poem"})
+_EFFECTS = {
+    **dict.fromkeys(_STYLE, MARK),
+    **dict.fromkeys(_BLOCK, BREAK),
+    **dict.fromkeys(_DROPPED, DROP),
+    **dict.fromkeys(_LOST, LOSS),
+    "ref": NOTE,
+    "br": TEXT,
+}
 
 _HAS_BODY: Final = 3  # cuts of a tag with a body: end of the name, start and end of the body
 
@@ -80,11 +87,12 @@ class CutPass:
         if len(tag.cuts) < _HAS_BODY or tag.cuts[2] < start:
             return
         name = self.document.tag_name(tag)
+        effect = _EFFECTS.get(name)
         if name in _QUOTES:
             self.quotes.append((start, tag.cuts[2]))
-        if tag.end <= end and (name in _STYLE or name in _BLOCK or name in _QUOTES):
-            extra.append((tag.cuts[2], tag.end, "", MARK if name in _STYLE else BREAK, None))
-            self.has_breaks |= name not in _STYLE
+        if tag.end <= end and effect is not None and effect in {MARK, BREAK}:
+            extra.append((tag.cuts[2], tag.end, "", effect, None))
+            self.has_breaks |= effect == BREAK
 
     def put(self, extra: list[Cut]) -> None:
         """Put in more cuts, in order, instead of those within them; one that another goes over the edge of gives way."""
@@ -129,15 +137,15 @@ class CutPass:
 
     # -- one node each: add its cuts, return the index of the next node
 
-    def _comment(self, node: Node, limit: int) -> int:
+    def _comment(self, node: Node, _limit: int) -> int:
         self.cuts.append((node.start, node.end, "", HIDDEN, None))
         return node.stop
 
-    def _entity(self, node: Node, limit: int) -> int:
+    def _entity(self, node: Node, _limit: int) -> int:
         self.cuts.append((node.start, node.end, self.renderer.entity(node), TEXT, None))
         return node.stop
 
-    def _argument(self, node: Node, limit: int) -> int:
+    def _argument(self, node: Node, _limit: int) -> int:
         if node.cuts:
             value = node.cuts[0] + 1
             self.cuts.append((node.start, value, "", MARK, None))
@@ -147,7 +155,7 @@ class CutPass:
             self.cuts.append((node.start, node.end, "", LOSS, self.text[node.start + 3 : node.end - 3].strip()))
         return node.stop
 
-    def _wikilink(self, node: Node, limit: int) -> int:
+    def _wikilink(self, node: Node, _limit: int) -> int:
         cuts = node.cuts
         start = node.start
         end = node.end - 2
@@ -201,7 +209,7 @@ class CutPass:
         self.cuts.append((node.start, start, "", OPEN, node))
         self.cuts.append((start + len(shown), node.end, "", CLOSE, None))
 
-    def _external(self, node: Node, limit: int) -> int:
+    def _external(self, node: Node, _limit: int) -> int:
         if not self.text.startswith("[", node.start):
             return node.index + 1  # a bare address: shown as it is
         label = self.document.external(node).label
@@ -221,48 +229,34 @@ class CutPass:
                 return tag.stop
             return tag.index + 1
         name = self.document.tag_name(tag)
-        if name == "ref":
-            self.cuts.append((tag.start, min(tag.end, limit), "", NOTE, None))
-        elif name == "br":
-            self.cuts.append((tag.start, tag.end, "\n", TEXT, None))
-        elif name in _STYLE:
-            self._open_tag(tag, limit, MARK)
-        elif name in _BLOCK:
-            self.has_breaks = True
-            self._open_tag(tag, limit, BREAK)
-        elif name in _QUOTES:
-            self.has_breaks = True
-            if len(tag.cuts) >= _HAS_BODY:
-                self.quotes.append((tag.cuts[1], tag.cuts[2]))
-                if name == "poem":
-                    self.poems.append((tag.cuts[1], tag.cuts[2]))
-            self._open_tag(tag, limit, BREAK)
-        elif name == "nowiki":
-            if len(tag.cuts) >= _HAS_BODY:
-                self.literals.append((tag.cuts[1], tag.cuts[2]))
-            self._open_tag(tag, limit, MARK)
-        elif name == "wbr":
-            self.cuts.append((tag.start, tag.end, "", MARK, None))
-        elif name in _DROPPED:
-            self.cuts.append((tag.start, min(tag.end, limit), "", DROP, name))
-        elif name in _LOST:
-            self.cuts.append((tag.start, min(tag.end, limit), "", LOSS, name))
-        else:
+        effect = _EFFECTS.get(name)
+        if effect is None:
             return tag.index + 1
+        if effect in {MARK, BREAK}:
+            self._open_tag(tag, limit, effect, name)
+        else:
+            self.cuts.append((tag.start, min(tag.end, limit), "\n" if effect == TEXT else "", effect, name if effect != TEXT else None))
         return tag.stop
 
-    def _open_tag(self, tag: TagNode, limit: int, effect: int) -> None:
+    def _open_tag(self, tag: TagNode, limit: int, effect: int, name: str) -> None:
         """Cut the two ends of a tag and go on inside it; the closing one may lie beyond the part that is read."""
         cuts = tag.cuts
+        self.has_breaks |= effect == BREAK
         if len(cuts) < _HAS_BODY:
             self.cuts.append((tag.start, tag.end, "", effect, None))
             return
-        body = cuts[1]
+        body, body_end = cuts[1], cuts[2]
+        if name == "nowiki":
+            self.literals.append((body, body_end))
+        elif name in _QUOTES:
+            self.quotes.append((body, body_end))
+            if name == "poem":
+                self.poems.append((body, body_end))
         self.cuts.append((tag.start, min(body, limit), "", effect, None))
-        self.collect_inside(tag, body, min(limit, cuts[2]))
+        self.collect_inside(tag, body, min(limit, body_end))
         if tag.end <= limit:
-            self.cuts.append((cuts[2], tag.end, "", effect, None))
+            self.cuts.append((body_end, tag.end, "", effect, None))
 
-    def _template(self, node: Node, limit: int) -> int:
+    def _template(self, node: Node, _limit: int) -> int:
         cut_template(self, node)
         return node.stop

@@ -9,7 +9,8 @@ from wikicheck.text import Span
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.renderer import Renderer
 
-_KINDS = {"*": "unordered", "#": "ordered", ";": "definition", ":": "indent"}
+# "•" is no markup, but what authors type who want a list; readers see one.
+_KINDS = {"*": "unordered", "•": "unordered", "#": "ordered", ";": "definition", ":": "indent"}
 _BLANK = " \t\r"
 
 # Deeper items stand at this level: whoever walks lists may then do so by recursion.
@@ -40,7 +41,7 @@ class ListBuilder:
         """End the list."""
         self._stack = []
 
-    def add(self, markers: str, start: int, content: int, end: int, first: int, last: int, blocks: list[Block]) -> None:  # noqa: PLR0913, PLR0917
+    def add(self, markers: str, start: int, content: int, end: int, first: int, last: int, blocks: list[Block]) -> None:
         """Add the item on a line; its markers are at `start`, its text is `content`..`end` with the cuts `first`..`last`."""
         text = self._renderer.text
         colon = self._colon(content, end) if markers[-1] == ";" else -1
@@ -68,7 +69,7 @@ class ListBuilder:
             colon = text.find(":", node.end if node is not None else colon + 1, end)
         return -1
 
-    def _put(self, markers: str, start: int, content: int, end: int, cuts: list[Cut], blocks: list[Block]) -> None:  # noqa: PLR0913, PLR0917
+    def _put(self, markers: str, start: int, content: int, end: int, cuts: list[Cut], blocks: list[Block]) -> None:
         if any(cut[3] == BREAK for cut in cuts):
             cuts = [(cut[0], cut[1], " ", TEXT, None) if cut[3] == BREAK else cut for cut in cuts]
         text = self._renderer.block(content, end, cuts, self._literals)

@@ -89,12 +89,21 @@ def language_codes() -> frozenset[str]:
     return frozenset(_table()["languages"].split())
 
 
+@cache
 def names_of(language: str) -> dict[str, int]:
-    """Return the namespace names of a language beside the English ones; none for a language without a table."""
+    """Return the namespace names of a language beside the English ones; none for a language without a table.
+
+    A language falls back on others, as in MediaWiki: what Alemannic has no name for is called as in German.
+    """
     if language == "en":
         return {}
-    names = names_by_language()
-    return names.get(language) or names.get(language.split("-", maxsplit=1)[0], {})
+    table, fallbacks = names_by_language(), _table()["fallbacks"]
+    if language not in table and language not in fallbacks:
+        language = language.split("-", maxsplit=1)[0]
+    found: dict[str, int] = {}
+    for code in reversed([language, *fallbacks.get(language, ())]):
+        found.update(table.get(code, {}))
+    return found
 
 
 def link_trail(language: str) -> "Any":

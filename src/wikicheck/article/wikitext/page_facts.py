@@ -95,15 +95,13 @@ def read_default_sort(renderer: "Renderer") -> Category | None:
 def read_links(renderer: "Renderer") -> list[Link]:
     """Return the links to articles, wherever on the page they are; `start` and `end` of their labels are 0."""
     found = []
-    text = renderer.text
     for node in renderer.document.wikilinks:
         cuts = node.cuts
         label = cuts[0] + 1 if cuts and cuts[0] + 1 < node.end - 2 else node.start + 2
-        shown = renderer.plain(label, node.end - 2).rstrip("|")
+        shown = renderer.plain(label, node.end - 2).rstrip("|") + renderer.trail(node)
         link = renderer.read_link(node, shown, 0, len(shown))
         if link.namespace is None:
-            trail = text[node.end : node.end + link.end - len(shown)] if link.end > len(shown) else ""
-            found.append(link._replace(label=shown + trail, start=0, end=0))
+            found.append(link._replace(start=0, end=0))
     return found
 
 
@@ -131,20 +129,20 @@ def _targets(renderer: "Renderer", node: Node, kind: str) -> tuple[str, ...]:
 
 
 def read_short_description(renderer: "Renderer") -> str | None:
-    """Return what `{{Short description}}` says."""
-    document = renderer.document
+    """Return what `{{Short description}}` or Wikibase's `{{SHORTDESC:}}` says."""
+    document, text = renderer.document, renderer.text
     for node in document.templates:
-        raw = renderer.text[node.start + 2 : node.start + 30].lstrip().lower()
-        if not raw.startswith(("short", "sd", "shortdesc")):
+        if not text[node.start + 2 : node.start + 30].lstrip().lower().startswith(("short", "sd")):
             continue
-        if document.template_name(node).lower() in {"short description", "shortdesc", "sd"}:
-            for parameter in document.parameters(node):
-                if parameter.position == 1 or parameter.name == "1":
-                    shown = renderer.plain(*parameter.value_span)
-                    return None if not shown or shown.lower() == "none" else shown
-        function = document.function(node)
-        if function is not None and function.name == "SHORTDESC" and function.argument is not None:
-            return renderer.plain(*function.argument) or None
+        name = document.template_name(node)
+        shown: str | None = None
+        if name.startswith("SHORTDESC:"):
+            shown = renderer.plain(text.index(":", node.start) + 1, node.end - 2)
+        elif name.lower() in {"short description", "shortdesc", "sd"}:
+            values = [parameter.value_span for parameter in document.parameters(node) if parameter.position == 1 or parameter.name == "1"]
+            shown = renderer.plain(*values[0]) if values else None
+        if shown is not None:
+            return None if not shown or shown.lower() == "none" else shown
     return None
 
 

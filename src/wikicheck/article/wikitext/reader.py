@@ -23,6 +23,7 @@ class WikitextReader:
         self.title = title
         self.language = language
         self.renderer = Renderer(self.document, title=title, language=language)
+        self._is_unread = self.document.too_large or any(diagnostic.rule == "unreadable-markup" for diagnostic in self.document.diagnostics)
 
     # -- fields
 
@@ -76,7 +77,9 @@ class WikitextReader:
         return read_sections(self.renderer, self)
 
     def section_blocks(self, section: Section) -> list[Block]:
-        """Return paragraphs, lists and tables of a section's own text, in order."""
+        """Return paragraphs, lists and tables of a section's own text, in order; none of a page whose markup is not read."""
+        if self._is_unread:
+            return []
         from wikicheck.article.wikitext.block_scanner import BlockScanner
 
         start, end = section.body_span

@@ -133,28 +133,26 @@ def assemble(renderer: "Renderer", start: int, end: int, cuts: list[Cut], *, fol
             if piece:
                 eat = False
                 if fold and "\n" in piece:
-                    piece = piece.replace("\n", " ")
-                doubled = piece.find("  ")
-                while doubled >= 0:  # one space is shown
+                    piece = piece.replace("\n", " ").replace("\r", " ")
+                while "  " in piece:  # one space is shown
+                    doubled = piece.find("  ")
                     parts.append(piece[: doubled + 1])
                     plain_starts.append(length)
                     source_starts.append(cut_start - len(piece))
                     source_ends.append(cut_start - len(piece) + doubled + 1)
                     length += doubled + 1
                     piece = piece[doubled + 2 :].lstrip(" ")
-                    doubled = piece.find("  ")
                 if piece:
                     parts.append(piece)
                     plain_starts.append(length)
                     source_starts.append(cut_start - len(piece))
                     source_ends.append(cut_start)
                     length += len(piece)
-        if cut_end > position:
-            position = cut_end
+        position = max(position, cut_end)
         if shown:
             if shown in _BLANK and (not parts or parts[-1][-1] == "\n"):
                 continue
-            eat = False
+            eat = shown == "\n"
             parts.append(shown)
             plain_starts.append(length)
             source_starts.append(cut_start)
@@ -188,10 +186,14 @@ def assemble(renderer: "Renderer", start: int, end: int, cuts: list[Cut], *, fol
             if last[-1] in _BLANK:
                 eat = True
                 following = source[cut_end : cut_end + 1]
-                if following in _STOPS and last[-1] == " " and len(last) > 1 and source_ends[-1] - source_starts[-1] == len(last):
-                    parts[-1] = last[:-1]
-                    source_ends[-1] -= 1
+                if following in _STOPS and last[-1] == " " and parts and source_ends[-1] - source_starts[-1] == len(last):
                     length -= 1
+                    if len(last) > 1:
+                        parts[-1] = last[:-1]
+                        source_ends[-1] -= 1
+                    else:
+                        for pieces in (parts, plain_starts, source_starts, source_ends):
+                            pieces.pop()
             if effect == NOTE:
                 citations.append(Span(cut_start, cut_end))
             elif effect == LOSS:

@@ -1,6 +1,7 @@
 """Readable text of any part of a page of wikitext."""
 
 from bisect import bisect_left
+from collections.abc import Container
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _BLANK = " \t\n\r"
 # A line end in a value with what belongs to it: space, blank lines, the marker of a list item.
 _LINE_END = lazy_pattern(r"[ \t\r]*\n[ \t\r\n]*(?:[*#;:]+[ \t]*)?")
+_MARKUP = lazy_pattern(r"[\[{<&\n]|''|__")
 _BULLETS = lazy_pattern(r"\*+[ \t]+|\*+(?=[^\n]{1,2000}\n[ \t]*\*)")
 _MARKERS = lazy_pattern(r"[*#;:]+[ \t]*")
 
@@ -78,8 +80,7 @@ class Renderer:
         shown = self._entities.get(written)
         if shown is None:
             shown = unescape(written)
-            if shown < " ":
-                shown = " "
+            shown = max(shown, " ")
             self._entities[written] = shown
         return shown
 
@@ -96,23 +97,41 @@ class Renderer:
         """Return a template as values read it, its arguments made readable."""
         from wikicheck.values import TemplateArgument, TemplateCall
 
-        document = self.document
-        has_nodes = node.stop - node.index > 1
         arguments = []
-        for name, _, _, span in document.parameters(node):
+        for name, _, _, span in self.document.parameters(node):
             value = self.text[span.start : span.end]
-            if has_nodes or "''" in value or "\n" in value:
+            if _MARKUP.search(value):
                 value = self.plain(*span)
             arguments.append(TemplateArgument(name, value, span))
-        return TemplateCall(document.template_name(node).lower(), tuple(arguments), node.span)
+        return TemplateCall(self.document.template_name(node).lower(), tuple(arguments), node.span)
+
+    def named_values(self, node: Node, wanted: Container[str]) -> dict[str, str]:
+        """Return the named arguments of a template that are wanted, made readable; of a citation's many few are shown."""
+        text, cuts = self.text, node.cuts
+        found = {}
+        for at in range(0, len(cuts), 2):
+            equals = cuts[at + 1]
+            if equals < 0:
+                continue
+            name = text[cuts[at] + 1 : equals].strip()
+            if name in wanted:
+                end = cuts[at + 2] if at + 2 < len(cuts) else node.end - 2
+                value = text[equals + 1 : end].strip()
+                found[name] = self.plain(equals + 1, end) if _MARKUP.search(value) else value
+        return found
+
+    def trail(self, node: Node) -> str:
+        """Return the letters that follow a link and are drawn into it (`[[bus]]es`)."""
+        match = self._trail.match(self.text, node.end) if self._trail is not None else None
+        return match.group() if match is not None else ""
 
     def read_link(self, node: Node, plain: str, start: int, end: int) -> Link:
         """Return the link that a node is; its label is `plain[start:end]` with the letters that are drawn into it."""
         target = self.document.link(node).target
         title = read_title(self.text[target.start : target.end], self.language)
-        trail = self._trail.match(self.text, node.end) if self._trail is not None else None
-        if trail is not None and plain.startswith(trail.group(), end):
-            end += len(trail.group())
+        trail = self.trail(node)
+        if trail and plain.startswith(trail, end):
+            end += len(trail)
         return Link(title.name, title.fragment, plain[start:end], title.namespace, node.span, start, end)
 
     # -- texts

@@ -23,32 +23,35 @@ _MOST_PLACES = 100_000
 
 
 class _RawCell(NamedTuple):
-    start: int  # of the cell with its attributes
-    content: int
+    start: int
     end: int
     is_header: bool
     attributes: str
 
 
-def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> str:
+def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, list[tuple[int, int]]]:
     """Return the part of the text with everything that a cut covers made unreadable, so that only the table's own marks stay.
 
-    `{{!}}` is shown as the bar it stands for. Offsets stay.
+    `{{!}}` is shown as the bar it stands for; where these stand is returned, too. Offsets stay.
     """
     parts = []
+    bars: list[tuple[int, int]] = []
     at = start
     for cut_start, cut_end, shown, _, _ in cuts:
         if cut_start < at or cut_start >= end:
             continue
         parts.append(text[at:cut_start])
         width = cut_end - cut_start
-        if shown[:1] == "|" and len(shown) <= width:
+        if shown[:1] == "|" and len(shown) < width:
+            if bars and bars[-1][1] == cut_start:  # two of them side by side make one mark
+                parts[-2] = _HIDDEN * (len(parts[-2]) - 1) + "|"
             parts.append(shown + _HIDDEN * (width - len(shown)))
+            bars.append((cut_start, cut_end))
         else:
             parts.append(_HIDDEN * width)
         at = cut_end
     parts.append(text[at:end])
-    return "".join(parts)
+    return "".join(parts), bars
 
 
 class TableReader:
@@ -62,9 +65,10 @@ class TableReader:
         self._literals = run.literals
         covered = [*run.cuts, *self._links(span)]
         covered.sort(key=lambda cut: (cut[0], -cut[1]))
-        self._view = table_view(renderer.text, span.start, span.end, covered)
+        self._view, self._bars = table_view(renderer.text, span.start, span.end, covered)
         self._rows: list[list[_RawCell]] = []
         self._caption: tuple[int, int] | None = None
+        self._in_caption = False
         self._nested: list[tuple[int, int]] = []
 
     def _links(self, span: Span) -> list[Cut]:
@@ -88,50 +92,59 @@ class TableReader:
     def _read_lines(self) -> None:
         view, base = self._view, self._span.start
         position = view.find("\n") + 1 or len(view)
-        depth = 0
-        nested_start = 0
-        row: list[_RawCell] = []
-        self._rows.append(row)
-        in_caption = False
+        self._rows.append([])
         while position < len(view):
             end = view.find("\n", position)
             end = end if end >= 0 else len(view)
             start = position + len(view[position:end]) - len(view[position:end].lstrip(_BLANK))
             position = end + 1
-            if depth:
-                if view.startswith("|}", start):
-                    depth -= 1
-                    if not depth:
-                        self._nested.append((base + nested_start, base + start + 2))
-                        self._go_on(row, base + end, in_caption=in_caption)
-                elif _OPENING.match(view, start, end):
-                    depth += 1
-            elif _OPENING.match(view, start, end):
-                depth = 1
-                nested_start = start
+            if _OPENING.match(view, start, end):
+                position = self._skip_nested(start, position)
+                self._go_on(base + min(position, len(view)) - 1)
             elif view.startswith("|}", start):
                 break
-            elif view.startswith("|+", start):
-                in_caption = self._caption is None
-                if in_caption:
-                    content = self._after_attributes(start + 2, end)
-                    self._caption = (base + content, base + end)
-            elif view.startswith("|-", start):
-                in_caption = False
-                row = []
-                self._rows.append(row)
             elif view.startswith(("|", "!"), start):
-                in_caption = False
-                self._read_cells(row, start, end)
+                self._read_marks(start, end)
             else:
-                self._go_on(row, base + end, in_caption=in_caption)
-        if depth:
-            self._nested.append((base + nested_start, self._span.end))
-            self._go_on(row, self._span.end, in_caption=in_caption)
+                self._go_on(base + end)
 
-    def _go_on(self, row: list[_RawCell], end: int, *, in_caption: bool) -> None:
-        """Add a line to the last cell, or to the caption."""
-        if in_caption and self._caption is not None:
+    def _skip_nested(self, start: int, position: int) -> int:
+        """Pass over a table inside a cell; return where the line after it starts."""
+        view = self._view
+        depth = 1
+        while position < len(view):
+            end = view.find("\n", position)
+            end = end if end >= 0 else len(view)
+            line = view[position:end].lstrip(_BLANK)
+            position = end + 1
+            if line.startswith("|}"):
+                depth -= 1
+                if not depth:
+                    self._nested.append((self._span.start + start, self._span.start + end - len(line) + 2))
+                    return position
+            elif _OPENING.match(line):
+                depth += 1
+        self._nested.append((self._span.start + start, self._span.end))
+        return len(view) + 1
+
+    def _read_marks(self, start: int, end: int) -> None:
+        """Read a line that starts with a mark of the table."""
+        view, base = self._view, self._span.start
+        if view.startswith("|+", start):
+            self._in_caption = self._caption is None
+            if self._in_caption:
+                self._caption = (base + self._after_attributes(start + 2, end), base + end)
+            return
+        self._in_caption = False
+        if view.startswith("|-", start):
+            self._rows.append([])
+        else:
+            self._read_cells(self._rows[-1], start, end)
+
+    def _go_on(self, end: int) -> None:
+        """Add lines to the last cell, or to the caption."""
+        row = self._rows[-1]
+        if self._in_caption and self._caption is not None:
             self._caption = (self._caption[0], end)
         elif row:
             row[-1] = row[-1]._replace(end=end)
@@ -152,18 +165,29 @@ class TableReader:
             stop = min([at for at in ends if at >= 0], default=end)
             content = self._after_attributes(position, stop)
             attributes = self._renderer.text[base + position : base + max(position, content - 1)]
-            row.append(_RawCell(base + position, base + content, base + stop, is_header, attributes))
+            first, last = self._past_bars(base + content, base + stop)
+            row.append(_RawCell(first, last, is_header, attributes))
             if stop == end:
                 return
             position = stop + 2
+
+    def _past_bars(self, start: int, end: int) -> tuple[int, int]:
+        """Return the content of a cell without what its edges have of `{{!}}`."""
+        index = bisect_left(self._bars, (start,)) - 1
+        if index >= 0 and start < self._bars[index][1]:
+            start = self._bars[index][1]
+        index = bisect_left(self._bars, (end,)) - 1
+        if index >= 0 and end < self._bars[index][1]:
+            end = self._bars[index][0]
+        return start, max(start, end)
 
     # -- cells
 
     def _cell(self, raw: _RawCell) -> Cell:
         spans = {name.lower(): int(number) for name, number in _SPANS.findall(raw.attributes)} if raw.attributes else {}
         return Cell(
-            self._text(raw.content, raw.end),
-            Span(raw.content, raw.end),
+            self._text(raw.start, raw.end),
+            Span(raw.start, raw.end),
             is_header=raw.is_header,
             rowspan=max(1, spans.get("row", 1)),
             colspan=min(_WIDEST, max(1, spans.get("col", 1))),
@@ -202,6 +226,6 @@ class TableReader:
                 if left > 1:
                     below[column] = (above, left - 1)
             places += len(line)
-            waiting = below
+            waiting = below if places < _MOST_PLACES else {}
             expanded.append(line)
         return expanded

@@ -89,7 +89,7 @@ def _drop(run: "CutPass", node: Node, action: Action) -> None:
     run.cuts.append((node.start, node.end, "", DROP, action.name))
 
 
-def _note(run: "CutPass", node: Node, action: Action) -> None:
+def _note(run: "CutPass", node: Node, _action: Action) -> None:
     run.cuts.append((node.start, node.end, "", NOTE, None))
 
 
@@ -170,9 +170,12 @@ def _language(run: "CutPass", node: Node, action: Action) -> None:
 
 
 def _call(run: "CutPass", node: Node, action: Action) -> None:
-    from wikicheck.article.wikitext.template_text import WRITERS
+    from wikicheck.article.wikitext.template_text import CITATION_ARGUMENTS, WRITERS, write_citation
 
-    written = WRITERS[action.detail](run.renderer.call(node))
+    if action.detail == "cite":
+        written = write_citation(action.name, run.renderer.named_values(node, CITATION_ARGUMENTS))
+    else:
+        written = WRITERS[action.detail](run.renderer.call(node))
     if written is None:
         _lose(run, node, action)
     elif written.text:

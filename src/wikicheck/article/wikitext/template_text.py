@@ -152,8 +152,8 @@ def _coordinates(call: TemplateCall) -> Written | None:
         if len(shown) == 2:
             break
     if not shown and len(halves[0]) == 2:
-        for number, (positive, negative) in zip(halves[0], ("NS", "EW"), strict=True):
-            shown.append(f"{number.lstrip('+-−')}°{negative if number[0] in '-−' else positive}")
+        for number, signs in zip(halves[0], ("NS", "EW"), strict=True):
+            shown.append(f"{number.lstrip('+-−')}°{signs[number[0] in '-−']}")
     return Written(" ".join(shown)) if len(shown) == 2 else None
 
 
@@ -234,7 +234,8 @@ def _ship_parts(prefix: str, name: str, hull: str, form: str) -> Written | None:
 
 def _ship(call: TemplateCall) -> Written | None:
     name, hull, form = [*call.positional(), "", "", ""][:3]
-    prefix = {"hnoms": "HNoMS", "hdms": "HDMS", "hswms": "HSwMS", "hnlms": "HNLMS"}.get(call.name, call.name.partition(" ")[0].upper())
+    written = {"hnoms": "HNoMS", "hdms": "HDMS", "hswms": "HSwMS", "hnlms": "HNLMS"}
+    prefix = written.get(call.name, call.name.partition(" ")[0].upper())
     return _ship_parts(prefix, name, hull, form)
 
 
@@ -262,7 +263,7 @@ def _ordinal(call: TemplateCall) -> Written | None:
 def _harvard(call: TemplateCall) -> Written | None:
     named = call.named()
     values = [value for value in call.positional() if value] or [named.get("last", ""), named.get("year", "")]
-    *names, year = values
+    names, year = values[:-1], values[-1]
     if not names:
         return None
     who = f"{names[0]} et al." if len(names) > 3 else ", ".join(names[:-1]) + (" & " if len(names) > 1 else "") + names[-1]
@@ -274,15 +275,29 @@ def _harvard(call: TemplateCall) -> Written | None:
 
 
 _MOST_AUTHORS = 3
+_NUMBERS = ("", *map(str, range(1, _MOST_AUTHORS + 2)))
+_AUTHORS = [
+    (
+        (f"last{number}", f"author{number}", f"surname{number}", f"author{number}-last"),
+        (f"first{number}", f"given{number}", f"author{number}-first"),
+    )
+    for number in _NUMBERS
+]
+_WORKS = ("journal", "newspaper", "magazine", "work", "website", "periodical", "encyclopedia", "encyclopaedia")
+_TITLES = ("title", "titre", "titel", "título")
+_OTHERS = ("authors", "vauthors", "chapter", "contribution", "date", "year", "publisher")
+
+CITATION_ARGUMENTS = frozenset({*(name for names in _AUTHORS for kind in names for name in kind), *_WORKS, *_TITLES, *_OTHERS})
+
+
+def _first(named: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((named[name] for name in names if named.get(name)), "")
 
 
 def _authors(named: dict[str, str]) -> str:
     found: list[str] = []
-    for number in ("", *map(str, range(1, _MOST_AUTHORS + 2))):
-        last = next(
-            (named[key] for key in (f"last{number}", f"author{number}", f"surname{number}", f"author{number}-last") if named.get(key)), ""
-        )
-        first = next((named[key] for key in (f"first{number}", f"given{number}", f"author{number}-first") if named.get(key)), "")
+    for last_names, first_names in _AUTHORS:
+        last, first = _first(named, last_names), _first(named, first_names)
         name = f"{last}, {first}" if last and first else last or first
         if name and name not in found:
             found.append(name)
@@ -291,14 +306,12 @@ def _authors(named: dict[str, str]) -> str:
     return "; ".join(found) or named.get("authors", "") or named.get("vauthors", "")
 
 
-def _cite(call: TemplateCall) -> Written | None:
-    """Write a citation as Module:Citation/CS1 does: authors (date). title. work. publisher."""
-    named = call.named()
-    title = named.get("title") or named.get("titre") or named.get("titel") or named.get("título") or ""
-    work = next(
-        (named[key] for key in ("journal", "newspaper", "magazine", "work", "website", "periodical", "encyclopedia") if named.get(key)), ""
-    )
-    chapter = named.get("chapter") or named.get("contribution") or ""
+def write_citation(name: str, named: dict[str, str]) -> Written | None:
+    """Write a citation as Module:Citation/CS1 does: authors (date). title. work. publisher.
+
+    `named` are its arguments, of which only CITATION_ARGUMENTS count.
+    """
+    title, work = _first(named, _TITLES), _first(named, _WORKS)
     who = _authors(named)
     date = named.get("date") or named.get("year") or ""
     if not (title or who or work):
@@ -307,17 +320,22 @@ def _cite(call: TemplateCall) -> Written | None:
     if date:
         shown += f" ({date})" if shown else f"({date})"
     italic: list[tuple[int, int]] = []
-    whole_is_italic = not work and call.name not in {"cite web", "cite news", "cite press release"}
-    for part, slanted in ((chapter, False), (title, whole_is_italic), (work, True), (named.get("publisher", ""), None)):
+    stands_alone = not work and name not in {"cite web", "cite news", "cite press release"}
+    parts = (
+        (named.get("chapter") or named.get("contribution") or "", "quoted"),
+        (title, "italic" if stands_alone else "quoted"),
+        (work, "italic"),
+        (named.get("publisher", ""), ""),
+    )
+    for part, style in parts:
         if not part:
             continue
-        shown += ("" if not shown or shown.endswith(".") else ".") + (" " if shown else "")
-        if slanted:
+        if shown:
+            shown += " " if shown.endswith(".") else ". "
+        if style == "italic":
             italic.append((len(shown), len(shown) + len(part)))
-            shown += part
-        else:
-            shown += part if slanted is None else f'"{part}"'
-    return Written(shown + ("" if shown.endswith(".") else "."), tuple(italic))
+        shown += f'"{part}"' if style == "quoted" else part
+    return Written(shown if shown.endswith(".") else f"{shown}.", tuple(italic))
 
 
 _CHINESE = {"t": "traditional Chinese", "s": "simplified Chinese", "c": "Chinese", "p": "pinyin", "w": "Wade–Giles", "j": "Jyutping"}
@@ -360,7 +378,6 @@ WRITERS: dict[str, Callable[[TemplateCall], Written | None]] = {
     "submarine": _submarine,
     "ordinal": _ordinal,
     "harvard": _harvard,
-    "cite": _cite,
     "chinese": _chinese,
     "music": _music,
 }

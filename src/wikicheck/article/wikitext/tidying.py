@@ -11,7 +11,7 @@ from wikicheck.text import Loss, lazy_pattern
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.rendered import RenderedText
 
-_SPACE = lazy_pattern(r"(?<=[ \n]) +| +(?=\n)")
+_SPACE = lazy_pattern(r"(?<=[ \n]) +| (?=\n)")
 # Tags that belong to no pair: the browser ignores them, and so do readers.
 _STRAY_TAG = lazy_pattern(
     r"</?(?:abbr|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|font|hr|i|ins|li|noinclude|nowiki|ol|onlyinclude|p|poem"
@@ -20,9 +20,13 @@ _STRAY_TAG = lazy_pattern(
 )
 # What is left of "German: {{IPA|…}}" or "pronounced {{IPA|…}}" when the template goes.
 _LABEL = lazy_pattern(
-    r"(?:[^\W\d_][\w' -]{0,40}:|(?:also |or |locally |sometimes )?(?:pronounced|pronunciation|romanized|listen|or|also|in|locally)(?: as)?)",
-    2,
+    r"[^\W\d_][\w' -]{0,40}:"
+    r"|(?:also |or |locally |sometimes )?(?:pronounced|pronunciation|romanized|listen|or|also|in|locally)(?: as)?",
+    2,  # IGNORECASE
 )
+_PART_ENDS = frozenset(");,")
+
+_BLANK = " \t\n\r"
 
 # Farther than this from the template no bracket was opened for it.
 _REACH = 400
@@ -76,38 +80,34 @@ def tidy(text: "RenderedText", source: str) -> "RenderedText":
     if (text.losses or text.drops) and "(" in text.plain:
         text = _tidy_brackets(text)
     spaces = [match.span() for match in _SPACE.finditer(text.plain)]
-    return text.without(spaces) if spaces else text
+    text = text.without(spaces) if spaces else text
+    plain = text.plain
+    start, end = len(plain) - len(plain.lstrip(_BLANK)), len(plain.rstrip(_BLANK))
+    edges = [edge for edge in ((0, start), (max(start, end), len(plain))) if edge[0] < edge[1]]
+    return text.without(edges) if edges else text
+
+
+def _mate(plain: str, places: range, wanted: str, other: str) -> int:
+    """Return the first of the places, on the same line, at which an unpaired bracket `wanted` stands, or -1."""
+    depth = 0
+    for at in places:
+        char = plain[at]
+        if char == other:
+            depth += 1
+        elif char == wanted:
+            if not depth:
+                return at
+            depth -= 1
+        elif char == "\n":
+            break
+    return -1
 
 
 def _bracket(plain: str, offset: int) -> tuple[int, int] | None:
     """Return the offsets of the brackets around `offset`."""
-    depth = 0
-    opening = -1
-    for at in range(offset - 1, max(-1, offset - _REACH), -1):
-        char = plain[at]
-        if char == ")":
-            depth += 1
-        elif char == "(":
-            if not depth:
-                opening = at
-                break
-            depth -= 1
-        elif char == "\n":
-            break
-    if opening < 0:
-        return None
-    depth = 0
-    for at in range(offset, min(len(plain), offset + _REACH)):
-        char = plain[at]
-        if char == "(":
-            depth += 1
-        elif char == ")":
-            if not depth:
-                return opening, at
-            depth -= 1
-        elif char == "\n":
-            break
-    return None
+    opening = _mate(plain, range(offset - 1, max(-1, offset - _REACH), -1), "(", ")")
+    closing = _mate(plain, range(offset, min(len(plain), offset + _REACH)), ")", "(") if opening >= 0 else -1
+    return (opening, closing) if closing >= 0 else None
 
 
 def _empty_part(plain: str, offset: int, opening: int, closing: int) -> tuple[int, int] | None:
@@ -140,6 +140,8 @@ def _tidy_brackets(text: "RenderedText") -> "RenderedText":
     """Take away what is left of brackets around templates that are gone; a bracket that goes as a whole is a loss."""
     for _ in range(_MOST_BRACKETS):
         for offset in sorted({*text.drops, *(loss.offset for loss in text.losses)}):
+            if text.plain[offset : offset + 8].lstrip()[:1] not in _PART_ENDS:
+                continue
             bracket = _bracket(text.plain, offset)
             part = _empty_part(text.plain, offset, *bracket) if bracket else None
             if part is not None and bracket is not None:
@@ -148,7 +150,7 @@ def _tidy_brackets(text: "RenderedText") -> "RenderedText":
             break
         start, end = part
         is_whole = end == bracket[1] + 1
-        lost = Loss(start, text.span(*bracket), "brackets")
+        lost = Loss(start, text.span(bracket[0], bracket[1] + 1), "brackets")
         text = text.without([part])
         if is_whole and not any(loss.offset == start for loss in text.losses):
             text.losses = tuple(sorted([*text.losses, lost]))
