@@ -12,8 +12,9 @@ from wikicheck.values.date_tokens import Tokens
 from wikicheck.values.fuzzy_date import DateKind, FuzzyDate, Precision, choice_date, year_date
 from wikicheck.values.languages import Vocabulary, vocabulary, word_key
 
-# The last year a bare number can mean where no as-of date is known. Not the clock's year: the same text reads the same.
-_LAST_YEAR = 2100
+# The last year a bare number can mean where no as-of date is known: not the clock's year, for the same text is to read the same,
+# and far enough ahead that a slip such as 2101 for 2011 is still seen as a year.
+_LAST_YEAR = 2199
 _YEARS_AHEAD = 20
 
 _NUMBER = lazy_pattern(r"\d+")
@@ -40,7 +41,7 @@ def read_date(text: str, *, lang: str = "en", as_of: int | None = None) -> Fuzzy
     """Return the date that the whole of `text` states, or None if it states none or anything else beside it.
 
     `as_of` is the day number "present" means and, with 20 years added, the last year that a bare number can be. Without
-    it "present" has no end (`FUTURE`) and years go up to 2100.
+    it "present" has no end (`FUTURE`) and years go up to 2199.
     """
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())

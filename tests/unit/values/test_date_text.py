@@ -72,8 +72,8 @@ def test_a_bare_year_is_at_most_twenty_years_ahead():
     assert read_date("2046", as_of=AS_OF) is not None
     assert read_date("2047", as_of=AS_OF) is None
     assert read_date("12 May 2047", as_of=AS_OF) is not None
-    assert read_date("2100") is not None
-    assert read_date("2101") is None
+    assert read_date("2199") is not None
+    assert read_date("2200") is None
 
 
 def test_the_soft_bounds_of_circa():
