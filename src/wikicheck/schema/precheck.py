@@ -1,10 +1,11 @@
 """A quick look that can say "certainly valid", so that most articles never need the validation library.
 
 Loading jsonschema takes about 55 ms, half as long as all the rest of a run over one small article, and judging one
-infobox with it about 4 ms, as long as reading the article. Nearly every infobox is in order. So a schema is
-compiled into plain functions that know the keywords below exactly; what they accept is accepted, and only what they
-do not accept, or cannot judge because the schema uses another keyword, goes to the library, which has the last word
-and the reasons.
+infobox with it 2 to 4 ms, as long as reading the article; this takes 0.1 ms. Nearly every infobox is in order. So a
+schema is compiled into plain functions that know the keywords below exactly; what they accept is accepted, and only
+what they do not accept, or cannot judge because the schema uses another keyword, goes to the library, which has the
+last word and the reasons. A faster library (jsonschema-rs) would gain nothing after that, and its regular expressions
+are another dialect, so it could give another answer.
 """
 
 import re
