@@ -17,11 +17,14 @@ _PAST_FACTS = frozenset(("birth_date", "death_date", "founded", "established", "
 _YEARS_AHEAD = 2
 
 _FUTURE = lazy_pattern(
-    r"\b(?:will|would|shall|should|may|might|can|could|must|is|are|be|to|scheduled?|plan(?:s|ned|ning)?|expect(?:s|ed)?|upcoming|due|project(?:s|ed|ions?)?"
+    r"\b(?:will|would|shall|should|may|might|can|could|must|is|are|be|(?:was|were|had)[ \xa0]to|scheduled?|plan(?:s|ned|ning)?|expect(?:s|ed)?|upcoming|due|project(?:s|ed|ions?)?"
     r"|forecasts?|predict(?:s|ed|ion)?|propos(?:e|ed|als?)|target(?:s|ed)?|goals?|aim(?:s|ed)?|intend(?:s|ed)?|by|until|till|through|before|fiction(?:al)?"
     r"|contract|agreement|lease|licen[cs]e|expir(?:e|es|y|ed)|announced|anticipat\w+|estimat\w+|tentative\w*|postponed|delayed|set|story|novel|film|game|scenario)\b",
     2,
 )
+# "hoped to open in 2031" looks ahead, "In 2101, she sold a farm to open a shop" does not.
+_TO = lazy_pattern(r"\bto\b")
+_OPENS = lazy_pattern(r"(?:In|On|Since|From|During)[ \xa0](?:(?:early|mid|late)[ \xa0-])?")
 _PAST = lazy_pattern(
     r"\b(?:was|were|had|did|became|began|left|won|went|took|made|came|gave|got|held|led|lost|met|ran|saw|sold|sent|spent|stood|told|wrote|built|bought"
     r"|brought|chose|died|fell|found|grew|kept|knew|paid|rose|set|taught|thought|[a-z]{2,}ed)\b"
@@ -63,6 +66,8 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
         return
     for date in dates:
         start = date.span.start - sentence.start
+        if _TO.search(text) and not _OPENS.fullmatch(text[:start]):
+            continue
         if _BEFORE_DATE.search(text[max(0, start - 12) : start]):
             span = sentence.span(*date.span)
             yield ctx.finding(span, f"{date.text} is told as past, but lies after {ctx.as_of_text}{_hint(date, ctx)}.", doubts=frozenset())
@@ -102,6 +107,8 @@ RULE = Rule(
     good=(
         Good("'''Ann Lee''' is a potter. Her museum is due to open in 2031."),
         Good("'''Ann Lee''' is a potter. In 2031, she will retire."),
+        Good("'''Ann Lee''' is a potter. In 2031, her house was to become a museum."),
+        Good("'''Ann Lee''' is a potter. Her town hoped to open a museum in 2031."),
         Good("'''Ann Lee''' is a potter. She signed a contract until 2031."),
         Good("'''Oslo''' is a city. Its population was projected to reach a million in 2050."),
         Good("{{Infobox film|name=Far}}\n'''Far''' is a 1990 film.\n\n== Plot ==\nIn 2092, a crew left the Earth."),
@@ -116,6 +123,7 @@ RULE = Rule(
         ),
         Bad("'''The shop''' sells pots. It was founded in ⟦2102⟧.", message="(2012?)"),
         Bad("'''Ann Lee''' is a potter.\n\n== Life ==\nIn ⟦2101⟧, Lee opened a shop.", message="(2011?)"),
+        Bad("'''Ann Lee''' is a potter.\n\n== Life ==\nIn ⟦2101⟧, Lee sold a farm to open a shop.", message="(2011?)"),
         Bad(
             "'''Ann Lee''' is a writer.\n\n== Works ==\n* ''One'' (1999)\n* ''Two'' (2003)\n* ''Three'' (⟦2041⟧)",
             message="(2014?)",
