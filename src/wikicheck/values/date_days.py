@@ -78,11 +78,12 @@ class DayReader:
         if not part.year or part.second_year:
             return after
         sign, number = tokens[after], tokens[after + 1]
-        if sign.kind in {"dash", "slash"} and tokens.is_tight(after) and number.kind == "number" and number.digits in {2, 4}:
-            if (part.year + 1) % 10**number.digits == number.value:
-                part.second_year = part.year + 1
-                return after + 2
-        return after
+        if sign.kind not in {"dash", "slash"} or not tokens.is_tight(after) or number.kind != "number" or number.digits not in {2, 4}:
+            return after
+        if (part.year + 1) % 10**number.digits != number.value:
+            return after
+        part.second_year = part.year + 1
+        return after + 2
 
     def read_dual_year(self, part: Part, index: int) -> int:
         """Read the `/32` of `1731/32`: a year that was counted from March as well as from January."""
@@ -163,7 +164,9 @@ class DayReader:
 
     def _continues(self, following: Token) -> bool:
         """Say whether a number goes on behind a dot, comma or apostrophe: "1985.5"."""
-        return following.kind in {"dot", "comma", "apostrophe"} and not following.gap and self.text[following.end : following.end + 1].isdigit()
+        if following.gap or following.kind not in {"dot", "comma", "apostrophe"}:
+            return False
+        return self.text[following.end : following.end + 1].isdigit()
 
     def _is_unit(self, token: Token) -> bool:
         return token.kind == "word" and self.text[token.start : token.end] in self.vocabulary.units
@@ -178,31 +181,29 @@ class DayReader:
         tokens = self.tokens
         if part.style or part.other is not None:
             return index
-        style = style_of(tokens[index])
-        if style:
-            part.style = style
-            return index + 1
-        if tokens[index].kind != "open":
-            return index
-        at = index + 1
+        bracket = tokens[index].kind == "open"
+        at = index + bracket
         style = style_of(tokens[at])
+        if style and (not bracket or tokens[at + 1].kind == "close"):
+            part.style = style
+            return at + 1 + bracket
+        return self._read_bracket(part, at, style) or index if bracket else index
+
+    def _read_bracket(self, part: Part, at: int, style: DateFlag | None) -> int:
+        """Read the same day in the other calendar from behind a bracket on; 0 if it is none."""
+        tokens = self.tokens
         if style:
             at += 1
-            if tokens[at].kind == "close":
-                part.style = style
-                return at + 1
             if tokens[at].kind == "other" and self.text[tokens[at].start] == ":":
                 at += 1
         other = Part(tokens[at].start)
         other.style = NEW  # no bracket within the bracket
         after = self._read_other_day(other, part, at)
-        if not after:
-            return index
-        if not style:
+        if after and not style:
             style = style_of(tokens[after])
             after += 1
-        if not style or tokens[after].kind != "close":
-            return index
+        if not after or not style or tokens[after].kind != "close":
+            return 0
         other.style, part.style, part.other = style, NEW if style is OLD else OLD, other
         return after + 1
 

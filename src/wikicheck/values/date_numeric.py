@@ -67,37 +67,47 @@ def read_figures(text: str, at: int, order: str, *, prose: bool) -> Reading | No
         return None
     first, sign, second, third = match.groups()
     if third is None:
-        if not prose and len(second) == 4 and sign != "\u2013":
-            return Reading(month_date(int(second), int(first)), match.end()) if 1 <= int(first) <= 12 and int(second) >= 1000 else None
-        if len(first) == 4 and sign in _HYPHENS and len(second) == 2 and 1 <= int(second) <= 12 and int(second) <= int(first) % 100:
-            return Reading(month_date(int(first), int(second)), match.end()) if int(first) >= 1000 else None
-        return None
+        date = _year_and_month(first, sign, second, prose=prose)
+    elif len(first) == 4:
+        date = _year_first(first, second, third, prose=prose)
+    elif len(third) == 4 and len(first) <= 2 and len(second) <= 2 and int(third) >= 1000:
+        date = _either_order(int(first), int(second), int(third), order, prose=prose)
+    else:
+        date = None
+    return Reading(date, match.end()) if date else None
+
+
+def _year_and_month(first: str, sign: str, second: str, *, prose: bool) -> FuzzyDate | None:
+    """Return the month of `1985-03` or (in a value of its own) `03/1985`; "2001-02" may be two years and is not read here."""
     if len(second) == 4:
+        is_month = not prose and sign != "\u2013" and 1 <= int(first) <= 12 and int(second) >= 1000
+        return month_date(int(second), int(first)) if is_month else None
+    if len(first) != 4 or sign not in _HYPHENS or len(second) != 2:
         return None
-    if len(first) == 4 and len(third) <= 2 and int(first) >= 1000:
-        year, month, day = int(first), int(second), int(third)
-        if prose and not (month <= 12 and day <= 31):
-            return None
-        return Reading(day_date(year, month, day), match.end())
-    if len(third) != 4 or len(first) > 2 or int(third) < 1000:
-        return None
-    return _read_either_order(int(first), int(second), int(third), order, match.end(), prose=prose)
+    year, month = int(first), int(second)
+    return month_date(year, month) if year >= 1000 and 1 <= month <= min(12, year % 100) else None
 
 
-def _read_either_order(first: int, second: int, year: int, order: str, end: int, *, prose: bool) -> Reading | None:
+def _year_first(first: str, second: str, third: str, *, prose: bool) -> FuzzyDate | None:
+    year, month, day = int(first), int(second), int(third)
+    if len(second) > 2 or len(third) > 2 or year < 1000 or (prose and not (month <= 12 and day <= 31)):
+        return None
+    return day_date(year, month, day)
+
+
+def _either_order(first: int, second: int, year: int, order: str, *, prose: bool) -> FuzzyDate | None:
     day_first = day_date(year, second, first)
     if order == "dmy" or first == second:
-        return Reading(day_first, end)
+        return day_first
     possible = [date for date in (day_first, day_date(year, first, second)) if date.exists]
     if len(possible) == 2:
         date = choice_date(tuple(sorted(possible, key=lambda date: date.low)), DateKind.ONE_OF)
-        return Reading(replace(date, flags=date.flags | {DateFlag.LOOSE}), end)
+        return replace(date, flags=date.flags | {DateFlag.LOOSE})
     if possible:
-        return Reading(possible[0], end)
+        return possible[0]
     if prose and not (0 < first <= 31 and 0 < second <= 31 and min(first, second) <= 12):
         return None
-    year_days = year_date(year)
-    return Reading(replace(year_days, precision=Precision.DAY, flags=frozenset({DateFlag.INVALID})), end)
+    return replace(year_date(year), precision=Precision.DAY, flags=frozenset({DateFlag.INVALID}))
 
 
 def read_cjk(text: str, at: int, limit: int) -> Reading | None:
@@ -111,34 +121,28 @@ def read_cjk(text: str, at: int, limit: int) -> Reading | None:
     before, reign, written, decade, century, month, day = match.groups()
     number = 1 if written == "元" else int(written)
     era = bool(before) or (match.start(3) > match.start() and not reign)
-    if written == "元" and not reign:
-        return None
-    flags = frozenset({DateFlag.ERA}) if era else frozenset()
+    date: FuzzyDate | None = None
     if century:
         date = century_date(number, before_christ=bool(before)) if 0 < number <= 30 else None
     elif decade:
         date = decade_date(number, before_christ=bool(before)) if number % 10 == 0 and (len(written) == 4 or era) else None
-    else:
-        date = _cjk_year(number, len(written), reign, month, day, before=bool(before), era=era, limit=limit)
-    return Reading(replace(date, flags=date.flags | flags), match.end()) if date else None
-
-
-def _cjk_year(
-    number: int, digits: int, reign: str | None, month: str | None, day: str | None, *, before: bool, era: bool, limit: int
-) -> FuzzyDate | None:
-    if reign:
-        base, longest = _REIGNS[reign]
-        if not 1 <= number <= longest:
-            return None
-        year = base + number - 1
-    elif before:
-        year = 1 - number
-    else:
-        year = number
-        if not (era or month) and not (digits == 4 and 1000 <= number <= limit):
-            return None
-    if number == 0:
+    elif written == "元" and not reign:
         return None
+    elif era or reign or month or (len(written) == 4 and 1000 <= number <= limit):
+        year = _reign_year(reign, number) if reign else 1 - number if before else number
+        if number and year is not None:
+            date = _cjk_date(year, month, day)
+    if date is None:
+        return None
+    return Reading(replace(date, flags=date.flags | {DateFlag.ERA}) if era else date, match.end())
+
+
+def _reign_year(reign: str, number: int) -> int | None:
+    base, longest = _REIGNS[reign]
+    return base + number - 1 if 1 <= number <= longest else None
+
+
+def _cjk_date(year: int, month: str | None, day: str | None) -> FuzzyDate:
     if month and day:
         return day_date(year, int(month), int(day))
     return month_date(year, int(month)) if month else year_date(year)

@@ -141,16 +141,16 @@ class Part:
             return self._century()
         if self.decade:
             return self._decade()
-        year = self.astronomical(self.year)
+        return self._part_of_year(self.astronomical(self.year))
+
+    def _part_of_year(self, year: int) -> FuzzyDate:
         if self.season:
             return self._season(year)
         if self.second_year:
             return self._dual(year)
         if self.day:
             return self._day(year)
-        if self.month:
-            return self._month(year)
-        return self._year(year)
+        return self._month(year) if self.month else self._year(year)
 
     def _day(self, year: int) -> FuzzyDate:
         if self.style is OLD and not exists(year, self.month, self.day) and exists(year, self.month, self.day, julian=True):

@@ -12,7 +12,7 @@ _AROUND = ("ad", "bc")
 class PointReader:
     """Reads one date at a token. What is left open (a day without a month, a year without an era) stays in the part."""
 
-    __slots__ = ("centuries", "days", "limit", "prose", "tokens", "vocabulary")
+    __slots__ = ("_readers", "centuries", "days", "limit", "prose", "tokens", "vocabulary")
 
     def __init__(self, tokens: Tokens, limit: int) -> None:
         """Read from `tokens`; a bare number past the year `limit` is no year."""
@@ -21,7 +21,20 @@ class PointReader:
         self.prose = tokens.prose
         self.vocabulary = tokens.vocabulary
         self.days = DayReader(tokens)
-        self.centuries = CenturyReader(tokens, limit, self._core)
+        self.centuries = centuries = CenturyReader(tokens, limit, self._core)
+        # what the first word of a date can be, and who reads on
+        self._readers = (
+            ("month", self.days.read_month),
+            ("season", self.days.read_season),
+            ("portion", centuries.read_portion),
+            ("ordinal", centuries.read_ordinal),
+            ("reign", self._from_reign),
+            ("century", centuries.read_century_word),
+            ("decade_of", centuries.read_decade_word),
+            ("turn", centuries.read_turn),
+            ("present", self._from_open_end),
+            ("unknown", self._from_open_end),
+        )
 
     def read(self, index: int) -> tuple[Part, int] | None:
         """Return the part that begins at token `index` and the index after it, or None."""
@@ -48,7 +61,7 @@ class PointReader:
                 part.vague = "vague" in roles
             elif "uncertain" in roles:
                 part.uncertain = True
-            elif "weekday" in roles and part.weekday < 0:
+            elif "weekday" in roles and part.weekday < 0 and not ("month" in roles and self._is_month(index)):
                 part.weekday = roles["weekday"]
                 if tokens[index + 1].kind == "comma":
                     index += 1
@@ -62,6 +75,13 @@ class PointReader:
             index += 1
         return index
 
+    def _is_month(self, index: int) -> bool:
+        """Say whether a word that is the name of a weekday and of a month (Spanish "mar") is the month."""
+        tokens = self.tokens
+        index += 1 + (tokens[index + 1].kind == "comma")
+        following = tokens[index + 1]
+        return tokens[index].digits > 2 or not following.roles.keys() & {"month", "of"} if tokens[index].kind == "number" else True
+
     def _core(self, part: Part, index: int) -> int:
         """Read the date proper; -1 if there is none."""
         token = self.tokens[index]
@@ -74,30 +94,15 @@ class PointReader:
             return -1
         if "\u2e80" <= self.tokens.text[token.start] <= "\ud7ff":
             return self._from_cjk(part, index)
-        roles = token.roles
-        if "month" in roles:
-            return self.days.read_month(part, index)
-        if "season" in roles:
-            return self.days.read_season(part, index)
-        if "portion" in roles:
-            after = self.centuries.read_portion(part, index)
-            if after >= 0 or "fraction" not in roles:
-                return after
-        centuries = self.centuries
-        if "ordinal" in roles:
-            return centuries.read_ordinal(part, index)
-        if "reign" in roles:
-            return self._from_reign(part, index)
-        if "century" in roles:
-            return centuries.read_century_word(part, index)
-        if "decade_of" in roles:
-            return centuries.read_decade_word(part, index)
-        if "turn" in roles:
-            return centuries.read_turn(part, index)
-        if "present" in roles or "unknown" in roles:
-            part.open = "present" if "present" in roles else "unknown"
-            return index + 1
-        return centuries.read_roman(part, index) if self.vocabulary.romans == "before" else -1
+        for role, read in self._readers:
+            if role in token.roles:
+                return read(part, index)
+        return self.centuries.read_roman(part, index) if self.vocabulary.romans == "before" else -1
+
+    def _from_open_end(self, part: Part, index: int) -> int:
+        """Read `present` or `unknown`."""
+        part.open = "present" if "present" in self.tokens[index].roles else "unknown"
+        return index + 1
 
     # -- from a number ------------------------------------------------------------------------------------------
 
@@ -136,10 +141,7 @@ class PointReader:
         """Read a date that begins with a reign or era in Chinese, Japanese or Korean."""
         reading = read_cjk(self.tokens.text, self.tokens[index].start, self.limit)
         if reading is None:
-            if self.tokens[index].roles.keys() & {"present", "unknown"}:
-                part.open = "present" if "present" in self.tokens[index].roles else "unknown"
-                return index + 1
-            return -1
+            return self._from_open_end(part, index) if self.tokens[index].roles.keys() & {"present", "unknown"} else -1
         part.fixed = reading.date
         return self.tokens.skip_to(index, reading.end)
 
@@ -225,35 +227,32 @@ class PointReader:
 
     def _behind(self, part: Part, index: int) -> int:
         """Read an era, a question mark, the name of the calendar."""
-        tokens = self.tokens
         for _ in range(5):
-            token = tokens[index]
-            kind, roles = token.kind, token.roles
-            if kind == "word":
-                if not roles:
-                    break
-                if not roles.keys().isdisjoint(_AROUND) and not part.era and self._takes_era(part):
-                    part.era = -1 if "bc" in roles else 1
-                    part.bare = False
-                    if part.is_number and not part.ordinal:
-                        part.year = part.number
-                        if not part.year:
-                            part.digits = 0
-                    index += 1
-                    continue
-                if "year_word" in roles and not part.decade and (part.year or self._is_year_before_era(part, index + 1)):
-                    part.bare = False
-                    index += 1
-                    continue
-            elif not part.open:
-                after = self._doubt(part, index, token)
-                if after > index:
-                    index = after
-                    continue
-            after = self.days.read_style(part, index) if part.day or part.second_year else index
+            token = self.tokens[index]
+            if token.kind == "word":
+                after = self._word_behind(part, index, token.roles) if token.roles else index
+            else:
+                after = index if part.open else self._doubt(part, index, token)
+            if after == index and (part.day or part.second_year):
+                after = self.days.read_style(part, index)
             if after == index:
                 break
             index = after
+        return index
+
+    def _word_behind(self, part: Part, index: int, roles: dict[str, int]) -> int:
+        """Read an era or a word such as Russian "года"."""
+        if not roles.keys().isdisjoint(_AROUND) and not part.era and self._takes_era(part):
+            part.era = -1 if "bc" in roles else 1
+            part.bare = False
+            if part.is_number and not part.ordinal:
+                part.year = part.number
+                if not part.year:
+                    part.digits = 0
+            return index + 1
+        if "year_word" in roles and not part.decade and (part.year or self._is_year_before_era(part, index + 1)):
+            part.bare = False
+            return index + 1
         return index
 
     def _doubt(self, part: Part, index: int, token: Token) -> int:

@@ -40,9 +40,9 @@ def format_date(date: FuzzyDate) -> str:
 
 def format_interval(date: FuzzyDate) -> str:
     """Word the interval of a date in English: `May 1970`, `c. 1970`, `44 BC`, `1970–1971`, `by 1650`, `since 1990`."""
-    circa = "c. " if date.approximate and DateFlag.UNCERTAIN not in date.flags else ""
-    doubt = "?" if DateFlag.UNCERTAIN in date.flags else ""
-    return circa + _format_bounds(date) + doubt
+    doubtful = DateFlag.UNCERTAIN in date.flags
+    circa = "c. " if date.approximate and (not doubtful or DateFlag.CIRCA in date.flags) else ""
+    return f"{circa}{_format_bounds(date)}{'?' if doubtful else ''}"
 
 
 def _format_bounds(date: FuzzyDate) -> str:
@@ -50,24 +50,51 @@ def _format_bounds(date: FuzzyDate) -> str:
         words = [_format_bounds(part) for part in date.parts]
         return ", ".join(words[:-1]) + (" and " if date.kind is DateKind.SET else " or ") + words[-1]
     if date.low <= PAST:
-        return "any time" if date.high >= FUTURE else f"by {_format_end(date.high, last=True)}"
+        return "any time" if date.high >= FUTURE else f"by {_format_year_or_day(date.high, last=True)}"
     if date.high >= FUTURE:
-        return f"since {_format_end(date.low, last=False)}"
-    if date.low == date.high:
-        return format_day(date.low)
-    start, end = _format_end(date.low, last=False), _format_end(date.high, last=True)
-    if start == end:
-        return start
-    return f"{start} – {end}" if " " in start + end else f"{start}–{end}"
+        return f"since {_format_year_or_day(date.low, last=False)}"
+    return _format_years(date) or _format_days(date.low, date.high)
 
 
-def _format_end(number: int, *, last: bool) -> str:
+def _format_years(date: FuzzyDate) -> str:
+    """Word whole years; the empty string if an end is no end of a year."""
+    first, last = civil(date.low), civil(date.high)
+    if (first.month, first.day, last.month, last.day) != (1, 1, 12, 31):
+        return ""
+    if first.year == last.year:
+        return _format_year(first.year)
+    if last.year <= 0:
+        return f"{1 - first.year}–{1 - last.year} BC"
+    if first.year <= 0:
+        return f"{1 - first.year} BC – AD {last.year}"
+    return f"{_format_year(first.year)}–{last.year}"
+
+
+def _format_days(low: int, high: int) -> str:
+    """Word the days from one to another, as shortly as they allow."""
+    first, last = civil(low), civil(high)
+    if low == high:
+        return format_day(low)
+    whole_months = first.day == 1 and high == month_end(last.year, last.month)
+    year = _format_year(last.year)
+    if first.year != last.year:
+        return f"{_format_year_or_day(low, last=False)} – {_format_year_or_day(high, last=True)}"
+    if whole_months:
+        months = _MONTHS[first.month - 1] if first.month == last.month else f"{_MONTHS[first.month - 1]}–{_MONTHS[last.month - 1]}"
+        return f"{months} {year}"
+    if first.month == last.month:
+        return f"{first.day}–{last.day} {_MONTHS[last.month - 1]} {year}"
+    return f"{first.day} {_MONTHS[first.month - 1]} – {last.day} {_MONTHS[last.month - 1]} {year}"
+
+
+def _format_year_or_day(number: int, *, last: bool) -> str:
+    """Word a day, or the month or year that begins with it (`last`: ends with it)."""
     year, month, day = civil(number)
     if (month, day) == ((12, 31) if last else (1, 1)):
         return _format_year(year)
     if number == month_end(year, month) if last else day == 1:
         return f"{_MONTHS[month - 1]} {_format_year(year)}"
-    return f"{day} {_MONTHS[month - 1]} {_format_year(year)}"
+    return format_day(number)
 
 
 def weekday_beside(text: str, date: FuzzyDate, *, lang: str = "en") -> int | None:
