@@ -121,11 +121,12 @@ def time_processes(rounds: int) -> None:
         wikilint = os.environ.get("WIKILINT") or shutil.which("wikilint")
         if wikilint:
             commands["wikilint (small)"] = [wikilint, str(article)]
+        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
         totals: dict[str, list[float]] = {name: [] for name in commands}
         for _ in range(rounds + 1):
             for name, command in commands.items():
                 start = time.perf_counter()
-                subprocess.run(command, cwd=folder, capture_output=True, check=False)
+                subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
                 totals[name].append(time.perf_counter() - start)
         base = totals["python -c pass"][1:]
         for name, seconds in totals.items():
