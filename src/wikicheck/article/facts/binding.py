@@ -93,8 +93,8 @@ def _is_predicate(text: str, at: int) -> bool:
     return False
 
 
-def _behind_title(text: str, at: int) -> int:
-    """Return where a name begins behind "Mr", "King", "the poet" or "Prime Minister"; `at` where there is no such word."""
+def _behind_title(text: str, at: int, titles: frozenset[str]) -> int:
+    """Return where a name begins behind one of the titles ("King", "Prime Minister"); `at` where there is none."""
     for size in (2, 1):
         end = at
         words = []
@@ -102,9 +102,9 @@ def _behind_title(text: str, at: int) -> int:
             match = _WORDS_WITH_DOT.match(text, end)
             if not match:
                 break
-            words.append(match[1].lower())
+            words.append(match[1].lower().rstrip("."))
             end = match.end()
-        if len(words) == size and " ".join(words) in read_words("grammar", "titles_before"):
+        if len(words) == size and " ".join(words) in titles:
             return end
     return at
 
@@ -119,7 +119,7 @@ def _is_kin(text: str, at: int) -> bool:
     match = _OWNER.match(text, at)
     for _ in range(_MOST_BEFORE_KIN + 1):
         match = _NEXT_WORD.match(text, match.end()) if match else None
-        if match and match[1].lower() in read_words("grammar", "kin"):
+        if match and (match[1].lower() in read_words("grammar", "kin") or match[1] == "born"):
             return True
     return False
 
@@ -132,12 +132,17 @@ def _is_expletive(text: str, at: int) -> bool:
 
 
 class Binder:
-    """Tells whether sentences are about one subject. `names` are all names the prose may use, `pronouns` in lower case."""
+    """Tells whether sentences are about one subject.
 
-    __slots__ = ("_name", "_pronoun", "_pronouns")
+    `names` are all names the prose may use, `titles` the titles it may put before them, `pronouns` those it may use instead;
+    titles and pronouns in lower case. With another title the name is somebody else's: "Captain Lincoln was killed in 1786".
+    """
 
-    def __init__(self, names: tuple[str, ...], pronouns: tuple[str, ...]) -> None:
+    __slots__ = ("_name", "_pronoun", "_pronouns", "_titles")
+
+    def __init__(self, names: tuple[str, ...], pronouns: tuple[str, ...], titles: frozenset[str] = frozenset()) -> None:
         self._pronouns = pronouns
+        self._titles = titles
         forms = "|".join(
             re.escape(name).replace(r"\ ", r"[\s\xa0]+") for name in sorted(set(names), key=lambda name: (-len(name), name)) if name
         )
@@ -200,7 +205,7 @@ class Binder:
             return None
         match = self._name.match(text, at)
         if match is None:
-            behind = _behind_title(text, at)
+            behind = _behind_title(text, at, self._titles)
             match = self._name.match(text, behind) if behind > at else None
         return match
 

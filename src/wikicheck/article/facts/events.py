@@ -14,6 +14,11 @@ _INITIAL = lazy_pattern(
     r"(?:In|On|During|Around|By)[ \xa0](?:(?:early|mid|late|about|around|the[ \xa0](?:spring|summer|autumn|fall|winter)[ \xa0]of)[ \xa0-])?"
 )
 _BEFORE_DATE = lazy_pattern(r"\b(?:[Ii]n|[Oo]n)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$")
+# "In letters revealed in 2015, Berg says …": the date of the letters, not of what he says.
+_OF_A_THING = lazy_pattern(
+    r"(?:In|On|At|By|From|With|For|As|According)\b[^,]*\b(?:[a-z]+ed|made|written|shown|held|given|taken|found|drawn|won|built|sent|sold)"
+    r"[ \xa0](?:in|on)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$"
+)
 # A date that is not when the subject acts: "the 1925 school", "since 1925", "had moved in 1925".
 _SHIFTED = lazy_pattern(
     r"\b(?:had|previously|earlier|formerly|originally|prior|since|dating|dated|born|founded|built|established|ago|before|until|from)\b"
@@ -57,7 +62,7 @@ def event_date(sentence: "Sentence") -> "FuzzyDate | None":
     if first.kind is not DateKind.POINT or first.precision not in {"day", "month", "year"}:
         return None
     before = text[: first.span.start - sentence.start]
-    if not is_initial and not _BEFORE_DATE.search(before):
+    if not is_initial and (not _BEFORE_DATE.search(before) or _OF_A_THING.match(before)):
         return None
     paragraph = sentence.paragraph
     return None if paragraph.is_bracketed(first) or paragraph.is_as_of(first) else first

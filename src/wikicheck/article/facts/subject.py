@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wikicheck.article.facts.tables import read_words
+from wikicheck.article.facts.tables import find_phrases, read_words
 from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
@@ -264,7 +264,8 @@ class Subject:
     def _binder(self) -> "Binder":
         from wikicheck.article.facts.binding import Binder
 
-        return Binder(_unique((*self.names, *self.short_names)), self.pronouns)
+        titles = frozenset(find_phrases(f"{self._article.title or ''} {self._opening}", "grammar", "titles_before"))
+        return Binder(_unique((*self.names, *self.short_names)), self.pronouns, titles)
 
     def is_subject_of(self, sentence: "Sentence") -> bool:
         """Say whether the sentence tells what the subject did or was: its grammatical subject is the name, or a pronoun for it.

@@ -1,0 +1,65 @@
+"""Which date of a sentence is that of what its subject does."""
+
+import pytest
+
+from wikicheck.article.facts.events import event_date, tells_of_afterlife, tells_of_forebears
+
+
+def sentence(builder, text, *path):
+    builder.prose("'''Bo Berg''' (born 1950) is a painter.")
+    for level, title in enumerate(path or ("Life",), start=2):
+        builder.section(level, title)
+    return builder.prose(text).build("Bo Berg").prose.paragraphs[-1].sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("In 1925, he moved to Lima.", "1925"),
+        ("In 1925 he moved to Lima.", "1925"),
+        ("On 5 May 1925, he moved to Lima.", "5 May 1925"),
+        ("He moved to Lima in 1925.", "1925"),
+        ("He moved to Lima on 5 May 1925.", "5 May 1925"),
+        ("On his return in 1925, he moved to Lima.", "1925"),
+        ("In 1925, he sold a house of 1910.", "1925"),
+        ("He moved to Lima in early 1925.", "early 1925"),
+        ("He sold the 1910 house.", None),
+        ("He moved to Lima in 1925 and left in 1930.", None),
+        ("He had moved to Lima in 1925.", None),
+        ("He moved to Lima (in 1925).", None),
+        ("As of 1925, he lives in Lima.", None),
+        ("In the 1920s, he moved to Lima.", None),
+        ("In letters revealed in 2015, Berg wrote to his son.", None),
+        ("In a film made in 2015, Berg speaks.", None),
+        ("He moved to Lima.", None),
+    ],
+)
+def test_event_date(builder, text, date):
+    found = event_date(sentence(builder, text))
+    assert (found.text if found else None) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        ("He moved to Lima in 1925.", ("Life",), False),
+        ("His father moved to Lima in 1925.", ("Life",), True),
+        ("He moved to Lima in 1925.", ("Family",), True),
+        ("The village was founded in 1925.", ("Life",), True),
+    ],
+)
+def test_forebears(builder, text, path, expected):
+    assert tells_of_forebears(sentence(builder, text, *path)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        ("He moved to Lima in 1925.", ("Life",), False),
+        ("He was buried in Lima in 1925.", ("Life",), True),
+        ("He moved to Lima in 1925.", ("Legacy",), True),
+        ("His letters were published in 1925.", ("Life",), True),
+    ],
+)
+def test_afterlife(builder, text, path, expected):
+    assert tells_of_afterlife(sentence(builder, text, *path)) is expected
