@@ -9,7 +9,7 @@ from wikicheck.engine.parts import PARTS, Needs, is_judged
 from wikicheck.engine.selection import select_rules
 from wikicheck.rulekit import Context, Finding, RuleEntry, Severity
 from wikicheck.rules import entries, load_rule
-from wikicheck.text import RuleError, WikicheckError
+from wikicheck.text import RuleError, WikicheckError, collector_paused
 
 _DIAGNOSTIC = "Diagnostic"
 
@@ -21,9 +21,10 @@ def check_article(article: Article, *, as_of: int, rules: Sequence[RuleEntry] | 
     Raises RuleError when a rule fails, which is our fault and never the article's.
     """
     chosen = select_rules() if rules is None else rules
-    findings = _diagnostics(article, as_of, {entry.name for entry in chosen})
-    if is_judged(article):
-        findings += _Judgement(article, as_of).run(chosen)
+    with collector_paused():
+        findings = _diagnostics(article, as_of, {entry.name for entry in chosen})
+        if is_judged(article):
+            findings += _Judgement(article, as_of).run(chosen)
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
     return limit_findings(
         _numbered(findings), {entry.name for entry in chosen}, Context(article, as_of, "too-many-findings", Severity.WARNING)

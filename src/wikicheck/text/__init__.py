@@ -1,5 +1,6 @@
 """Texts, places in them, and changes to them. Offsets are half-open code points, lines and columns count from 1."""
 
+from wikicheck.text.collector import collector_paused
 from wikicheck.text.diagnostic import Diagnostic, Severity
 from wikicheck.text.edit import Edit, apply_edits
 from wikicheck.text.errors import ConfigError, InputError, RuleError, SchemaError, WikicheckError
@@ -26,6 +27,7 @@ __all__ = [
     "Unit",
     "WikicheckError",
     "apply_edits",
+    "collector_paused",
     "is_too_large",
     "lazy_pattern",
     "page_too_large",

@@ -70,7 +70,8 @@ class SourceText:
                 bad = " ".join(f"{byte:02X}" for byte in data[at + error.start : at + error.end])
                 parts += (good, "\ufffd")
                 length += len(good) + 1
-                message = f"Bytes {bad} at byte offset {at + error.start} are not UTF-8."
+                what, verb = ("Byte", "is") if error.end - error.start == 1 else ("Bytes", "are")
+                message = f"{what} {bad} at byte offset {at + error.start} {verb} not UTF-8."
                 found.append(Diagnostic("invalid-utf8", Severity.ERROR, message, Span(length - 1, length)))
                 at += error.end
         return cls("".join(parts), diagnostics=tuple(found), bom=bom)

@@ -13,6 +13,8 @@ _GREGORIAN_FROM = 1582
 _JULIAN_CONTEXT = lazy_pattern(
     r"\b(?:O\.?\s?S\.|Old Style|Julian|Russian?|Ukrain|Greek|Greece|Serbian?|Bulgarian?|Romanian?|Orthodox|Swed)"
 )
+# "before 31 June": the day is wrong, not the word.
+_WORDS_BEFORE = lazy_pattern(r"(?:[a-z.]{1,12}[ \xa0]){1,3}")
 _LEAP_DAY = lazy_pattern(r"(?<!\d)29(?!\d)")
 # Sweden gave February a thirtieth day once.
 _SWEDISH_LEAP_DAY = lazy_pattern(r"(?<!\d)30(?!\d)")
@@ -47,7 +49,9 @@ def _findings(ctx: Context, date: FuzzyDate, span: Span, around: str) -> Iterato
     facts = (*ctx.article.vitals.births, *ctx.article.vitals.deaths)
     doubts = frozenset(fact.what for fact in facts if fact.span.overlaps(span) and not fact.date.exists)
     note = "a day of the Julian calendar only" if severity is Severity.INFO else None
-    yield ctx.finding(span, f"{date.text} is not a calendar date.", severity=severity, note=note, doubts=doubts)
+    words = _WORDS_BEFORE.match(date.text)
+    day = date.text[words.end() :] if words else date.text
+    yield ctx.finding(span, f"{day} is not a calendar date.", severity=severity, note=note, doubts=doubts)
 
 
 RULE = Rule(
@@ -75,6 +79,7 @@ RULE = Rule(
         ),
         Bad("{{Infobox person|birth_date=⟦{{birth date|1990|13|5}}⟧}}\n'''Ann Lee''' was a potter."),
         Bad("'''Ann Lee''' was a potter. On ⟦31 June 1999⟧, she left Oslo.", severity=Severity.ERROR),
+        Bad("'''Ann Lee''' was a potter. She left Oslo ⟦before 31 June 1999⟧.", message="31 June 1999 is not"),
         Bad("'''Ann Lee''' was a Russian potter. On ⟦29 February 1900⟧, she left Oslo.", severity=Severity.INFO),
         Bad("= Ann Lee =\n\nAnn Lee\n- Born: ⟦April 31, 1970⟧\n\nAnn Lee is a potter."),
     ),

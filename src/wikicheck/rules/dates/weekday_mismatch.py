@@ -9,6 +9,7 @@ from wikicheck.values import FuzzyDate, Precision, weekday_beside, weekday_name
 from wikicheck.values.calendar import civil, julian_day_number, weekday
 
 _WEEKDAY = lazy_pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_WEEKDAY_FIRST = lazy_pattern(r"[A-Z][a-z]+day,?[ \xa0]")
 # The last countries of Europe gave up the Julian calendar in 1923; until then a weekday may go with either.
 _JULIAN_UNTIL = 1923
 
@@ -23,7 +24,8 @@ def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
         given = weekday_beside(paragraph.masked, date)
         if given is None or given in _possible(date):
             continue
-        message = f"{date.text} was a {weekday_name(weekday(date.low))}, not a {weekday_name(given)}."
+        day = _WEEKDAY_FIRST.sub("", date.text, count=1)
+        message = f"{day} was a {weekday_name(weekday(date.low))}, not a {weekday_name(given)}."
         yield ctx.finding(paragraph.span(*date.span), message)
 
 
@@ -53,7 +55,7 @@ RULE = Rule(
         Good("'''Ann Lee''' was a potter. She wrote “on Monday, 4 July 2021, we all went out” in a letter."),
     ),
     bad=(
-        Bad("'''Ann Lee''' was a potter. She died on ⟦Monday, 4 July 2021⟧.", message="was a Sunday, not a Monday"),
+        Bad("'''Ann Lee''' was a potter. She died on ⟦Monday, 4 July 2021⟧.", message="4 July 2021 was a Sunday, not a Monday."),
         Bad("'''Ann Lee''' was a potter. She died on ⟦Friday July 1, 2023⟧.", message="was a Saturday, not a Friday"),
     ),
 )
