@@ -54,6 +54,9 @@ _HARMLESS = "|".join(
 # Matches the inside of a tag that opens a quote or a bracket, up to it, unless it closes the quote.
 OPEN_INSIDE = lazy_pattern(rf"{_ATTRIBUTES}[=\[{{]")
 
+# Whatever may open something.
+OPENING = lazy_pattern(r"[<{\[]")
+
 MARKER = lazy_pattern(
     rf"(?:{_HARMLESS})*+(?:"
     r"(\{\{++)"

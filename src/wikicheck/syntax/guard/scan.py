@@ -30,7 +30,7 @@ from wikicheck.syntax.guard.openers import (
 )
 from wikicheck.syntax.guard.references import closed_references
 from wikicheck.syntax.guard.tag_names import APART_TAGS, SINGLE_TAGS, VOID_TAGS
-from wikicheck.syntax.tag_view import EXTENSION_TAGS, OPAQUE_TAGS
+from wikicheck.syntax.tag_view import OPAQUE_TAGS
 
 # Constructs this deep may be out of reach of the tokenizer, which gives up at a depth of a hundred of its own steps.
 DEEP = 30
@@ -53,10 +53,11 @@ class Scan:
         "_closers",
         "_comment_is_open",
         "_fresh",
+        "_last_close",
         "_loose_elements",
         "_loose_links",
         "_stack",
-        "_stray_close",
+        "_stray_angle_at",
         "deep",
         "heading_lines",
         "misnested",
@@ -77,7 +78,8 @@ class Scan:
         self._loose_elements: dict[str, list[Opener]] = {}  # out of the stack, and may still be closed
         self._loose_links: set[int] = set()  # closed across an open template
         self._comment_is_open = False
-        self._stray_close = -1  # where the last end tag stood that closed nothing
+        self._stray_angle_at = -1  # where the last unfinished tag began
+        self._last_close = -1  # where the last end tag stood
         self._fresh = -1  # where a comment at the start of a line ended
         self._run()
         self._finish()
@@ -148,7 +150,7 @@ class Scan:
         while items:
             opener = self._stack.pop()
             kind = opener.kind
-            if kind == ELEMENT and opener.name in SINGLE_TAGS and opener.start > self._stray_close:
+            if kind == ELEMENT and opener.name in SINGLE_TAGS and opener.start > self._last_close:
                 continue
             if apart or (covered and kind in (LINK, TABLE)):
                 self.misnested.append(opener)
@@ -277,6 +279,10 @@ class Scan:
             (self.misnested if self._comment_is_open else self.unclosed).append(Opener(COMMENT, start, 4, ""))
             self._comment_is_open = True
             return after
+        if self._stray_angle_at >= 0 and self.text.find(">", self._stray_angle_at, start) < 0:
+            # inside a tag that does not end, the tokenizer does not know comments, and looks into them
+            self.misnested += [Opener(ANGLE, match.start(), 1, "") for match in markers.OPENING.finditer(self.text, after, end)]
+        self._stray_angle_at = -1
         if start == 0 or self.text[start - 1] == "\n" or start == self._fresh:
             self._fresh = end
             if self.text.startswith("=", end):
@@ -286,17 +292,18 @@ class Scan:
     def _stray_angle(self, marker: Match[str]) -> int:
         start, end = marker.span(markers.STRAY_ANGLE)
         self.misnested.append(Opener(ANGLE, start, 1, ""))
+        self._stray_angle_at = start
         if self.text.startswith("/", end):
-            self._stray_close = start
+            self._last_close = start
         return end
 
     def _tag(self, marker: Match[str]) -> int:
         start, end = marker.span(markers.TAG)
         name = marker.group(markers.TAG_NAME).lower()
         if marker.group(markers.TAG_SLASH):
-            if not self._close_tag(name, bare=not marker.group(markers.TAG_REST).strip()):
-                self._stray_close = start
-            return end if name in EXTENSION_TAGS else marker.end(markers.TAG_NAME)
+            self._last_close = start
+            self._close_tag(name, bare=not marker.group(markers.TAG_REST).strip())
+            return marker.end(markers.TAG_NAME)
         if markers.OPEN_INSIDE.match(marker.group(markers.TAG_REST)):
             self.misnested.append(Opener(ANGLE, start, end - start, ""))
         # MediaWiki pairs HTML tags last of all, so their attributes are text like any other here
@@ -330,16 +337,15 @@ class Scan:
         elif self._stack.apart_place(name) < 0:
             self._stack.push(opener)
 
-    def _close_tag(self, name: str, *, bare: bool) -> bool:
-        """Close what an end tag closes; say whether that was where the tokenizer looks for it."""
+    def _close_tag(self, name: str, *, bare: bool) -> None:
+        """Close what an end tag closes; `bare` says that there is nothing in it but its name."""
         stack = self._stack
         if name in APART_TAGS:
             place = stack.apart_place(name)
-            if place < 0 or not bare:  # MediaWiki takes </ref name="x"> for text
-                return False
-            self._fail_above(place)
-            self._hide_headings(stack.pop().start)
-            return True
+            if place >= 0 and bare:  # MediaWiki takes </ref name="x"> for text
+                self._fail_above(place)
+                self._hide_headings(stack.pop().start)
+            return
         place = stack.element(name)
         if place > stack.barrier():
             while len(stack.items) > place + 1:
@@ -347,9 +353,7 @@ class Scan:
                 if opener.name not in SINGLE_TAGS:  # <ul><li></ul> is as it should be
                     self._fail(opener)
             stack.pop()
-            return True
-        if place >= 0:
+        elif place >= 0:
             self.misnested.append(stack.remove_element(place))
         elif self._loose_elements.get(name):
             self._loose_elements[name].pop()
-        return False
