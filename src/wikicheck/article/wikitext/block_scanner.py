@@ -53,10 +53,11 @@ class BlockScanner:
             if at < count and cuts[at][0] < line_end:
                 line_end, last = self._line(position, at)
             seen = position
-            for index in range(at, last):  # comments before a table
-                if cuts[index][0] != seen or cuts[index][3] != HIDDEN:
-                    break
-                seen = cuts[index][1]
+            if last > at and text.startswith("<!--", position):  # comments before a table
+                for index in range(at, last):
+                    if cuts[index][0] != seen or cuts[index][3] != HIDDEN:
+                        break
+                    seen = cuts[index][1]
             if text.startswith(_TABLE_FIRST, seen) and _TABLE.match(text, seen, line_end):
                 line_end, last = self._read_table(seen, at)
             elif breaks and any(cuts[index][3] == BREAK for index in range(at, last)):
@@ -103,27 +104,32 @@ class BlockScanner:
         if self._text[start] in "*#:;":
             self._read_line(start, end, first, last)
             return
+        after_break = False
         for index in range(first, last):
             cut = cuts[index]
             if cut[3] == BREAK:
                 if start < cut[0]:
-                    self._read_line(start, cut[0], first, index)
+                    self._read_line(start, cut[0], first, index, after_break=after_break)
                 self._close()
                 start = cut[1]
                 first = index + 1
+                after_break = True
         if start < end:
-            self._read_line(start, end, first, last)
+            self._read_line(start, end, first, last, after_break=after_break)
 
-    def _read_line(self, start: int, end: int, first: int, last: int, *, typed: bool = False) -> None:
-        """Read one line by its first character that is seen; `typed` says that it begins with a space."""
+    def _read_line(self, start: int, end: int, first: int, last: int, *, typed: bool = False, after_break: bool = False) -> None:
+        """Read one line, or a piece of one, by its first character that is seen.
+
+        `typed` says that the line begins with a space, `after_break` that the piece is not the first of its line.
+        """
         text = self._text
-        position, at, shown, is_hidden = self._first_seen(start, end, first, last)
+        position, at, shown, is_hidden, is_start = self._first_seen(start, end, first, last)
         char = shown[:1] or text[position : min(end, position + 1)]
         if not char or (char in _BLANK and not text[position:end].strip(_BLANK)):
             if not is_hidden:
                 self._read_empty(start, end, first, last)
             return
-        if char in "*#:;•" and not shown and self._literal_at(position) < 0:
+        if char in "*#:;•" and is_start and not after_break and self._literal_at(position) < 0:
             markers = _MARKERS.match(text, position, end)
             if markers is not None:
                 self._close_paragraph()
@@ -141,25 +147,28 @@ class BlockScanner:
         else:
             self._open.append((start, end, first, last))
 
-    def _first_seen(self, start: int, end: int, first: int, last: int) -> tuple[int, int, str, bool]:
+    def _first_seen(self, start: int, end: int, first: int, last: int) -> tuple[int, int, str, bool, bool]:
         """Find the first thing on a line that is seen.
 
-        Return where it stands, the first cut from there on, what that cut shows if it stands right there, and whether
-        all before it does not even count as a line.
+        Return where it stands, the first cut from there on, what that cut shows if it stands right there, whether all
+        before it does not even count as a line, and whether it begins the line for MediaWiki, too: behind a footnote
+        mark it does not.
         """
         text, cuts = self._text, self._cuts
         is_hidden = first < last
+        is_start = True
         while first < last and cuts[first][0] == start:
             cut = cuts[first]
             if cut[2]:
-                return start, first, cut[2], is_hidden
+                return start, first, cut[2], is_hidden, False
             is_hidden &= cut[3] == HIDDEN
+            is_start &= cut[3] <= HIDDEN
             start = cut[1]
             if cut[3] >= HIDDEN:
                 while start < end and text[start] in _BLANK:
                     start += 1
             first += 1
-        return start, first, "", is_hidden
+        return start, first, "", is_hidden, is_start
 
     def _read_empty(self, start: int, end: int, first: int, last: int) -> None:
         """Read a line without text: it ends a paragraph, unless something unknown stands on it."""

@@ -7,6 +7,7 @@ from wikicheck.article.wikitext.cut import BREAK, CLOSE, DROP, HIDDEN, LOSS, MAR
 from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.template_cuts import cut_template
 from wikicheck.syntax import Node, TagNode
+from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.renderer import Renderer
@@ -35,6 +36,9 @@ _EFFECTS = {
     "ref": NOTE,
     "br": TEXT,
 }
+
+# The opening of a tag whose inside is not shown: sort keys of tables, machine-readable dates.
+_UNSEEN = lazy_pattern(r"display[ \t]{0,9}:[ \t]{0,9}none|class[ \t]{0,9}=[ \t]{0,9}[\"']?sortkey", 2)  # IGNORECASE
 
 _HAS_BODY: Final = 3  # cuts of a tag with a body: end of the name, start and end of the body
 
@@ -233,7 +237,10 @@ class CutPass:
         if effect is None:
             return tag.index + 1
         if effect in {MARK, BREAK}:
-            self._open_tag(tag, limit, effect, name)
+            if tag.attributes and len(tag.cuts) >= _HAS_BODY and _UNSEEN.search(self.text, tag.start, tag.cuts[1]):
+                self.cuts.append((tag.start, min(tag.end, limit), "", DROP, name))
+            else:
+                self._open_tag(tag, limit, effect, name)
         else:
             self.cuts.append((tag.start, min(tag.end, limit), "\n" if effect == TEXT else "", effect, name if effect != TEXT else None))
         return tag.stop

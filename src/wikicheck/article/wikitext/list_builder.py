@@ -24,22 +24,19 @@ def _family(marker: str) -> str:
 class ListBuilder:
     """The lists of a section. Lines that follow each other and begin alike are one list, as in MediaWiki."""
 
-    __slots__ = ("_cuts", "_literals", "_renderer", "_stack")
+    __slots__ = ("_cuts", "_last", "_literals", "_renderer", "_stack")
 
     def __init__(self, renderer: "Renderer", cuts: list[Cut], literals: list[tuple[int, int]]) -> None:
         self._renderer = renderer
         self._cuts = cuts
         self._literals = literals
+        self._last = ""  # markers of the line before
         self._stack: list[tuple[str, ListBlock]] = []  # for each level that is open: kind of marker, list
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether the next item may belong to the last list."""
-        return bool(self._stack)
 
     def close(self) -> None:
         """End the list."""
-        self._stack = []
+        if self._stack:
+            self._stack = []
 
     def add(self, markers: str, start: int, content: int, end: int, first: int, last: int, blocks: list[Block]) -> None:
         """Add the item on a line; its markers are at `start`, its text is `content`..`end` with the cuts `first`..`last`."""
@@ -84,20 +81,31 @@ class ListBuilder:
     def _list_for(self, markers: str, start: int, end: int, blocks: list[Block]) -> ListBlock:
         """Return the list that a line belongs to, opening it if need be."""
         stack = self._stack
-        markers = markers[:_DEEPEST]
+        if markers == self._last and stack:  # as the line before
+            found = stack[-1][1]
+        else:
+            self._last = markers
+            found = self._open(markers[:_DEEPEST], Span(start, end), blocks)
+        for _, opened in stack:
+            opened.span = Span(opened.span[0], end)
+        return found
+
+    def _open(self, markers: str, span: Span, blocks: list[Block]) -> ListBlock:
+        """Return the list for markers that differ from those of the line before."""
+        stack = self._stack
         common = 0
-        while common < min(len(stack), len(markers)) and stack[common][0] == _family(markers[common]):
+        for (family, _), marker in zip(stack, markers, strict=False):
+            if family != _family(marker):
+                break
             common += 1
         del stack[common:]
         if common < len(markers):
-            new = ListBlock(_KINDS[markers[-1]], Span(start, end))
+            new = ListBlock(_KINDS[markers[-1]], span)
             if common:
                 stack[-1][1].items[-1].lists.append(new)
             else:
                 blocks.append(new)
             stack += [(_family(marker), new) for marker in markers[common:]]
-        for _, opened in stack:
-            opened.span = Span(opened.span.start, end)
         found = stack[-1][1]
         if markers[-1] == ";":
             found.marker = "definition"

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Container
-from html import unescape
 from typing import TYPE_CHECKING
 
 from wikicheck.article.text import Link
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from wikicheck.values import TemplateCall
 
 _BLANK = " \t\n\r"
-# A line end in a value with what belongs to it: space, blank lines, the marker of a list item.
-_LINE_END = lazy_pattern(r"[ \t\r]*\n[ \t\r\n]*(?:[*#;:]+[ \t]*)?")
+# A line end in a value with what belongs to it: space, blank lines, the marker of a list item, a rule.
+_LINE_END = lazy_pattern(r"[ \t\r]*\n[ \t\r\n]*(?:[*#;:]+[ \t]*|-{4,})?")
 _MARKUP = lazy_pattern(r"[\[{<&\n]|''|__")
 _BULLETS = lazy_pattern(r"\*+[ \t]+|\*+(?=[^\n]{1,2000}\n[ \t]*\*)")
 _MARKERS = lazy_pattern(r"[*#;:]+[ \t]*")
@@ -79,7 +78,7 @@ class Renderer:
         written = self.text[node.start : node.end]
         shown = self._entities.get(written)
         if shown is None:
-            shown = unescape(written)
+            shown = self.document.entity_text(node)
             shown = max(shown, " ")
             self._entities[written] = shown
         return shown

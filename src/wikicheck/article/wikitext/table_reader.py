@@ -68,7 +68,7 @@ class TableReader:
         self._view, self._bars = table_view(renderer.text, span.start, span.end, covered)
         self._rows: list[list[_RawCell]] = []
         self._caption: tuple[int, int] | None = None
-        self._in_caption = False
+        self._in_caption = self._in_cell = False
         self._nested: list[tuple[int, int]] = []
 
     def _links(self, span: Span) -> list[Cut]:
@@ -100,7 +100,7 @@ class TableReader:
             position = end + 1
             if _OPENING.match(view, start, end):
                 position = self._skip_nested(start, position)
-                self._go_on(base + min(position, len(view)) - 1)
+                self._go_on(base + min(position - 1, len(view)))
             elif view.startswith("|}", start):
                 break
             elif view.startswith(("|", "!"), start):
@@ -132,21 +132,23 @@ class TableReader:
         view, base = self._view, self._span.start
         if view.startswith("|+", start):
             self._in_caption = self._caption is None
+            self._in_cell = False
             if self._in_caption:
                 self._caption = (base + self._after_attributes(start + 2, end), base + end)
             return
         self._in_caption = False
-        if view.startswith("|-", start):
-            self._rows.append([])
-        else:
+        self._in_cell = not view.startswith("|-", start)
+        if self._in_cell:
             self._read_cells(self._rows[-1], start, end)
+        else:
+            self._rows.append([])
 
     def _go_on(self, end: int) -> None:
         """Add lines to the last cell, or to the caption."""
         row = self._rows[-1]
         if self._in_caption and self._caption is not None:
             self._caption = (self._caption[0], end)
-        elif row:
+        elif row and self._in_cell:
             row[-1] = row[-1]._replace(end=end)
 
     def _after_attributes(self, start: int, end: int) -> int:

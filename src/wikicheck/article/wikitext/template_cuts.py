@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wikicheck.article.wikitext.cut_pass import CutPass
 
 _BLANK = " \t\n\r"
+_CONTENT_NAMES = ("text", "content")
 _QUOTE_NAMES = ("text", "quote", "quotetext", "content")
 
 
@@ -105,10 +106,12 @@ def _unwrap(run: "CutPass", node: Node, action: Action) -> None:
         position = len(arguments)
     if position > len(arguments) and action.name in {"sort", "native name"}:
         position = len(arguments)
-    if not 0 < position <= len(arguments):
-        _drop(run, node, action)
-    else:
+    if 0 < position <= len(arguments):
         _show(run, node, arguments[position - 1])
+    elif (argument := _named(run, node, _CONTENT_NAMES)) is not None:
+        _show(run, node, _trimmed(run, argument))
+    else:
+        _drop(run, node, action)
 
 
 def _text(run: "CutPass", node: Node, action: Action) -> None:
@@ -162,7 +165,8 @@ def _language(run: "CutPass", node: Node, action: Action) -> None:
         _drop(run, node, action)
         return
     label = _named(run, node, ("label",))
-    name = language_names().get(code.lower(), "")
+    names = language_names()
+    name = names.get(code.lower()) or names.get(code.lower().partition("-")[0], "")
     if label is not None:
         name = run.text[slice(*label)].strip()
         name = "" if name.lower() == "none" else run.renderer.plain(*label)

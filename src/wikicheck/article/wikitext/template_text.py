@@ -291,7 +291,10 @@ CITATION_ARGUMENTS = frozenset({*(name for names in _AUTHORS for kind in names f
 
 
 def _first(named: dict[str, str], names: tuple[str, ...]) -> str:
-    return next((named[name] for name in names if named.get(name)), "")
+    for name in names:
+        if named.get(name):
+            return named[name]
+    return ""
 
 
 def _authors(named: dict[str, str]) -> str:

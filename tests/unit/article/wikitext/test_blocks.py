@@ -25,6 +25,7 @@ from wikicheck.article import ListBlock, Paragraph
         ("{{Unknown box|x}}\n\ntext", [("prose", "text")]),
         ("<div>a</div>\n<center>b</center>", [("prose", "a"), ("prose", "b")]),
         ("<p>a</p><p>b</p>", [("prose", "a"), ("prose", "b")]),
+        ("<div>a</div>; b", [("prose", "a"), ("prose", "; b")]),
         ("a\n|}\nb", [("prose", "a"), ("prose", "b")]),
         ("__NOTOC__\na", [("prose", "a")]),
         ("", []),
@@ -92,6 +93,8 @@ def test_a_quote_over_sections_is_one_in_each(article):
         ("{{div col}}\n* a\n{{div col end}}", [["unordered", "a"]]),
         ("• a\n• b", [["unordered", "a", "b"]]),
         ("<!-- c -->* a", [["unordered", "a"]]),
+        ("<ref>c</ref>: a", [("prose", ": a")]),
+        ("{{nowrap|* a}}", [["unordered", "a"]]),
         ("* a\r\n* b\r\n\r\ntext", [["unordered", "a", "b"], ("prose", "text")]),
     ],
 )
