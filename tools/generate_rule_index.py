@@ -1,5 +1,6 @@
 """Writes src/wikicheck/rules/index.py: what the engine must know of each rule before it imports the rule's file."""
 
+import json
 import pkgutil
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,14 @@ def discover() -> list[tuple[str, Any]]:
     return sorted(found, key=lambda pair: pair[1].name)
 
 
+def _literal(value: object) -> str:
+    """Return a value as source code, strings in double quotes."""
+    if isinstance(value, tuple):
+        items = ", ".join(map(_literal, value))
+        return f"({items},)" if len(value) == 1 else f"({items})"
+    return json.dumps(value) if isinstance(value, str) else repr(value)
+
+
 def outputs() -> dict[Path, str]:
     """Return the exact content of the generated file."""
     lines = [HEADER]
@@ -54,6 +63,6 @@ def outputs() -> dict[Path, str]:
             tuple(sorted(rule.uses)),
             rule.default,
         )
-        lines.append(f"    {row!r},\n")
+        lines.append(f"    {_literal(row)},\n")
     lines.append(")\n# fmt: on\n")
     return {TARGET: "".join(lines)}
