@@ -113,7 +113,8 @@ def _read_box(vitals: Vitals, templates: list[VitalFact], box: "Infobox") -> Non
         for value in field.value.iter_values():
             _read_age(vitals, field, value, what)
             if value.born is not None and what == "death":
-                templates.append(VitalFact("birth", Place.TEMPLATE, f"birth in {field.name}", value.born, value.span, complete=value.complete))
+                label = f"birth in {field.name}"
+                templates.append(VitalFact("birth", Place.TEMPLATE, label, value.born, value.span, complete=value.complete))
 
 
 def _read_age(vitals: Vitals, field: "Field", value: "Value", what: str) -> None:

@@ -151,8 +151,8 @@ def test_two_boxes_of_two_people():
 
 
 def test_an_embedded_box_is_the_same_person():
-    text = "{{Infobox person\n| birth_date = 1950\n| module = {{Infobox officeholder|embed=yes\n | office = Mayor }}\n}}\n'''Bo Berg''' paints.\n"
-    article = read_article(text, title="Bo Berg")
+    box = "{{Infobox person\n| birth_date = 1950\n| module = {{Infobox officeholder|embed=yes\n | office = Mayor }}\n}}\n"
+    article = read_article(f"{box}'''Bo Berg''' paints.\n", title="Bo Berg")
     assert article.subject.is_person
     assert article.vitals.is_single
 

@@ -34,7 +34,7 @@ def test_the_birth_that_a_death_template_states(builder):
     builder.reader.values[id(field)].born = day_date(1951, 5, 12, text="1951|5|12")
     vitals = builder.prose(LEAD).build("Bo Berg").vitals
     assert [fact.place for fact in vitals.births] == [Place.INFOBOX, Place.TEMPLATE, Place.LEAD]
-    assert vitals.birth_at(Place.TEMPLATE).label == "death_date"
+    assert vitals.birth_at(Place.TEMPLATE).label == "birth in death_date"
 
 
 def test_the_best_birth_is_the_first_whole_one(builder):
