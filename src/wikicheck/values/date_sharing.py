@@ -8,31 +8,33 @@ from wikicheck.values.fuzzy_date import DateFlag
 _MOST_YEARS_ACROSS_CENTURIES = 40
 _FEW_YEARS = 20
 _HYPHENS = "-\u2010\u2011"
+_ERA_LINKS = frozenset({"range", "or", "slash", "and"})
 
 
 def extend(previous: Part, part: Part, after: int, *, link: str, tight: bool, points: PointReader, sign: int) -> int:
     """Complete `part` from the one before it; return the index after it, or -1 if the two cannot stand together.
 
-    `after` is the index behind `part`, `sign` that of the token between the two.
+    `after` is the index behind `part`, `sign` that of the token between the two, `tight` that nothing else stands there.
     """
     if part.decade and not part.year and part.number:
         return after if _extend_decade(previous, part) else -1
-    if link == "slash" and part.era < 0 and previous.is_number and part.year and part.digits < previous.digits:  # 348/47 BC
-        unit = 10**part.digits
-        year = previous.number - previous.number % unit + part.year
-        part.year = year if year < previous.number else part.year
-    if not part.is_number:
-        return after
-    if not previous.year and previous.month_first and previous.day and part.number <= 39 and part.digits <= 2 and not part.era:
+    if link == "slash" and part.era < 0 and previous.is_number and part.year and part.digits < previous.digits:
+        _shorten_before_christ(previous, part)
+    elif part.is_number:
+        return _extend_number(previous, part, after, link=link, tight=tight, points=points, sign=sign)
+    return after
+
+
+def _extend_number(previous: Part, part: Part, after: int, *, link: str, tight: bool, points: PointReader, sign: int) -> int:
+    """Read a mere number by the date before it: "May 5–7, 1979", "1914–18", "AD 14–37"."""
+    if previous.month_first and previous.day and not previous.year:
+        if part.number > 39 or part.digits > 2 or part.era:
+            return after
         part.day, part.month, part.month_first = part.number, previous.month, True
         return points.days.read_year(part, after)
-    if not previous.year or previous.day or previous.month or previous.season or previous.decade:
+    if not previous.year or part.era or previous.level != "year":
         return after
-    if part.era:
-        return after
-    if previous.bare and previous.year >= 1000 and not previous.era:
-        if not tight or part.digits > 2:
-            return after
+    if previous.bare and tight and part.digits <= 2:
         text = points.tokens.text
         return after if _abbreviate(previous, part, hyphen=text[points.tokens[sign].start] in _HYPHENS) else -1
     if previous.era and link in {"range", "slash", "or"}:
@@ -40,6 +42,14 @@ def extend(previous: Part, part: Part, after: int, *, link: str, tight: bool, po
         if previous.era < 0:  # "27 BC–14": who means 14 BC writes "27–14 BC"
             part.flags |= {DateFlag.LOOSE}
     return after
+
+
+def _shorten_before_christ(previous: Part, part: Part) -> None:
+    """Read the end of `348/47 BC`."""
+    unit = 10**part.digits
+    year = previous.number - previous.number % unit + part.year
+    if year < previous.number:
+        part.year = year
 
 
 def _abbreviate(previous: Part, part: Part, *, hyphen: bool) -> bool:
@@ -69,16 +79,16 @@ def _extend_decade(previous: Part, part: Part) -> bool:
     if not previous.year or previous.day or previous.month or previous.era:
         return False
     part.year = previous.year - previous.year % 100 + part.number
-    if part.digits == 2 and part.year >= previous.year:
-        if previous.year % 10 == 0 and previous.bare:
-            previous.decade, previous.bare = True, False
-        return True
-    return False
+    if part.digits != 2 or part.year < previous.year:
+        return False
+    if previous.year % 10 == 0 and previous.bare:
+        previous.decade, previous.bare = True, False
+    return True
 
 
 def share_era(previous: Part, part: Part, link: str) -> None:
     """Give the era of "2000–1500 BC" to the year that seemed to need none."""
-    if part.era < 0 and previous.bare and not previous.era and link in {"range", "or", "slash", "and"}:
+    if part.era < 0 and previous.bare and not previous.era and link in _ERA_LINKS:
         previous.era, previous.bare = -1, False
 
 
@@ -88,32 +98,28 @@ def fill(parts: list[Part], links: list[str], complete: int) -> bool:
 
 
 def _fill_one(part: Part, source: Part, link: str) -> bool:
-    if part.is_complete:
-        return True
     if part.open:
         return part.open == "unknown" and link == "range"
     if source.unit and part.ordinal:
         part.unit = source.unit
         part.era = part.era or source.era
-        return True
-    if part.season and source.season:
+    elif part.season and source.season:
         part.year, part.era, part.second_year = source.year, source.era, source.second_year
-        return True
-    if part.month and source.month and source.year:
-        if not part.day and source.day and link != "range":
-            return False
-        _share_year(part, source, link)
-        return True
-    if not part.is_number:
-        return False
-    if source.era and not source.month and not source.unit and not source.season:
+    elif part.month and source.month and source.year:
+        if part.day or not source.day or link == "range":
+            _share_year(part, source, link)
+    elif part.is_number:
+        _fill_number(part, source)
+    return part.is_complete
+
+
+def _fill_number(part: Part, source: Part) -> None:
+    """Read a mere number by the date after it: "5–7 January 1979", "44–42 BC"."""
+    if source.era and source.level == "year":
         part.year, part.era = part.number, source.era
-        return True
-    if source.day and source.year and not source.month_first and part.digits <= 2 and part.number <= 39:
+    elif source.day and source.year and not source.month_first and part.digits <= 2 and 0 < part.number <= 39:
         part.day, part.month = part.number, source.month
         _share_year(part, source, "")
-        return True
-    return False
 
 
 def _share_year(part: Part, source: Part, link: str) -> None:

@@ -182,7 +182,6 @@ class _Finder:
 
         The closer look that most numbers of a text are spared: it would find the same.
         """
-        words = self.words
         is_year = end - at == 4
         if (len(starts) > 1 and (is_year or self.is_day)) or not self.text[at].isdigit():
             return None
@@ -190,21 +189,21 @@ class _Finder:
         if match is None:
             return None
         following, after_sign = match[1], match[2]
-        if following is None:
-            key = after_sign.casefold() if after_sign else ""
-            if not key or (is_year and key not in words.starts and key not in words.linking) or self._is_no_date_word(after_sign):
-                return ""
-            return None
-        key = following.casefold()
-        if following >= "\u2e80":
-            return None
-        if key not in (words.after_year if is_year else words.words):
-            return str(following)
-        if is_year and key in words.linking:
-            linked = _WORD_AFTER.match(self.text, match.end())
-            if linked and self._is_no_date_word(linked[1]):
-                return str(following)
-        return None
+        if following is not None:
+            return str(following) if self._ties_nothing(following, match.end(), is_year=is_year) else None
+        if after_sign is None or self._is_no_date_word(after_sign):
+            return ""
+        key = after_sign.casefold()
+        return "" if is_year and key not in self.words.starts and key not in self.words.linking else None
+
+    def _ties_nothing(self, word: str, end: int, *, is_year: bool) -> bool:
+        """Say whether the word behind a number, and the one behind that, cannot belong to a date with it."""
+        words = self.words
+        key = word.casefold()
+        if word >= "\u2e80" or not is_year or key not in words.after_year:
+            return word < "\u2e80" and key not in (words.after_year if is_year else words.words)
+        linked = _WORD_AFTER.match(self.text, end) if key in words.linking else None
+        return linked is not None and self._is_no_date_word(linked[1])
 
     def _lone_year(self, at: int, end: int, following: str) -> FuzzyDate | None:
         """Return the year a number is that no word or sign ties to another part of a date."""

@@ -20,7 +20,6 @@ from wikicheck.values.fuzzy_date import (
     century_date,
     choice_date,
     day_date,
-    decade_date,
     month_date,
     range_date,
     season_date,
@@ -28,7 +27,7 @@ from wikicheck.values.fuzzy_date import (
     years_date,
 )
 
-_DATE = lazy_pattern(r"(Y?)(-?)(\d{4,9})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)|(-?)(\d{2,3})(X{1,2})([~?%]?)")
+_DATE = lazy_pattern(r"(Y?)(-?)([0-9]{4,9})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)|(-?)([0-9]{2,3})(X{1,2})([~?%]?)")
 _MOST_MEMBERS = 1_000
 
 
@@ -124,22 +123,27 @@ def _format_single(date: FuzzyDate) -> str:
     """Write a date that is one day, month, season, year, decade or century; the empty string if it is none."""
     year, month, day = civil(date.low)
     written = _format_year(year)
-    if abs(year) > 9999:
-        return written if _same(date, year_date(year)) else ""
-    if date.low == date.high:
-        return f"{written}-{month:02d}-{day:02d}"
-    if _same(date, month_date(year, month)):
-        return f"{written}-{month:02d}"
+    single = ""
     if _same(date, year_date(year)):
-        return written
-    if date.precision is Precision.SEASON:
-        for of_year in (year, year + 1):
-            for season in range(1, 5):
-                if _same(date, season_date(of_year, season)):
-                    return f"{_format_year(of_year)}-{20 + season}"
-    if date.precision is Precision.DECADE and year > 0 and year % 10 == 0 and _same(date, years_date(year, year + 9, Precision.DECADE)):
-        return f"{written[:3]}X"
-    return _format_century(date, year) if date.precision is Precision.CENTURY else ""
+        single = written
+    elif abs(year) > 9999:
+        pass
+    elif date.low == date.high:
+        single = f"{written}-{month:02d}-{day:02d}"
+    elif _same(date, month_date(year, month)):
+        single = f"{written}-{month:02d}"
+    elif date.precision is Precision.SEASON:
+        single = _format_season(date, year)
+    elif date.precision is Precision.DECADE and year > 0 and year % 10 == 0 and _same(date, _decade(year)):
+        single = f"{written[:3]}X"
+    elif date.precision is Precision.CENTURY:
+        single = _format_century(date, year)
+    return single
+
+
+def _format_season(date: FuzzyDate, year: int) -> str:
+    seasons = ((of_year, season) for of_year in (year, year + 1) for season in range(1, 5))
+    return next((f"{_format_year(of_year)}-{20 + season}" for of_year, season in seasons if _same(date, season_date(of_year, season))), "")
 
 
 def _format_century(date: FuzzyDate, year: int) -> str:
@@ -171,16 +175,14 @@ def read_edtf(text: str) -> FuzzyDate | None:
 
 
 def _read_span(text: str, sign: str) -> FuzzyDate | None:
+    """Read a date or, with `sign` in it, an interval; an open end is nothing beside ".." and ".." beside "/"."""
     span = Span(0, len(text))
-    if sign not in text:
-        return _read_single(text)
     written = text.split(sign, 1)
-    ends = [None if end == ("" if sign == ".." else "..") else _read_single(end) for end in written]
-    first, last = ends
-    for end, as_written in zip(ends, written, strict=True):
-        if end is None and as_written not in {"", ".."}:
-            return None
-    if sign == "/" and "" in written:
+    if len(written) == 1:
+        return _read_single(text)
+    is_open = ["" if sign == ".." else ".."]
+    first, last = (None if end in is_open else _read_single(end) for end in written)
+    if any(end is None and as_written not in is_open for end, as_written in zip((first, last), written, strict=True)):
         return None
     if first is not None and last is not None:
         return range_date(first, last, text=text, span=span) if first.low <= last.high else None
@@ -227,13 +229,10 @@ def _read_unspecified(start: int, digits: int, unknown: str) -> FuzzyDate | None
     if digits + len(unknown) != 4:
         return None
     if len(unknown) == 1:
-        return (
-            decade_date(start * 10)
-            if start > 0 and start % 10
-            else years_date(start * 10, start * 10 + 9, Precision.DECADE)
-            if start > 0
-            else None
-        )
-    if start > 0 or (start == 0):
-        return century_date(start + 1)
-    return century_date(1 - start, before_christ=True)
+        return _decade(start * 10) if start > 0 else None
+    return century_date(start + 1) if start >= 0 else century_date(1 - start, before_christ=True)
+
+
+def _decade(year: int) -> FuzzyDate:
+    # `190X` is ten years, other than "1900s" in a text
+    return years_date(year, year + 9, Precision.DECADE)

@@ -31,14 +31,21 @@ def test_day_numbers_are_those_of_the_standard_library_where_it_has_them():
 
 @pytest.mark.parametrize(
     ("written", "same"),
-    [((1582, 10, 5), (1582, 10, 15)), ((1752, 9, 3), (1752, 9, 14)), ((1917, 10, 25), (1917, 11, 7)), ((1700, 2, 29), (1700, 3, 11)), ((-43, 3, 15), (-43, 3, 13))],
+    [
+        ((1582, 10, 5), (1582, 10, 15)),
+        ((1752, 9, 3), (1752, 9, 14)),
+        ((1917, 10, 25), (1917, 11, 7)),
+        ((1700, 2, 29), (1700, 3, 11)),
+        ((-43, 3, 15), (-43, 3, 13)),
+    ],
 )
 def test_julian_days(written, same):
     assert julian_day_number(*written) == day_number(*same)
 
 
 @pytest.mark.parametrize(
-    ("year", "gregorian", "julian"), [(1900, False, True), (2000, True, True), (1999, False, False), (0, True, True), (-3, False, False), (-4, True, True)]
+    ("year", "gregorian", "julian"),
+    [(1900, False, True), (2000, True, True), (1999, False, False), (0, True, True), (-3, False, False), (-4, True, True)],
 )
 def test_leap_years(year, gregorian, julian):
     assert (is_leap(year), is_leap(year, julian=True)) == (gregorian, julian)

@@ -67,7 +67,14 @@ def test_agreeing(one, other, verdict):
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
-    [("1985", Verdict.HOLDS), ("1960", Verdict.DEFINITE), ("2000", Verdict.DEFINITE), ("c. 1969", Verdict.LIKELY), ("1970", Verdict.UNKNOWN), ("1960s", Verdict.DEFINITE)],
+    [
+        ("1985", Verdict.HOLDS),
+        ("1960", Verdict.DEFINITE),
+        ("2000", Verdict.DEFINITE),
+        ("c. 1969", Verdict.LIKELY),
+        ("1970", Verdict.UNKNOWN),
+        ("1960s", Verdict.DEFINITE),
+    ],
 )
 def test_lying_within_a_life(text, verdict):
     assert must_lie_in(date(text), date("12 May 1970"), date("3 June 1999")) is verdict

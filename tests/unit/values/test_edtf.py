@@ -61,7 +61,12 @@ def test_open_ends():
 
 @pytest.mark.parametrize(
     ("edtf", "approximate", "flags"),
-    [("1985~", True, set()), ("1985?", True, {DateFlag.UNCERTAIN}), ("1985%", True, {DateFlag.UNCERTAIN, DateFlag.CIRCA}), ("1985", False, set())],
+    [
+        ("1985~", True, set()),
+        ("1985?", True, {DateFlag.UNCERTAIN}),
+        ("1985%", True, {DateFlag.UNCERTAIN, DateFlag.CIRCA}),
+        ("1985", False, set()),
+    ],
 )
 def test_qualifiers(edtf, approximate, flags):
     date = read_edtf(edtf)
@@ -71,9 +76,12 @@ def test_qualifiers(edtf, approximate, flags):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "85", "1985-13", "1985-00", "1985-02-30", "1985-3", "1985/", "/1985", "1971/1970", "1985-03-12T10:00", "XXXX", "198", "19850", "Y1985", "Y12345-01",
-     "[1340]", "{}", "[1340,1345", "1340,1345", "c. 1985", "1985~~", "..", "1985..1990", "[..,..]", "1985-25", "-19X", "19X", "197x", "1985 "],
-)  # fmt: skip
+    (
+        "85 1985-13 1985-00 1985-02-30 1985-3 1985/ /1985 1971/1970 1985-03-12T10:00 XXXX 198 19850 Y1985 Y12345-01 [1340] {} [1340,1345 1340,1345 c.1985 "
+        "1985~~ .. 1985..1990 [..,..] 1985-25 -19X 19X 197x １９８５"
+    ).split()
+    + ["", "1985 ", " 1985", "c. 1985"],
+)
 def test_what_is_no_edtf(text):
     assert read_edtf(text) is None
 
