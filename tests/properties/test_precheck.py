@@ -69,7 +69,7 @@ _documents = st.builds(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(schema=_documents, instances=st.lists(_instances, min_size=1, max_size=4))
 def test_what_the_quick_look_accepts_the_library_accepts(schema, instances):
     check = compile_precheck(schema, FORMATS)

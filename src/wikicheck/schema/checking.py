@@ -53,6 +53,8 @@ def check_infobox(article: Article, infobox: Infobox, schema: Mapping[str, Any],
     seen: set[Field | None] = set()
     for failure in _failures(name, schema, instance):
         violation = _violation(article, infobox, members, failure, schema, instance)
+        if violation.field is not None and not violation.field.value.complete:
+            continue  # what could not be read of it may be just what the schema asks for
         # the first reason is enough: a value that is no date fails every keyword about dates
         if violation.field is None or violation.field not in seen:
             seen.add(violation.field)

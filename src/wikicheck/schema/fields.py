@@ -7,6 +7,10 @@ from wikicheck.article import Article, Field, Form, Infobox, Value, ValueKind
 from wikicheck.article.json.values import ValueWriter
 from wikicheck.text import SourceText, Span
 
+# Labels of rendered infoboxes under which a date and a place stand together.
+_DATE_AND_PLACE = frozenset({"born", "died"})
+_PLACE_KINDS = frozenset({ValueKind.TEXT, ValueKind.LINK})
+
 
 class Member(NamedTuple):
     """One key of the object and the fields behind it; several make a list, each of them one item."""
@@ -26,6 +30,7 @@ def gather_members(article: Article, infobox: Infobox) -> dict[str, Member]:
     see, and so what the schema judges (`duplicate` rules have their say on the rest). Two names for one key are two
     parameters, and templates ask for the usual one first, so there the first counts. Numbered fields (`office1`,
     `office2`) are several values of one key; so are lines with the same label in the plain form, where both are shown.
+    A plain line "Born" or "Died" holds date and place, or the place alone: without a date it says nothing about dates.
     """
     shown: dict[tuple[str, int | None, str], list[Field]] = {}
     for field in infobox.fields:
@@ -36,13 +41,19 @@ def gather_members(article: Article, infobox: Infobox) -> dict[str, Member]:
             shown.setdefault(name, []).append(field)
     chosen: dict[tuple[str, int | None], list[Field]] = {}
     for (key, index, _), fields in shown.items():
-        given = [field for field in fields if not field.is_empty]
+        given = [field for field in fields if not field.is_empty and not _may_be_place(field, article.form)]
         if given and key:
             chosen.setdefault((key, index), given)
     members: dict[str, list[Field]] = {}
     for (key, _), fields in chosen.items():
         members.setdefault(key, []).extend(fields)
     return {key: Member(tuple(fields)) for key, fields in members.items()}
+
+
+def _may_be_place(field: Field, form: Form) -> bool:
+    if form is Form.WIKITEXT or field.name.casefold() not in _DATE_AND_PLACE:
+        return False
+    return not field.dates and any(value.kind in _PLACE_KINDS for value in field.value.iter_values())
 
 
 def to_instance(members: Mapping[str, Member], source: SourceText) -> dict[str, Any]:

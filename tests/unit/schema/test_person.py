@@ -178,10 +178,29 @@ def test_an_infobox_within_another_is_judged_by_its_own_type():
     assert [violation.message for violation in violations] == ["«birth_date» should be a date, but “Oslo” is none"]
 
 
+def _plain_messages(fields):
+    text = f"= Ida Brandt =\n\n{fields}\n\nIda Brandt was a surveyor.\n"
+    return [violation.message for violation in check_infoboxes(read_article(text, form="plain"))]
+
+
 def test_the_plain_form_is_judged_too():
-    text = "= Ida Brandt =\n\n- Born: Oslo\n- Occupation: 7\n\nIda Brandt was a surveyor.\n"
-    violations = list(check_infoboxes(read_article(text, form="plain")))
-    assert [violation.message for violation in violations] == [
-        "«Born» should be a date, but “Oslo” is none",
+    assert _plain_messages("- Date of birth: Oslo\n- Occupation: 7") == [
+        "«Date of birth» should be a date, but “Oslo” is none",
         "«Occupation» should be words, but “7” is a number",
     ]
+
+
+@pytest.mark.parametrize("line", ["Born: Oslo, Norway", "Born: 2 May 1871, Oslo", "Died: Oslo", "Born: Ida Lie", "Born: Ida Lie\n  Oslo"])
+def test_a_plain_line_of_date_and_place_may_hold_the_place_alone(line):
+    assert _plain_messages(f"- {line}\n- Occupation: Surveyor") == []
+
+
+def test_a_number_is_neither_date_nor_place():
+    assert _plain_messages("- Born: 7\n- Occupation: Surveyor") == ["«Born» should be a date, but “7” is a number"]
+
+
+@pytest.mark.parametrize("born", ["[[Oslo]] {{nobody knows this|1871}}", "Oslo<br>{{nobody knows this}}"])
+def test_a_value_that_was_read_in_part_is_not_judged(born):
+    article, violations = _violations(f"birth_date = {born}")
+    assert not article.infoboxes[0].get("birth_date").value.complete
+    assert violations == []

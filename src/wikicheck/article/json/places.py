@@ -129,8 +129,7 @@ class SourceRebuilder:
 
 def _unknown_lines(before: str, last: _Anchor, blanks: int, line_ends: int) -> str:
     """Return blanks and line ends that no line end in what stands before them can merge with, or that do where they must."""
-    if before != "\r":
-        return _UNKNOWN * blanks + "\n" * line_ends
-    if last.column == 1:  # that was a line end of its own
-        return _UNKNOWN * blanks + "\r" * line_ends
-    return "\n" + _UNKNOWN * blanks + "\n" * (line_ends - 1)
+    if before == "\r" and last.column > 1:  # half of a line end
+        return "\n" + _UNKNOWN * blanks + "\n" * (line_ends - 1)
+    sign = "\r" if before == "\r" and not blanks else "\n"
+    return _UNKNOWN * blanks + sign * line_ends
