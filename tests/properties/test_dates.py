@@ -37,10 +37,10 @@ DAYS = st.integers(day_number(-12_000), day_number(12_000))
 
 # Pieces that dates are made of, in any order, so that the readers meet more than random letters.
 PIECES = st.sampled_from(
-    "1985 1970 12 5 44 1066 548 2004 99 0 00 31 10,000 1,500 19850 May January Mar. may march Monday Sun c. ca. circa about probably ? (?) ~ – - — / "
-    ", ; . : ( ) [ ] O.S. N.S. BC B.C. AD CE s 's 1990s 19th th century centuries millennium early mid late first half quarter of the in spring "
-    "winter or and to until since by before after from between either fl. present unknown present, now turn 年 月 日 昭和 紀元前 元 년 월 일 1985年 "
-    "3月 XIX siècle siglo 12/03/1985 1985-03-12 km people € $ No. \n \u00a0 \t é".split(" ")
+    "1985 1970 12 5 44 1066 548 2004 99 0 00 31 10,000 1,500 19850 May January Mar. may March Monday Sun c. ca. circa about probably "
+    "? (?) ~ – - — / , ; . : ( ) [ ] O.S. N.S. BC B.C. AD CE s 's 1990s 19th th century centuries millennium early mid late first half "
+    "quarter of the in spring winter or and to until since by before after from between either fl. present unknown present, now turn "
+    "年 月 日 昭和 紀元前 元 년 월 일 1985年 3月 XIX siècle siglo 12/03/1985 1985-03-12 km people € $ No. \n \u00a0 \t é".split(" ")
 )
 DATE_LIKE = st.lists(PIECES, max_size=14).flatmap(lambda pieces: st.sampled_from((" ", "", "  ")).map(lambda glue: glue.join(pieces)))
 TEXTS = st.text(max_size=60) | DATE_LIKE

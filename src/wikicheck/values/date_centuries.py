@@ -6,11 +6,10 @@ from wikicheck.values.date_part import Part
 from wikicheck.values.date_tokens import Token, Tokens
 from wikicheck.values.fuzzy_date import DateFlag
 
-_UNITS = ("century", "millennium")
+# The units and the last of each that anything is written about; "the last century" names none.
+_UNITS = {"century": 60, "millennium": 12}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LINKS = frozenset({"to", "and", "or"})
-# The last century and the last millennium that anything written is about, and the earliest before Christ.
-_LAST_ORDINAL = 99
 
 
 class CenturyReader:
@@ -47,8 +46,8 @@ class CenturyReader:
         if tokens[index].kind == "dash" and tokens.is_tight(index):
             index += 1
         roles = tokens[index].roles
-        for name in _UNITS:
-            if name in roles and 0 < number <= _LAST_ORDINAL:
+        for name, last in _UNITS.items():
+            if name in roles and 0 < number <= last:
                 part.unit, part.ordinal = name, number
                 return index + 1
         if "fraction" in roles:
@@ -108,10 +107,16 @@ class CenturyReader:
     def read_turn(self, part: Part, index: int) -> int:
         """Read `turn of the 20th century`: ten years to either side, whichever end is meant."""
         tokens = self.tokens
-        if part.nested or "of" not in tokens[index + 1].roles or "the" not in tokens[index + 2].roles:
+        at = index + 1
+        for role in ("of", "the"):
+            at += tokens[at].kind == "dash"
+            if role not in tokens[at].roles:
+                return -1
+            at += 1
+        if part.nested:
             return -1
         part.nested = True
-        after = self.core(part, index + 3)
+        after = self.core(part, at + (tokens[at].kind == "dash"))
         if after < 0 or part.unit != "century":
             return -1
         part.turn = True

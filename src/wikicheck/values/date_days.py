@@ -65,7 +65,8 @@ class DayReader:
             if mark.kind in {"word", "other"}:
                 return index + 1
             following = tokens[index + 3]
-            if mark.kind in {"dot", "slash"} and following.kind == "number" and not following.gap:
+            is_number = mark.kind in {"dot", "slash"} and following.kind == "number" and not following.gap
+            if is_number and not (mark.kind == "slash" and following.value == day.value + 1):  # but "April 26/27, 1994"
                 return index + 1
         part.day, part.month_first = day.value, True
         return self.read_year(part, self._read_bracketed_style(part, index + 2 + marked))

@@ -25,8 +25,6 @@ _CENTURY_PORTIONS = {1: (0, 40), 2: (30, 70), 3: (60, 100)}
 _DECADE_PORTIONS = {1: (0, 3), 2: (3, 6), 3: (6, 9)}
 _YEAR_PORTIONS = {1: (1, 5), 2: (4, 9), 3: (8, 12)}
 
-LAST = 90  # the ordinal of "latter" and "last"
-
 
 class Part:
     """What was written of one date. Years are as written; `era` is -1 for BC, 1 for AD, 0 where none is written."""
@@ -202,7 +200,7 @@ class Part:
 
     def _fraction(self) -> tuple[int, int]:
         which, of = self.fraction or (1, 1)
-        return min(which, of), of
+        return min(which, of), of  # the ordinal of "last" is a high one
 
     def _decade(self) -> FuzzyDate:
         date = decade_date(self.year, before_christ=self.era < 0)
