@@ -117,7 +117,9 @@ class Article:
     `has_source` is false for an article that was read back from JSON: its `source` then only knows places.
     """
 
-    def __init__(self, source: SourceText, reader: Reader, *, form: Form, title: str | None, language: str, has_source: bool = True) -> None:
+    def __init__(
+        self, source: SourceText, reader: Reader, *, form: Form, title: str | None, language: str, has_source: bool = True
+    ) -> None:
         self.source = source
         self.reader = reader
         self.form = form
@@ -216,11 +218,12 @@ class Article:
     def latest_stated_day(self, as_of: int) -> int | None:
         """Return the latest day up to `as_of` that a date of the article names the start of; None without such a date.
 
-        A text cannot have been written before it, so ages that were frozen in it are not older.
+        A text cannot have been written before it, so ages that were frozen in it are not older. The lists of works count too.
         """
         days = [date.low for infobox in self.iter_infoboxes() for field in infobox.fields if not field.is_empty for date in field.dates]
         if self.has_source:
             days += [date.low for paragraph in self.prose.paragraphs for date in paragraph.dates]
+        days += [date.low for group in self.works for work in group.items for date in work.years]
         return max((day for day in days if day <= as_of), default=None)
 
     def iter_infoboxes(self) -> Iterator[Infobox]:
