@@ -1,4 +1,4 @@
-"""Which `<ref>` tags have an end of their own."""
+"""Whether a `<ref>` has an end of its own."""
 
 import re
 
@@ -9,31 +9,25 @@ from wikicheck.text import lazy_pattern
 _EVENT = lazy_pattern(r"<(?:(!--)|(/?+)(ref|" + "|".join(sorted(OPAQUE_TAGS)) + r")(?=[\s/>])([^<>]*+)>)", re.IGNORECASE)
 
 
-def closed_references(text: str, closers: Closers) -> set[int]:
-    """Return the offsets of the `<ref>` tags whose `</ref>` comes before the next `<ref>`.
+def is_closed_reference(text: str, offset: int, closers: Closers) -> bool:
+    """Say whether a `<ref>` whose tag ends at `offset` meets `</ref>` before the next `<ref>`.
 
     MediaWiki would let the first of two open ones take the end of the second, and drop everything between; for a reader
-    it is the first that is wrong. What stands in comments, `<nowiki>` and the like does not count.
+    it is the first that is wrong. What stands in comments, `<nowiki>` and the like does not count. `closers` looks
+    further ahead than its owner may have come, so it must not be used for anything else.
     """
-    closed: set[int] = set()
-    open_at = -1
-    at = 0
     while True:
-        event = _EVENT.search(text, at)
+        event = _EVENT.search(text, offset)
         if event is None:
-            return closed
-        at = event.end()
+            return False
+        offset = event.end()
         comment, slash, name, rest = event.groups()
         if comment:
-            at = max(at, closers.comment_end(at))
-        elif name.lower() != "ref":
+            offset = max(offset, closers.comment_end(offset))
+        elif name.lower() == "ref":
+            if slash and not rest.strip():
+                return True
             if not slash and not rest.endswith("/"):
-                at = max(at, closers.tag_end(name.lower(), at))
-        elif slash:
-            if rest.strip():
-                continue
-            if open_at >= 0:
-                closed.add(open_at)
-            open_at = -1
-        elif not rest.endswith("/"):
-            open_at = event.start()
+                return False
+        elif not slash and not rest.endswith("/"):
+            offset = max(offset, closers.tag_end(name.lower(), offset))

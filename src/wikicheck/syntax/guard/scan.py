@@ -28,7 +28,7 @@ from wikicheck.syntax.guard.openers import (
     Opener,
     OpenerStack,
 )
-from wikicheck.syntax.guard.references import closed_references
+from wikicheck.syntax.guard.references import is_closed_reference
 from wikicheck.syntax.guard.tag_names import APART_TAGS, SINGLE_TAGS, VOID_TAGS
 from wikicheck.syntax.tag_view import OPAQUE_TAGS
 
@@ -49,13 +49,13 @@ class Scan:
     """
 
     __slots__ = (
-        "_closed_references",
         "_closers",
         "_comment_is_open",
         "_fresh",
         "_last_close",
         "_loose_elements",
         "_loose_links",
+        "_reference_closers",
         "_stack",
         "_stray_angle_at",
         "deep",
@@ -74,7 +74,7 @@ class Scan:
         self.deep: list[int] = []
         self._stack = OpenerStack()
         self._closers = Closers(text)
-        self._closed_references: set[int] | None = None
+        self._reference_closers = Closers(text)
         self._loose_elements: dict[str, list[Opener]] = {}  # out of the stack, and may still be closed
         self._loose_links: set[int] = set()  # closed across an open template
         self._comment_is_open = False
@@ -325,16 +325,13 @@ class Scan:
         return end
 
     def _open_apart(self, opener: Opener, end: int) -> None:
-        name = opener.name
-        if name == "ref":
-            if self._closed_references is None:
-                self._closed_references = closed_references(self.text, Closers(self.text))
-            closed = opener.start in self._closed_references
+        if opener.name == "ref":
+            is_closed = is_closed_reference(self.text, end, self._reference_closers)
         else:
-            closed = self._closers.tag_end(name, end) >= 0
-        if not closed:
+            is_closed = self._closers.tag_end(opener.name, end) >= 0
+        if not is_closed:
             self.unclosed.append(opener)
-        elif self._stack.apart_place(name) < 0:
+        elif self._stack.apart_place(opener.name) < 0:
             self._stack.push(opener)
 
     def _close_tag(self, name: str, *, bare: bool) -> None:
