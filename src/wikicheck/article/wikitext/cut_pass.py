@@ -133,9 +133,8 @@ class CutPass:
         stop = node.stop
         if index == stop:
             return
-        nodes = self.document.nodes
-        while index < stop and nodes[index].start < start:
-            index = nodes[index].stop
+        if self.document.nodes[index].start < start:
+            index = bisect_left(self.renderer.starts, start, index, stop)
         if index < stop:
             self._collect(index, stop, end)
 

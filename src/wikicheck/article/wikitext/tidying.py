@@ -30,7 +30,8 @@ _BLANK = " \t\n\r"
 
 # Farther than this from the template no bracket was opened for it.
 _REACH = 400
-_MOST_BRACKETS = 20
+# No bracket has more parts that all go.
+_MOST_PARTS = 10
 
 
 class Shift:
@@ -138,20 +139,26 @@ def _empty_part(plain: str, offset: int, opening: int, closing: int) -> tuple[in
 
 def _tidy_brackets(text: "RenderedText") -> "RenderedText":
     """Take away what is left of brackets around templates that are gone; a bracket that goes as a whole is a loss."""
-    for _ in range(_MOST_BRACKETS):
+    for _ in range(_MOST_PARTS):
+        parts: list[tuple[int, int]] = []
+        losses: list[Loss] = []
+        last = 0
         for offset in sorted({*text.drops, *(loss.offset for loss in text.losses)}):
-            if text.plain[offset : offset + 8].lstrip()[:1] not in _PART_ENDS:
+            if offset < last or text.plain[offset : offset + 8].lstrip()[:1] not in _PART_ENDS:
                 continue
             bracket = _bracket(text.plain, offset)
             part = _empty_part(text.plain, offset, *bracket) if bracket else None
-            if part is not None and bracket is not None:
-                break
-        else:
+            if part is None or bracket is None or part[0] < last:
+                continue
+            parts.append(part)
+            last = bracket[1] + 1  # one part of a bracket at a time
+            if part[1] == last:
+                losses.append(Loss(part[0], text.span(bracket[0], last), "brackets"))
+        if not parts:
             break
-        start, end = part
-        is_whole = end == bracket[1] + 1
-        lost = Loss(start, text.span(bracket[0], bracket[1] + 1), "brackets")
-        text = text.without([part])
-        if is_whole and not any(loss.offset == start for loss in text.losses):
-            text.losses = tuple(sorted([*text.losses, lost]))
+        shift = Shift(parts)
+        text = text.without(parts)
+        known = {loss.offset for loss in text.losses}
+        moved = [loss._replace(offset=shift.moved(loss.offset)) for loss in losses]
+        text.losses = tuple(sorted([*text.losses, *(loss for loss in moved if loss.offset not in known)]))
     return text

@@ -193,6 +193,7 @@ def test_a_loss_knows_its_place(value):
         ("Berlin ({{IPA|x}}, {{IPA|y}}; {{respell|z}}) is", "Berlin is"),
         ("Berlin (y, pronounced {{IPA|x}}) is", "Berlin (y) is"),
         ("Berlin ({{lang-de|Berlin}}: {{IPA|x}}; born 1970)", "Berlin (German: Berlin; born 1970)"),
+        ("Bern ({{IPA|x}}) and Rome ({{IPA|y}}; {{IPA|z}}; a) are", "Bern and Rome (a) are"),
         ("Ann {{IPA|x}} (1950–2000)", "Ann (1950–2000)"),
         ("Ann (1950 {{cn}}; 2000)", "Ann (1950; 2000)"),
         # the article's own slips stay to be seen
