@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.syntax.node import TEMPLATE, Node
 from wikicheck.syntax.template_view import Parameter, normalise_template_name
-from wikicheck.syntax.trimming import drop_comments, trim, trim_comments
+from wikicheck.syntax.trimming import WHITESPACE, drop_comments, trim, trim_comments
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 # More unclosed templates than this at line starts are no slip of the pen.
 MOST_RECOVERED = 50
 
-_LINE = lazy_pattern(r"[^\n]*")
-_FIELD = lazy_pattern(r"[ \t]*\|[ \t]*([^|=\[\]{}<>\n]*)=")
+_FIELD = lazy_pattern(r"\|[ \t]*([^|=\[\]{}<>\n]*)=")
 
 
 class RecoveredTemplate(NamedTuple):
@@ -47,33 +46,56 @@ def _inside(document: "Document", offset: int, outside: int) -> bool:
 
 def _next_line_is_field(text: str, offset: int) -> bool:
     """Say whether the first line with something on it, from `offset`, is a field."""
-    rest = offset
-    while rest < len(text) and text[rest] in " \t\r\n":
-        rest += 1
-    return text.startswith("|", rest)
+    while offset < len(text) and text[offset] in " \t\r\n":
+        offset += 1
+    return text.startswith("|", offset)
 
 
-def _read_fields(document: "Document", opener: int, offset: int) -> tuple[list[tuple[Span, int, int]], int]:
-    """Return (name, value start, value end) of the field lines from `offset` on, and where they end."""
+class _Field:
+    """A field in the making: its value grows with every line that belongs to it."""
+
+    __slots__ = ("end", "name", "start")
+
+    def __init__(self, name: Span, start: int, end: int) -> None:
+        self.name = name
+        self.start = start
+        self.end = end
+
+
+def _fields_of_line(document: "Document", opener: int, start: int, end: int) -> list[_Field]:
+    """Return the fields on a line: what follows each `|` that stands in no other construct, if it has a name."""
     text = document.text
-    fields: list[tuple[Span, int, int]] = []
+    fields: list[_Field] = []
+    bar = text.find("|", start, end)
+    while bar >= 0:
+        match = _FIELD.match(text, bar, end)
+        if match is not None and not _inside(document, bar, opener):
+            if fields:
+                fields[-1].end = bar
+            fields.append(_Field(Span(*match.span(1)), match.end(), end))
+        bar = text.find("|", bar + 1, end)
+    return fields
+
+
+def _read_fields(document: "Document", opener: int, offset: int) -> tuple[list[_Field], int]:
+    """Return the fields from `offset` on, and where they end: at prose, a heading, or a blank line with no field after it."""
+    text = document.text
+    fields: list[_Field] = []
     end = offset
     while offset < len(text):
-        match = _LINE.match(text, offset)
-        line_end = match.end() if match is not None else len(text)
+        line_end = text.find("\n", offset)
+        line_end = line_end if line_end >= 0 else len(text)
         line = text[offset:line_end].strip()
         if not line:
             if not _next_line_is_field(text, line_end):
                 break
-        elif not _inside(document, offset, opener):
-            field = _FIELD.match(text, offset, line_end)
-            if field is not None:
-                fields.append((Span(field.start(1), field.end(1)), field.end(), line_end))
-            elif line[0] not in "|*#:;":
-                break
+        elif line[0] == "|":
+            fields += _fields_of_line(document, opener, offset, line_end)
+        elif line[0] not in "*#:;" and not _inside(document, offset, opener):
+            break
         end = line_end
         if fields:
-            fields[-1] = (*fields[-1][:2], end)
+            fields[-1].end = end
         offset = line_end + 1
     return fields, end
 
@@ -90,8 +112,13 @@ def _recover(document: "Document", opener: int) -> RecoveredTemplate | None:
     if not name or not fields:
         return None
     parameters = [
-        Parameter(drop_comments(text[span.start : span.end]).strip(), 0, trim_comments(text, *span), trim(text, start, stop))
-        for span, start, stop in fields
+        Parameter(
+            drop_comments(text[field.name.start : field.name.end]).strip(WHITESPACE),
+            0,
+            trim_comments(text, *field.name),
+            trim(text, field.start, field.end),
+        )
+        for field in fields
     ]
     return RecoveredTemplate(name, trim_comments(text, opener + 2, name_end), parameters, Span(opener, end))
 

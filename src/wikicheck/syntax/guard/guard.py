@@ -33,7 +33,7 @@ def guard(text: str) -> Guarded:
     openers = [*unclosed, *scan.misnested]
     if openers:
         spans += spans_over_budget(text, openers)
-        diagnostics += report_unclosed(text, unclosed)
+        diagnostics += report_unclosed(text, [scan.blamed.get(opener.start, opener) for opener in unclosed])
     return Guarded(
         mask(text, spans) if spans else text,
         diagnostics,

@@ -36,6 +36,9 @@ from wikicheck.syntax.tag_view import OPAQUE_TAGS
 DEEP = 30
 MOST_DEEP = 1_000
 
+# How far a brace that got lost is looked for.
+LONGEST_FIRST_LINE = 300
+
 _ARGUMENT_WIDTH = 3
 _IN_TEMPLATE = "in a template"  # stands as the name of a table
 
@@ -45,7 +48,8 @@ class Scan:
 
     `unclosed` has what a reader should hear about, in no order. `misnested` has everything else that sends the tokenizer
     to the end of the text in vain. `heading_lines` are the offsets of the lines that start with `=` outside of anything
-    that hides them, `deep` those of constructs that are nested deeply.
+    that hides them, `deep` those of constructs that are nested deeply. `blamed` has, for the offset of a template that
+    may be unclosed, the one inside that took its braces.
     """
 
     __slots__ = (
@@ -58,6 +62,7 @@ class Scan:
         "_reference_closers",
         "_stack",
         "_stray_angle_at",
+        "blamed",
         "deep",
         "heading_lines",
         "misnested",
@@ -72,6 +77,7 @@ class Scan:
         self.misnested: list[Opener] = []
         self.heading_lines: list[int] = [0] if text.startswith("=") else []
         self.deep: list[int] = []
+        self.blamed: dict[int, Opener] = {}
         self._stack = OpenerStack()
         self._closers = Closers(text)
         self._reference_closers = Closers(text)
@@ -181,6 +187,7 @@ class Scan:
         while left >= 2 and place >= 0:
             self._fail_above(place)
             opener = stack.pop()
+            self._blame(opener, start)
             taken = _ARGUMENT_WIDTH if min(opener.width, left) >= _ARGUMENT_WIDTH else 2
             left -= taken
             width = opener.width - taken
@@ -191,6 +198,16 @@ class Scan:
                 self.misnested.append(Opener(BRACES, opener.start, width, ""))
             place = stack.place(BRACES)
         return end
+
+    def _blame(self, opener: Opener, close: int) -> None:
+        """Note a template that lost a brace on its first line, and was closed by those of the template around it."""
+        place = self._stack.place(BRACES)
+        if place < 0:
+            return
+        line_end = self.text.find("\n", opener.start, min(close, opener.start + LONGEST_FIRST_LINE))
+        line = self.text[opener.start : max(line_end, opener.start)].rstrip()
+        if line.endswith("}") and not line.endswith("}}"):
+            self.blamed[self._stack.items[place].start] = opener
 
     # -- brackets
 
