@@ -1,6 +1,7 @@
 """Reading dates from text: a whole value, the beginning of one, or all dates in prose."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values.calendar import FUTURE, PAST, year_of
@@ -31,6 +32,8 @@ _LABELLED = lazy_pattern(r"[,;]")
 _LABEL = lazy_pattern(r"[^\W\d_]{1,30}(?:[ \u00a0-][^\W\d_]{1,30}){0,3}[ \u00a0]")
 _AFTER_QUANTITY = frozenset("%,.")
 _MOST_BEFORE = 14
+# More numbers than any paragraph has; what comes after them is not read.
+_MOST_NUMBERS = 50_000
 
 
 def _limit(as_of: int | None) -> int:
@@ -96,7 +99,7 @@ def find_dates(text: str, *, lang: str = "en", as_of: int | None = None) -> list
     A number is a year only if nothing beside it makes it a quantity, a page or a catalogue number. "from 1990 to 1994",
     "between 1990 and 1994" and "1990 until 1994" are one range, "in 1990 and 1994" is a set; "from 1990" alone is the
     point 1990. "by", "before", "since" and the like belong to the date, but not to a year that is an attribute ("after the
-    1974 coup"). Text is read line by line. `as_of` is as for `read_date`.
+    1974 coup"). Text is read line by line, and only its first 50 000 numbers are. `as_of` is as for `read_date`.
     """
     return _Finder(text, vocabulary(lang), _limit(as_of), as_of).find()
 
@@ -119,7 +122,7 @@ class _Finder:
     def find(self) -> list[FuzzyDate]:
         """Return the dates."""
         found: list[FuzzyDate] = []
-        for at, end in self._anchors():
+        for at, end in islice(self._anchors(), _MOST_NUMBERS):
             if at >= self.floor:
                 date = self._read_around(at, end)
                 if date is not None:

@@ -246,3 +246,17 @@ def test_numbers_past_the_as_of_date():
 )
 def test_prose_in_other_languages(language, text, wanted):
     assert found(text, lang=language) == wanted
+
+
+RUNS = """1|1-|1–|1985 |1985–|1985, |5, |5, 6 and |May |1 May |1 May – |1 May [O.S. |early |early to |first half of the |c. |between 1985 |
+(1985 |,111|1/|1.|AD |19th–|1985?|1985年|昭和|昭和1|B.C.|Monday |turn of the |1985's | |a"""
+
+
+@pytest.mark.parametrize("unit", RUNS.replace("\n", "").split("|"))
+def test_runs_of_anything_are_read_to_their_end(unit):
+    dates = find_dates(unit * (20_000 // len(unit)))
+    assert all(date.low <= date.high for date in dates)
+
+
+def test_numbers_beyond_measure_are_left():
+    assert len(find_dates("In 1985 x. " * 60_000)) == 50_000
