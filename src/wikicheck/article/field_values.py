@@ -299,6 +299,8 @@ def _read_number(reading: _Reading, item: Item, bare: Item) -> Value | None:
         return None
     plain = reading.text.plain
     for start, end in (item, bare):
+        if reading.wants_dates and plain.startswith(("-", "−", "–"), start):
+            continue  # "–2014" is the end of a span whose start nobody knows
         number = read_number(plain[start:end], reading.language)
         if number is not None:
             value = _new(reading, ValueKind.NUMBER, item)
