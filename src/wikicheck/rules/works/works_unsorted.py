@@ -15,8 +15,8 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
     """Compare the sort keys of one group with the longest run in order, up or down."""
     dated = [work for work in group.items if work.key is not None]
     keys = [work.key for work in dated if work.key is not None]
-    if len(dated) < _FEWEST or len(set(keys)) < 2:
-        return
+    if len(dated) < _FEWEST or len(set(keys)) < 2 or 2 * len(dated) < len(group.items):
+        return  # too few, or a list that is not told by its years
     order = order_of(keys)
     if not order.moved:
         return
@@ -106,6 +106,7 @@ RULE = Rule(
         Good(_list("''Ashes'' (2004)", "''Birds'' (2001)", "''Clay'' (2009)", "''Dust'' (1999)", "''Earth'' (2005)")),
         Good(_list("''One'' (2001)", "''Two'' (2004)") + "\n'''Poems'''\n* ''Three'' (1999)\n* ''Four'' (2000)\n* ''Five'' (2002)"),
         Good(_list("''One'' (2001)", "''Two'' (2004)", "''Three'' (2009)", "''Four'' (forthcoming)")),
+        Good(_list("''One''", "''Two'' (2009)", "''Three''", "''Four'' (2004)", "''Five''", "''Six''", "''Seven'' (2011)")),
         Good("'''Ann Lee''' (born 1950) is a writer.\n\n== Books about Ann Lee ==\n* ''One'' (2001)\n* ''Two'' (1999)\n* ''Three'' (2004)"),
     ),
     bad=(
