@@ -41,6 +41,8 @@ class ListBuilder:
     def add(self, markers: str, start: int, content: int, end: int, first: int, last: int, blocks: list[Block]) -> None:
         """Add the item on a line; its markers are at `start`, its text is `content`..`end` with the cuts `first`..`last`."""
         text = self._renderer.text
+        if end > content and text[end - 1] == "\r":  # half of a line end
+            end -= 1
         colon = self._colon(content, end) if markers[-1] == ";" else -1
         if colon < 0:
             self._put(markers, start, content, end, self._cuts[first:last], blocks)

@@ -83,6 +83,8 @@ class WikitextReader:
         from wikicheck.article.wikitext.block_scanner import BlockScanner
 
         start, end = section.body_span
+        if not section.level and (redirect := self.read_redirect()) is not None:
+            start = redirect.span.end
         return BlockScanner(self, start, end).scan(start)
 
     def table_rows(self, table: Table) -> tuple[list[list[Cell]], Text | None]:

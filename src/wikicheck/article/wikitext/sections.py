@@ -29,7 +29,7 @@ def read_sections(renderer: "Renderer", reader: "BlockReader") -> list[Section]:
             heading.level,
             renderer.plain(*heading.title_span),
             span=Span(heading.span.start, end),
-            heading_span=Span(heading.span.start, heading.line_end),
+            heading_span=Span(heading.span.start, heading.line_end - text.endswith("\r", 0, heading.line_end)),
             body_span=Span(body, end),
         )
         while above and above[-1].level >= heading.level:

@@ -102,6 +102,15 @@ def test_lists(blocks, source: str, expected: list[object]):
     assert blocks(source) == expected
 
 
+def test_places_end_before_the_line_end(article):
+    source = "* one\r\n** two\r\n\r\n== A ==\r\ntext"
+    page = article(source)
+    (block,) = page.lead.blocks
+    assert isinstance(block, ListBlock)
+    assert [source[slice(*item.span)] for item in block.walk()] == ["* one", "** two"]
+    assert source[slice(*page.sections[1].heading_span)] == "== A =="
+
+
 def test_items_know_marker_level_and_place(article):
     source = "* one\n*# two [[x|y]]\n"
     (block,) = article(source).lead.blocks

@@ -121,7 +121,9 @@ def test_redirects(article, source: str, target: str | None):
 
 
 def test_where_a_redirect_leads(article):
-    link = article("#REDIRECT [[Lake#North]]").redirect
+    page = article("#REDIRECT [[Lake#North]]\n\nA lake.")
+    assert [block.text.plain for block in page.lead.blocks] == ["A lake."]
+    link = page.redirect
     assert (link.target, link.fragment) == ("Lake", "North")
 
 
