@@ -31,8 +31,8 @@ class Part:
 
     __slots__ = (
         "bare", "circa", "day", "decade", "digits", "end", "era", "fixed", "flags", "fraction", "month", "month_first", "nested", "number",
-        "open", "ordinal", "other", "portion", "season", "second_year", "start", "style", "turn", "uncertain", "unit", "vague", "weekday",
-        "year",
+        "open", "ordinal", "other", "portion", "season", "second_year", "shares_era", "start", "style", "turn", "uncertain", "unit", "vague",
+        "weekday", "year",
     )  # fmt: skip
 
     def __init__(self, start: int) -> None:
@@ -42,6 +42,7 @@ class Part:
         self.day = self.month = self.year = self.second_year = 0
         self.number = self.digits = 0  # a number that is not yet known to be a day, a year or an abbreviation
         self.era = 0
+        self.shares_era = False  # the era is written behind a later date only
         self.ordinal = 0
         self.unit = ""  # century or millennium
         self.decade = False

@@ -1,5 +1,7 @@
 """Sharing out what is written once: the year of "5–7 January 1979", the era of "44–42 BC", the century of "1914–18"."""
 
+from collections.abc import Sequence
+
 from wikicheck.values.date_part import Part
 from wikicheck.values.date_points import PointReader
 from wikicheck.values.fuzzy_date import DateFlag
@@ -86,10 +88,21 @@ def _extend_decade(previous: Part, part: Part) -> bool:
     return True
 
 
-def share_era(previous: Part, part: Part, link: str) -> None:
-    """Give the era of "2000–1500 BC" to the year that seemed to need none."""
-    if part.era < 0 and previous.bare and not previous.era and link in _ERA_LINKS:
-        previous.era, previous.bare = -1, False
+def share_era(previous: Sequence[Part], part: Part, links: Sequence[str]) -> None:
+    """Give the era of "2000–1500 BC" to the dates before it that seemed to need none; `links[-1]` joins `part` to the last of them.
+
+    Whole dates share it as well ("26 March 1185 to 15 April 1154 BC"), if they then run on, as all but slips do.
+    """
+    if part.era >= 0:
+        return
+    following = part
+    for before, link in zip(reversed(previous), reversed(links), strict=True):
+        if before.era or before.fixed or before.unit or not before.year or link not in _ERA_LINKS:
+            return
+        if not before.bare and before.year < following.year:
+            return
+        before.era, before.bare = -1, False
+        following = before
 
 
 def fill(parts: list[Part], links: list[str], complete: int) -> bool:
@@ -102,6 +115,7 @@ def _fill_one(part: Part, source: Part, link: str) -> bool:
         return part.open == "unknown" and link == "range"
     if source.unit and part.ordinal:
         part.unit = source.unit
+        part.shares_era = not part.era
         part.era = part.era or source.era
     elif part.season and source.season:
         part.year, part.era, part.second_year = source.year, source.era, source.second_year

@@ -166,7 +166,10 @@ class StatementReader:
         if (first.circa or first.uncertain) and not (last.circa or last.uncertain) and last.start - first.end == 1:
             last.circa, last.uncertain = first.circa, first.uncertain
             last.flags |= {DateFlag.CIRCA_OF_RANGE}
-        return range_date(start, last.finish(text), text=written, span=span)
+        end = last.finish(text)
+        if first.unit and first.era < 0 and first.shares_era and start.low > end.low:
+            start, end = end, start  # "1st to 4th centuries BC" says which centuries, not in what order
+        return range_date(start, end, text=written, span=span)
 
     def _build_open_range(self, start: FuzzyDate, last: Part, written: str, span: Span) -> FuzzyDate:
         kind = DateKind.OPEN if last.open == "present" else DateKind.AFTER

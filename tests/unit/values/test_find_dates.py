@@ -188,6 +188,7 @@ def test_dates_in_prose(marked):
         "1985.1986.1987.1988",
         "1985-1990-1995",
         "Gliese 1214, Natura 2000",
+        "the label 4AD",
         "until the last century",
         "in the latter half of the last century",
     ],
@@ -218,6 +219,14 @@ def test_a_later_number_with_a_unit_ends_a_list():
 
 def test_a_reversed_range_is_found_and_flagged():
     (date,) = find_dates("He reigned (1976–1967) long.")
+    assert DateFlag.REVERSED in date.flags
+
+
+def test_centuries_before_christ_in_the_order_of_their_numbers_are_not_reversed():
+    (date,) = find_dates("carvings of the 1st to 4th centuries BC")
+    assert DateFlag.REVERSED not in date.flags
+    assert (date.start.year, date.end.year) == (-399, 0)
+    (date,) = find_dates("the 2nd century BC – 4th century BC")
     assert DateFlag.REVERSED in date.flags
 
 
