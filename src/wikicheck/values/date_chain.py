@@ -100,7 +100,7 @@ class ChainReader:
         if after < 0:
             return False
         part.end = tokens[after - 1].end
-        share_era(previous, part, link)
+        share_era(chain.parts, part, [*chain.links[1:], link])
         chain.add(part, link, after)
         return True
 

@@ -38,13 +38,23 @@ def read_circa(arguments: Arguments) -> Reading:
     if not first:
         return Reading(arguments.outcome(None, is_complete=True), "c.")
     parts = [_read_one(text, arguments) for text in (first, second) if text]
-    shown = " – ".join(part.text if part.text.lower().startswith("c.") else f"c. {part.text}" for part in parts)
+    # "c. 470", not "c. AD 470": an era may follow, and what is counted may be men and no years
+    texts = [part.text.removeprefix("AD ") for part in parts]
+    shown = " – ".join(text if text.lower().startswith("c.") else f"c. {text}" for text in texts)
     dates = [replace(part.date, approximate=True) for part in parts if part.date]
+    if len(dates) == 2 and dates[1].high < dates[0].low:
+        dates = _share_era(dates, shown, arguments)
     date = None
     if len(dates) == len(parts):
         date = dates[0] if len(dates) == 1 else range_date(dates[0], dates[1])
     date = arguments.place(date, shown)
     return Reading(arguments.outcome(date, is_complete=date is not None), shown)
+
+
+def _share_era(dates: list[FuzzyDate], shown: str, arguments: Arguments) -> list[FuzzyDate]:
+    """Read `{{circa|551|479 BC}}` as it is shown: the first year takes the era of the second."""
+    date = read_text_date(shown, arguments.wording)
+    return list(date.parts) if date is not None and date.kind is DateKind.RANGE and len(date.parts) == 2 else dates
 
 
 def read_floruit(arguments: Arguments) -> Reading:
