@@ -30,9 +30,9 @@ class Part:
     """What was written of one date. Years are as written; `era` is -1 for BC, 1 for AD, 0 where none is written."""
 
     __slots__ = (
-        "bare", "circa", "day", "decade", "digits", "end", "era", "fixed", "flags", "fraction", "month", "month_first", "nested", "number",
-        "open", "ordinal", "other", "portion", "season", "second_year", "shares_era", "start", "style", "turn", "uncertain", "unit", "vague",
-        "weekday", "year",
+        "bare", "circa", "day", "decade", "digits", "end", "era", "fixed", "flags", "fraction", "month", "month_first",
+        "nested", "number", "open", "ordinal", "other", "portion", "season", "second_year", "shares_era", "start", "style",
+        "turn", "uncertain", "unit", "vague", "weekday", "year",
     )  # fmt: skip
 
     def __init__(self, start: int) -> None:
