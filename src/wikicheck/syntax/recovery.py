@@ -35,10 +35,10 @@ def _is_short_of_a_brace(text: str, node: Node, line_start: int) -> bool:
 
 
 def _inside(document: "Document", offset: int, outside: int) -> bool:
-    """Say whether a line start lies inside a construct that began after `outside` and is whole."""
+    """Say whether `offset` lies inside a construct that is whole and began before it, but after `outside`."""
     node = document.enclosing(offset)
     while node is not None and node.start > outside:
-        if not (node.kind == TEMPLATE and _is_short_of_a_brace(document.text, node, offset)):
+        if node.start < offset and not (node.kind == TEMPLATE and _is_short_of_a_brace(document.text, node, offset)):
             return True
         node = node.parent
     return False

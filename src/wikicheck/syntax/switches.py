@@ -10,8 +10,8 @@ from wikicheck.text import Span, lazy_pattern
 if TYPE_CHECKING:
     from wikicheck.syntax.document import Document
 
-# The closing underscores are only looked at, so that in a__b__NOTOC__ they can also open.
-_WORD = lazy_pattern(r"__(?=(\w{1,50}?)__)")
+# All but one underscore are only looked at, so that in a__b__NOTOC__ and ___NOTOC___ each can open.
+_WORD = lazy_pattern(r"_(?=_(\w{1,50}?)__)")
 
 
 class Switch(NamedTuple):

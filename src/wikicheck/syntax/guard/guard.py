@@ -29,6 +29,7 @@ def guard(text: str) -> Guarded:
     """Return what the guard has to say about `text`, in which there is no NUL."""
     scan = Scan(text)
     diagnostics, spans = check_limits(text)
+    spans += scan.line_ends_in_tags
     unclosed = scan.unclosed
     openers = [*unclosed, *scan.misnested]
     if openers:

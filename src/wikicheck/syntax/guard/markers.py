@@ -34,8 +34,8 @@ _SIMPLE_TEMPLATE = rf"\{{\{{(?:{_PLAIN})*+\}}\}}"
 _TEMPLATE = rf"\{{\{{(?:{_PLAIN}|{_LINK}|{_EXTERNAL}|{_SIMPLE_TEMPLATE})*+\}}\}}"
 # the inside of a tag, as far as no value opens a quote that it does not close
 _ATTRIBUTES = r"(?:[^<>{\[\"'=]++|[\"']|=\s*+(?:\"[^\"<>{\[]*+\"|'[^'<>{\[]*+'|(?![\"'])))*+"
-_REFERENCE = rf"<ref(?:\s{_ATTRIBUTES})?+(?<!/)>(?:{_PLAIN}|{_TEMPLATE}|{_LINK}|{_EXTERNAL})*+</ref>"
-_CLOSED_TAG = rf"<(?:br|ref\s{_ATTRIBUTES}(?<=/))\s*+/?+>"
+_REFERENCE = rf"<ref(?:[ \t]{_ATTRIBUTES})?+(?<!/)>(?:{_PLAIN}|{_TEMPLATE}|{_LINK}|{_EXTERNAL})*+</ref>"
+_CLOSED_TAG = rf"<(?:br|ref[ \t]{_ATTRIBUTES}(?<=/))\s*+/?+>"
 _HARMLESS = "|".join(
     (
         _PLAIN,

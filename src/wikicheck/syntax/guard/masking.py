@@ -1,4 +1,4 @@
-"""Hiding openers from the tokenizer, one character for one, so that offsets stay what they are."""
+"""Changes to what the tokenizer sees, one character for one, so that offsets stay what they are."""
 
 from collections.abc import Iterable
 
@@ -22,7 +22,7 @@ def spans_over_budget(text: str, openers: Iterable[Opener]) -> list[tuple[int, i
 
 
 def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return `text` with the markup characters in these spans replaced; spans may overlap."""
+    """Return `text` with the markup characters in these spans replaced, and line ends by spaces; spans may overlap."""
     parts = []
     last = 0
     for start, end in sorted(spans):
@@ -30,7 +30,8 @@ def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
             continue
         first = max(start, last)
         parts.append(text[last:first])
-        parts.append(_MARKUP.sub(MASK, text[first:end]))
+        piece = text[first:end]
+        parts.append(" " * len(piece) if piece.isspace() else _MARKUP.sub(MASK, piece))
         last = end
     parts.append(text[last:])
     return "".join(parts)

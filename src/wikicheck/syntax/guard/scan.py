@@ -49,7 +49,7 @@ class Scan:
     `unclosed` has what a reader should hear about, in no order. `misnested` has everything else that sends the tokenizer
     to the end of the text in vain. `heading_lines` are the offsets of the lines that start with `=` outside of anything
     that hides them, `deep` those of constructs that are nested deeply. `blamed` has, for the offset of a template that
-    may be unclosed, the one inside that took its braces.
+    may be unclosed, the one inside that took its braces. `line_ends_in_tags` are line ends that mean a space.
     """
 
     __slots__ = (
@@ -65,6 +65,7 @@ class Scan:
         "blamed",
         "deep",
         "heading_lines",
+        "line_ends_in_tags",
         "misnested",
         "text",
         "unclosed",
@@ -77,6 +78,7 @@ class Scan:
         self.misnested: list[Opener] = []
         self.heading_lines: list[int] = [0] if text.startswith("=") else []
         self.deep: list[int] = []
+        self.line_ends_in_tags: list[tuple[int, int]] = []
         self.blamed: dict[int, Opener] = {}
         self._stack = OpenerStack()
         self._closers = Closers(text)
@@ -321,6 +323,8 @@ class Scan:
             self._last_close = start
             self._close_tag(name, bare=not marker.group(markers.TAG_REST).strip())
             return marker.end(markers.TAG_NAME)
+        if self.text[marker.end(markers.TAG_NAME)] in "\r\n":
+            self._line_end_in_tag(marker.end(markers.TAG_NAME))
         if markers.OPEN_INSIDE.match(marker.group(markers.TAG_REST)):
             self.misnested.append(Opener(ANGLE, start, end - start, ""))
         # MediaWiki pairs HTML tags last of all, so their attributes are text like any other here
@@ -340,6 +344,11 @@ class Scan:
             self._stack.push(Opener(ELEMENT, start, 1, name))
             return after_name
         return end
+
+    def _line_end_in_tag(self, start: int) -> None:
+        """Note a line end right after the name of a tag: the tokenizer, unlike MediaWiki, does not know it for a space."""
+        end = start + (2 if self.text.startswith("\r\n", start) else 1)
+        self.line_ends_in_tags.append((start, end))
 
     def _open_apart(self, opener: Opener, end: int) -> None:
         if opener.name == "ref":
