@@ -19,16 +19,26 @@ _OF_A_THING = lazy_pattern(
     r"(?:In|On|At|By|From|With|For|As|According)\b[^,]*\b(?:[a-z]+ed|made|written|shown|held|given|taken|found|drawn|won|built|sent|sold)"
     r"[ \xa0](?:in|on)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$"
 )
-# A date that is not when the subject acts: "the 1925 school", "since 1925", "had moved in 1925".
+# "a school founded in 1925", "the house built by Berg in 1925": the date of the thing.
+_MADE = lazy_pattern(
+    r"\b(?:founded|built|rebuilt|established|created|opened|launched|constructed|formed|introduced|erected|completed|begun|invented|discovered)"
+    r"[ \xa0](?:by[ \xa0](?:[\w.'’-]+[ \xa0]){1,4})?(?:in|on)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$"
+)
+_COMPARED = lazy_pattern(r"\b(?:since|after|before|when|who|which|whose|where|that|than|like|as)\b")
+# A date that is not when the subject acts: "since 1925", "had moved in 1925"; "from a cook" shifts nothing.
 _SHIFTED = lazy_pattern(
-    r"\b(?:had|previously|earlier|formerly|originally|prior|since|dating|dated|born|founded|built|established|ago|before|until|from)\b"
+    r"\b(?:had|previously|earlier|formerly|originally|prior|dating|dated|born|ago)\b"
+    r"|\b(?:since|before|until|till|from)[ \xa0](?:(?:early|mid|late|the|about|around)[ \xa0-])?(?:\d|(?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|then|childhood)\b)"
 )
 
 _FOREBEARS = lazy_pattern(
-    r"\b(?:parents?|father|mother|grand\w+|ancest\w+|forebears?|famil(?:y|ies)|forefathers?|brothers?|sisters?|uncles?|aunts?|cousins?|husband|wife|predecessor"
-    r"|town|village|house|founded|established|built|constructed|originally|history|tradition|descend\w+|emigrat\w+ from|reincarnation)\b",
+    r"\b(?:parents?|father|mother|grand\w+|ancest\w+|forebears?|famil(?:y|ies)|forefathers?|brothers?|sisters?|uncles?|aunts?|cousins?"
+    r"|husband|wife|predecessor|descend\w+|emigrat\w+ from|reincarnation)\b",
     2,
 )
+# What may have been there before the subject, where the date does not open the sentence.
+_OLD_THINGS = lazy_pattern(r"\b(?:town|village|house|founded|established|built|constructed|history|tradition)\b", 2)
 _AFTERLIFE = lazy_pattern(
     r"\b(?:posthum\w+|awarded|released?|re-?issued?|published|publishes|printed|reprint\w+|buried|reburied|exhumed|reinterred|interred"
     r"|remains|grave|tomb|statue|monument"
@@ -62,16 +72,23 @@ def event_date(sentence: "Sentence") -> "FuzzyDate | None":
     if first.kind is not DateKind.POINT or first.precision not in {"day", "month", "year"}:
         return None
     before = text[: first.span.start - sentence.start]
-    if not is_initial and (not _BEFORE_DATE.search(before) or _OF_A_THING.match(before)):
+    if not is_initial and (not _BEFORE_DATE.search(before) or _is_of_another(before)):
         return None
     paragraph = sentence.paragraph
     return None if paragraph.is_bracketed(first) or paragraph.is_as_of(first) else first
 
 
+def _is_of_another(before: str) -> bool:
+    """Say whether the words before a date make it that of a thing, or of what somebody did before ("the first since Berg won in 1925")."""
+    return bool(_OF_A_THING.match(before) or _MADE.search(before) or _COMPARED.search(before))
+
+
 def tells_of_forebears(sentence: "Sentence") -> bool:
     """Say whether a sentence may tell of what was before a life: parents, a house, a section on the family."""
     section = sentence.paragraph.section
-    return is_background(section) or is_plot(section) or bool(_FOREBEARS.search(sentence.text))
+    if is_background(section) or is_plot(section) or _FOREBEARS.search(sentence.text):
+        return True
+    return not _INITIAL.match(sentence.masked) and bool(_OLD_THINGS.search(sentence.text))
 
 
 def tells_of_afterlife(sentence: "Sentence") -> bool:

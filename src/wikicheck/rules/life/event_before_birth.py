@@ -24,14 +24,14 @@ def check(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     severity = severity_of(must_not_precede(date, birth.date))
     if severity is None or tells_of_forebears(sentence) or not ctx.article.subject.is_subject_of(sentence):
         return
-    message = f"Dated {date.text}, but the subject was born {birth.date.text}{_hint(birth.date, date)}."
+    message = f"Dated {date.text}, but the subject was born {birth.date.text}{_hint(birth.date, date, ctx)}."
     yield ctx.finding(sentence.span(*date.span), message, severity=severity, related=[(birth.span, birth.words)])
 
 
-def _hint(birth: FuzzyDate, date: FuzzyDate) -> str:
+def _hint(birth: FuzzyDate, date: FuzzyDate, ctx: Context) -> str:
     """Return the year a hundred years on, if it lies within a life."""
     year = date.year
-    if year is None or not 0 <= gap_years(birth, date).most + _CENTURY <= _LONGEST_LIFE:
+    if year is None or year + _CENTURY > ctx.as_of_year or not 0 <= gap_years(birth, date).most + _CENTURY <= _LONGEST_LIFE:
         return ""
     return f" ({year + _CENTURY}?)"
 
@@ -59,9 +59,15 @@ RULE = Rule(
         Good(_life("In 1925, the potter Bo Ek moved to Lima, where Lee met him.")),
         Good(_life("In 1925, she came from a family that moved to Lima.", "Family")),
         Good(_life("She studied the Lima school of 1925.")),
+        Good(_life("She studied at a school founded in 1925.")),
+        Good(_life("She lived in a house built by Bo Ek in 1925.")),
+        Good(_life("In 1925, she had not yet been born.")),
+        Good(_life("She was the first woman to win since Bo Ek won in 1925.")),
         Good(_life("In ''1925'', a play of hers, she told of Lima.")),
     ),
     bad=(
+        Bad(_life("In ⟦1925⟧, she learned to throw pots from a cook.")),
+        Bad(_life("In ⟦1925⟧, she founded a school.")),
         Bad(_life("In ⟦1925⟧, she moved to Lima."), message="the subject was born 1952", severity=Severity.ERROR),
         Bad(_life("In 1975, Lee left. Lee went to Lima. In ⟦1899⟧, Lee opened a shop."), message="(1999?)"),
         Bad(
