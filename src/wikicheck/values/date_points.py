@@ -154,7 +154,9 @@ class PointReader:
             return self._after_ordinal(part, index, index + 2)
         if "month" in mark.roles:
             return self.days.read_day(part, index, index + 1) or -1
-        if not mark.roles.keys().isdisjoint(_AROUND) and not (self.prose and token.digits == 1):  # 4AD is a record label
+        if not mark.roles.keys().isdisjoint(_AROUND) and not (
+            self.prose and token.digits == 1 and "ad" in mark.roles
+        ):  # 4AD is a record label
             return self._as_year_or_number(part, index)
         return -1
 
