@@ -3,6 +3,7 @@
 English cue words, and the signs `*` and `†`. A year that belongs to a reign, an office or a time of activity is no vital date.
 """
 
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from re import IGNORECASE, Pattern
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from wikicheck.article.facts.tables import word_alternation
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import Age, DateFlag, DateKind, FuzzyDate, Precision, find_ages, find_dates
-from wikicheck.values.fuzzy_date import choice_date
+from wikicheck.values.fuzzy_date import choice_date, year_date
 
 MASK = "\ufffc"
 
@@ -57,6 +58,10 @@ _AFTER_BAPTISM = lazy_pattern(r"\s*\(\s*(?:bapti[sz]ed|baptism|bapt?\.|christene
 _UNKNOWN = lazy_pattern(r"\?|\bunknown\b|\bunk\.|\bX{2,4}\b", IGNORECASE)
 # The reader of dates stopped before the end of one: "30/33", "1250 or".
 _GOES_ON = lazy_pattern(r"[/–-]\d|\s?(?:or|and|either)\b|\s?\?\s?\d")
+# "(born Ann Lee; 5 May 1970)": the date behind the name is that of the birth.
+_NAMED_AT_BIRTH = lazy_pattern(r"\b(?:born|née?|nee)\b[\s\xa0]+[^\W\d_]", IGNORECASE)
+# "c. 980", which in running text would be no year.
+_EARLY_YEAR = lazy_pattern(r"(?<!\w)(?:c\.|ca\.|circa)[\s\xa0]?\d{3}(?=[\s\xa0]*(?:$|[–—;,)?-]))")
 _PRESENT = lazy_pattern(r"\b(?:present|date|now|today)\W*$", IGNORECASE)
 # What a template that rendered to nothing leaves behind in flattened text.
 _ARTEFACT = lazy_pattern(
@@ -97,19 +102,32 @@ def read_bracket(text: str, *, language: str = "en", flattened: bool = False) ->
     ages = find_ages(text)
     masked = _mask(text, [age.span for age in ages])
     dates = sorted(find_dates(masked, lang=language), key=lambda date: date.span)
+    dates = _with_early_years(masked, dates)
     events: list[DatedEvent] = []
-    says_born = False
+    says_born = named = False
     for start, end in _segments(masked):
         inside = [date for date in dates if start <= date.span.start < end]
         if inside:
-            found, cued = _Segment(masked, start, end).read(inside)
+            found, cued = _Segment(masked, start, end, named=named).read(inside)
             if flattened and _ARTEFACT.search(masked, start, end):
                 found = [event._replace(complete=False) for event in found]
             events += found
             says_born = says_born or (cued and bool(found))
+        else:
+            named = named or bool(_NAMED_AT_BIRTH.search(masked, start, end))
     dead = any(event.event is Event.DEATH for event in events)
     stated = tuple((age, "death" if dead or _is_at_death(age) else "birth") for age in ages)
     return BracketReading(tuple(events), stated, says_born)
+
+
+def _with_early_years(text: str, dates: list[FuzzyDate]) -> list[FuzzyDate]:
+    """Add the years of "c. 980 – 22 June 1037" that only the place behind a name shows to be years."""
+    early = [
+        replace(year_date(int(match[0][-3:]), text=match[0], span=Span(*match.span())), approximate=True)
+        for match in _EARLY_YEAR.finditer(text)
+        if not any(date.span.start < match.end() and match.start() < date.span.end for date in dates)
+    ]
+    return sorted([*dates, *early], key=lambda date: date.span) if early else dates
 
 
 def _is_at_death(age: Age) -> bool:
@@ -131,22 +149,25 @@ def is_birth_interval(date: FuzzyDate) -> bool:
 class _Segment:
     """Reads one part of a bracket from left to right."""
 
-    __slots__ = ("_at", "_bare", "_cued", "_end", "_found", "_state", "_text")
+    __slots__ = ("_at", "_bare", "_cued", "_end", "_found", "_named", "_range", "_state", "_text")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, *, named: bool = False) -> None:
         self._text = text
         self._at = start
         self._end = end
         self._found: list[DatedEvent] = []
         self._state: Event | None = None
         self._bare: FuzzyDate | None = None
+        self._range: FuzzyDate | None = None  # the range last taken for a birth and a death
         self._cued = False
+        self._named = named  # a name at birth stands before this part
 
     def read(self, dates: list[FuzzyDate]) -> tuple[list[DatedEvent], bool]:
         for date in dates:
             self._take(date)
             self._at = max(self._at, date.span.end)
-        if self._bare is not None and _DASH.search(self._text[self._at : self._end]):
+        if self._bare is not None and (self._named or _DASH.search(self._text[self._at : self._end])):
+            self._cued = self._cued or self._named
             self._found.append(DatedEvent(Event.BIRTH, self._bare))
         return self._found, self._cued
 
@@ -198,12 +219,15 @@ class _Segment:
             self._settle_bare(between)
             self._found.append(DatedEvent(Event.DEATH, date))
             self._state = Event.DEATH
+        elif self._range is not None and is_birth_interval(self._range):  # "1901–1902 – 1950"
+            self._found[-2:] = [DatedEvent(Event.BIRTH, self._range), DatedEvent(Event.DEATH, date)]
+            self._range = None
 
     def _add(self, event: Event, date: FuzzyDate) -> None:
         self._state = event
         if event is Event.OTHER:
             return
-        if event in {Event.BIRTH, Event.BAPTISM, Event.BARE} and date.kind is DateKind.AFTER and date.parts and date.parts[-1].text == "?":
+        if event in {Event.BIRTH, Event.BAPTISM, Event.BARE} and date.kind is DateKind.AFTER and date.parts and _is_unknown(date.parts[-1]):
             self._found.append(DatedEvent(Event.BIRTH if event is Event.BARE else event, date.parts[0]))
             return  # "1909 – ?": the death is what is not known
         if event is Event.BARE:
@@ -217,28 +241,52 @@ class _Segment:
 
     def _add_bare(self, date: FuzzyDate) -> None:
         if date.kind is DateKind.RANGE and len(date.parts) == 2:
+            if _is_alternative(date, self._text):
+                self._bare = date
+                return
             self._found.append(DatedEvent(Event.BIRTH, date.parts[0]))
-            self._found.append(DatedEvent(Event.DEATH, date.parts[1]))
+            self._found.append(DatedEvent(Event.DEATH, _written_out(date.parts[1])))
             self._state = Event.DEATH
+            self._range = date
         elif date.kind is DateKind.OPEN:
             if not _PRESENT.search(date.text) and date.parts:
                 self._found.append(DatedEvent(Event.BIRTH, date.parts[0]))
             self._state = Event.OTHER
-        elif date.kind is DateKind.ONE_OF and date.parts and date.parts[-1].kind is DateKind.RANGE:
+        elif date.kind is DateKind.ONE_OF and any(part.kind is DateKind.RANGE for part in date.parts):
             self._add_choice(date)
         elif date.kind is not DateKind.SET or DateFlag.DUAL_YEAR in date.flags:
             self._bare = date
 
     def _add_choice(self, date: FuzzyDate) -> None:
-        """Take "1869 or 1870 – 1930" for a birth in one of two years and a death."""
-        last = date.parts[-1]
-        start = date.span.start
-        end = last.parts[0].span.end
-        births = (*date.parts[:-1], last.parts[0])
-        birth = choice_date(births, DateKind.ONE_OF, text=self._text[start:end], span=Span(start, end))
-        self._found.append(DatedEvent(Event.BIRTH, birth))
-        self._found.append(DatedEvent(Event.DEATH, last.parts[1]))
+        """Take "1869 or 1870 – 1930 or 1931" for a birth in one of two years and a death in one of two."""
+        at = next(index for index, part in enumerate(date.parts) if part.kind is DateKind.RANGE)
+        life = date.parts[at]
+        if any(part.kind is DateKind.RANGE for part in date.parts[at + 1 :]) or _is_alternative(life, self._text):
+            self._bare = date
+            return
+        self._found.append(DatedEvent(Event.BIRTH, self._choice((*date.parts[:at], life.parts[0]))))
+        self._found.append(DatedEvent(Event.DEATH, self._choice((life.parts[1], *date.parts[at + 1 :]))))
         self._state = Event.DEATH
+
+    def _choice(self, dates: tuple[FuzzyDate, ...]) -> FuzzyDate:
+        if len(dates) == 1:
+            return dates[0]
+        span = Span(dates[0].span.start, dates[-1].span.end)
+        return choice_date(dates, DateKind.ONE_OF, text=self._text[slice(*span)], span=span)
+
+
+def _is_unknown(date: FuzzyDate) -> bool:
+    return bool(_UNKNOWN.fullmatch(date.text))
+
+
+def _is_alternative(date: FuzzyDate, text: str) -> bool:
+    """Say whether a range is written with a slash: "70/69 BC", one year of two and no life."""
+    return text[date.parts[0].span.end : date.parts[1].span.start].strip() == "/"
+
+
+def _written_out(date: FuzzyDate) -> FuzzyDate:
+    """Write "90" of "1901–90" as 1990, for a message that shows it by itself."""
+    return replace(date, text=str(date.year)) if date.text.isdecimal() and len(date.text) < 3 and (date.year or 0) >= 1000 else date
 
 
 def _opens(between: str) -> bool:
