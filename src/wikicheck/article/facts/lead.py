@@ -28,6 +28,7 @@ _VERB = lazy_pattern(r"\b(?:is|was|are|were|has|had|became|served|refers?|compri
 _TOKEN = lazy_pattern(r"\w+(?:[’'.-]\w+)*")
 _DISAMBIGUATOR = lazy_pattern(r"\s*\([^()]*\)\s*$")
 _AND_NAME = lazy_pattern(r"(?:\band\b|&)\s+[^\W\d_]")
+_KNOWN_AS = lazy_pattern(r"\b(?:or|as|called|simply|alias)[\s\xa0]+[\"“‘']?$")
 _KIN_OF = lazy_pattern(r"\b(?:mother|father|wife|widow|husband|son|daughter|brother|sister|parents?|partner|twin)\s+(?:of|to)\b")
 _ENGLISH = frozenset({"en", "simple"})
 _VITAL = lazy_pattern(r"\d|\bborn\b|\bage")
@@ -154,6 +155,8 @@ class _Opening:
     def _is_other_name(self, before: int, start: int) -> bool:
         """Say whether the bracket at `start` follows another name than the subject's."""
         near = [span for span in self._bold if before <= span.start < start]
+        if before and near and self._is_second_name(near, before):
+            return False
         if before and (near or _AND_NAME.search(self._plain, before, start)):
             return True
         if len(near) < 2:
@@ -162,6 +165,13 @@ class _Opening:
             return True
         first, last = (name_tokens_of(self._plain[span.start : span.end]) for span in (near[0], near[-1]))
         return bool(first & self._tokens) and not last & self._tokens
+
+    def _is_second_name(self, near: list[Span], before: int) -> bool:
+        """Say whether one name follows a bracket that had no date, and is the title's or said to be the subject's as well."""
+        between = self._plain[before : near[0].start]
+        if self._lead.people or len(near) > 1 or _AND_NAME.search(f"{between}X") or _KIN_OF.search(between):
+            return False
+        return bool(name_tokens_of(self._plain[slice(*near[0])]) & self._tokens or _KNOWN_AS.search(between))
 
 
 def place_event(event: DatedEvent, text: "Text", offset: int, *, complete: bool) -> LeadFact:

@@ -103,12 +103,15 @@ def read_vitals(article: "Article") -> Vitals:
 
 def _read_box(vitals: Vitals, templates: list[VitalFact], box: "Infobox") -> None:
     overridden = {field.duplicate_of for field in box.fields if field.duplicate_of is not None}
+    vanished = box.get("disappeared_date")
     for position, field in enumerate(box.fields):
         what = _KEYS.get(field.key)
         if what is None or field.is_empty or position in overridden:
             continue
         fact = read_field(field, what)
         if fact is not None:
+            if what == "death" and vanished is not None:
+                fact = fact._replace(complete=False)  # the day a court named
             vitals.of(what).append(fact)
         for value in field.value.iter_values():
             _read_age(vitals, field, value, what)
@@ -184,8 +187,13 @@ def _is_single(vitals: Vitals, article: "Article") -> bool:
         names = {field.text.plain.strip() for box in boxes if (field := box.get("name")) is not None}
         if len(names) > 1 or any((date.low, date.high) != (births[0].low, births[0].high) for date in births):
             return False
-    for facts in (vitals.births, vitals.deaths):
-        stated = [fact.date for fact in facts if fact.place is Place.CATEGORY]
-        if any(must_agree(stated[0], other).is_contradiction for other in stated[1:]):
-            return False
-    return True
+    return not any(_has_two(facts) for facts in (vitals.births, vitals.deaths))
+
+
+def _has_two(facts: list[VitalFact]) -> bool:
+    """Say whether categories name two years that no single statement of the article leaves open ("1941 or 1942")."""
+    stated = [fact.date for fact in facts if fact.place is Place.CATEGORY]
+    if not any(must_agree(stated[0], other).is_contradiction for other in stated[1:]):
+        return False
+    choices = [fact.date for fact in facts if fact.place is not Place.CATEGORY and fact.date.kind is DateKind.ONE_OF]
+    return not any(all(not must_agree(choice, date).is_contradiction for date in stated) for choice in choices)

@@ -82,10 +82,32 @@ def field_with(builder, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Disappeared 3 June 2001", "declared dead 3 June 2001", "3 June 2001 (declared dead in absentia)", "missing since 3 June 2001"]
+    "text",
+    [
+        "Disappeared 3 June 2001",
+        "3 June 2001 (declared death)",
+        "declared dead 3 June 2001",
+        "3 June 2001 (declared dead in absentia)",
+        "missing since 3 June 2001",
+    ],
 )
 def test_a_disappearance_is_no_death(builder, text):
     assert not field_with(builder, text).complete
+
+
+def test_the_day_a_court_named_is_no_death(builder):
+    vitals = builder.infobox(disappeared_date="2 July 1937", death_date="5 January 1939").build("Bo Berg").vitals
+    assert not vitals.deaths[0].complete
+
+
+def test_two_categories_of_births_are_two_people_unless_the_year_is_left_open(builder):
+    builder.categories("1941 births", "1942 births")
+    assert not builder.infobox(birth_date="1941").build("Bo Berg").vitals.is_single
+
+
+def test_two_categories_of_births_for_one_year_or_the_other(builder):
+    builder.categories("1941 births", "1942 births")
+    assert builder.infobox(birth_date="16 February 1941 or 1942").build("Bo Berg").vitals.is_single
 
 
 def test_a_death_is_one(builder):
