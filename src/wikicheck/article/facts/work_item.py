@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wikicheck.article.facts.placing import place_date
 from wikicheck.article.facts.tables import begins_with_phrase, ends_in_phrase, find_phrases, read_words
 from wikicheck.text import Span, lazy_pattern
-from wikicheck.values import DateKind, FuzzyDate, Precision, find_dates
+from wikicheck.values import DateKind, FuzzyDate, Precision, civil, find_dates
 
 if TYPE_CHECKING:
     from wikicheck.article.text import Text
@@ -41,14 +41,20 @@ _SEPARATOR = lazy_pattern(
 )
 # "Lee, Ann", "Lee, A. B.; Berg, Bo": authors before a year in brackets, with the title behind it.
 _AUTHORS = lazy_pattern(r"[^\W\d_][\w'’.-]*(?:\s[^\W\d_a-z][\w'’.-]*){0,2},\s[^\W\d_a-z][^()\[\]\d“”\"]{0,150}$")
+_NAMES = lazy_pattern(r"[^\W\d_a-z][\w'’.-]*(?:(?:\s(?:and|&|de|del|van|von|der|al|bin|la))*\s[^\W\d_a-z][\w'’.-]*){1,7}")
+_AFTER_AUTHORS = lazy_pattern(r"\.[\s\xa0]+[“\"‘«]?")
 _TITLE_OF_AUTHORS = lazy_pattern(r"[.,:]?[\s\xa0]*")
 _LETTER_AFTER_YEAR = lazy_pattern(r"(?<=\d{4})[a-k](?=\))")
 _EDITION = lazy_pattern(r"\b(?:editions?|reprint(?:ed)?|re-?issued?|translations?|translated|paperback|version)\b", re.IGNORECASE)
+_EDITION_OF = lazy_pattern(r"(?:[\w-]+\s){0,2}(?:editions?|reprint(?:ed)?|re-?issue|translations?):\s", re.IGNORECASE)
+_QUOTATION_MARKS = {('"', '"'), ("“", "”"), ("«", "»"), ("„", "“")}
 _TRIM = " \t\n\xa0,.;:–—-“”\"‘’«»'"
 _ENDS = lazy_pattern(
     r"[^\S\n]*\n|\s*(?:$|[.,;:)\]/–—-]|\(|\[|\ufffc|(?:by|with|as|and|or|in|for|at|on|edited|ed\.|ISBN|pp?\.|re-?\w+|revised|with|starring|translated|directed)\b)"
 )
 _WORD_BEFORE = lazy_pattern(r"([^\W\d_][\w.]*)[\s\xa0]*$")
+# "a selection of letters between 1937 and 1944": in running words that is what a work is about.
+_FROM_TO = lazy_pattern(r"between\b|from\b", re.IGNORECASE)
 _ITALIC_YEAR = lazy_pattern(r"[\s\xa0]*[(\[][^()\[\]]*\d{3,4}[^()\[\]]*[)\]]\s*$")
 
 
@@ -92,6 +98,8 @@ def sort_key(years: tuple[FuzzyDate, ...], *, is_forthcoming: bool = False) -> i
         return None
     if first.kind in {DateKind.BEFORE, DateKind.AFTER, DateKind.FLORUIT, DateKind.ONE_OF}:
         return None
+    if first.precision is Precision.SEASON:
+        return civil((first.low + first.high) // 2).year  # south of the equator the summer of 1999 began in 1998
     return first.start.year
 
 
@@ -162,7 +170,7 @@ def read_work(text: "Text", *, leads_with_year: bool, language: str = "en") -> W
     titles = [_without_year(plain, span) for span in marks.titles if not _is_no_title(plain, span)]
     masked = _masked(plain, titles)
     dates = find_dates(masked, lang=language) if any(char.isdigit() for char in masked) else []
-    lead = leading_date(masked, dates) or _date_behind_authors(plain, marks.brackets, dates)
+    lead = leading_date(masked, dates) or _date_behind_authors(plain, marks.brackets, dates, titles)
     title = _marked_title(titles, marks.brackets, dates, lead)
     if title is None:
         start = _title_start(plain, lead, leads=leads_with_year)
@@ -179,16 +187,23 @@ def read_work(text: "Text", *, leads_with_year: bool, language: str = "en") -> W
     ]
     work = Work(text, title, tuple(placed for date in years for placed in _members(date, text)))
     work.qualifier = _qualifier(plain, title, years, marks.brackets)
-    if _EDITION.search(work.prefix):
+    if _EDITION.search(work.prefix) or _EDITION_OF.match(work.title):
         work.key = None  # "new edition: …" belongs to the work before it, wherever its year would stand
     return work
 
 
-def _date_behind_authors(plain: str, brackets: list[Span], dates: list[FuzzyDate]) -> FuzzyDate | None:
-    """Return the date of "Lee, Ann (1990). Title": the first bracket holds it, and names alone stand before."""
+def _date_behind_authors(plain: str, brackets: list[Span], dates: list[FuzzyDate], titles: list[Span]) -> FuzzyDate | None:
+    """Return the date of "Lee, Ann (1990). Title": the first bracket holds it, and names alone stand before.
+
+    Names in their usual order are told from a title by the one in italics or quotation marks that follows ("Ann Lee (1990). ''Title''").
+    """
     if not brackets or not dates or not brackets[0].start < dates[0].span.start < brackets[0].end:
         return None
-    if plain[brackets[0].end :].strip(_TRIM) and _AUTHORS.match(plain[: brackets[0].start].rstrip()):
+    before, after = plain[: brackets[0].start].rstrip(), plain[brackets[0].end :]
+    if after.strip(_TRIM) and _AUTHORS.match(before):
+        return dates[0]
+    following = min((title.start for title in titles if title.start >= brackets[0].end), default=-1)
+    if following >= 0 and _AFTER_AUTHORS.fullmatch(plain[brackets[0].end : following]) and _NAMES.fullmatch(before):
         return dates[0]
     return None
 
@@ -212,8 +227,10 @@ def _first_sentence(plain: str, title: Span) -> Span:
 
 
 def _trimmed(plain: str, title: Span) -> Span:
-    """Leave out a comma or full stop that closes a title, but not that of "etc." or "F."."""
+    """Leave out quotation marks around a title, a comma or full stop that closes it, but not that of "etc." or "F."."""
     start, end = title
+    while end - start > 2 and (plain[start], plain[end - 1]) in _QUOTATION_MARKS and plain[start] not in plain[start + 1 : end - 1]:
+        start, end = start + 1, end - 1
     while end > start and plain[end - 1] in ", \xa0":
         end -= 1
     if plain[end - 1 : end] == "." and plain[max(start, end - 4) : end - 1].isalpha() and not plain[start:end].endswith(("etc.", "...")):
@@ -294,7 +311,7 @@ def _dates_work(masked: str, date: FuzzyDate, title: Span, brackets: list[Span])
             masked[end + 1 : end + 40], "works", "nouns_after"
         )
         return not is_attribute or before.rstrip()[-1:] in {"(", "[", ";", ","}
-    if start < title.start or not _ENDS.match(masked, end):
+    if start < title.start or not _ENDS.match(masked, end) or _FROM_TO.match(date.text):
         return False
     word = _WORD_BEFORE.search(before)
     if word and word[1].lower() in {"in", "on", "at"}:

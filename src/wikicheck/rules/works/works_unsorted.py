@@ -9,6 +9,8 @@ from wikicheck.rulekit import Applicability, Bad, Context, Edit, Finding, Fix, G
 _FEWEST = 3
 # Up to this share of works out of place is a slip; more, and the list stands in another order or in none.
 _SLIPS = 0.15
+# Works of several years whose other years are tried; more are in no list that is nearly in order.
+_MOST_TRIED = 40
 
 
 def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
@@ -17,7 +19,7 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
     keys = [work.key for work in dated if work.key is not None]
     if len(dated) < _FEWEST or len(set(keys)) < 2 or 2 * len(dated) < len(group.items):
         return  # too few, or a list that is not told by its years
-    order = order_of(keys)
+    order = _order(dated, keys)
     if not order.moved:
         return
     few = len(order.moved) == 1 or len(order.moved) <= _SLIPS * len(dated)
@@ -32,6 +34,26 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
         work = dated[order.moved[0]]
         message = f"The list is not in order of date: {len(order.moved)} of {len(dated)} dated works would have to move."
         yield ctx.finding(work.title_span, message, severity=Severity.INFO)
+
+
+def _order(dated: list[Work], keys: list[int]) -> Order:
+    """Return the order of the works by their earliest years, or by others where these stand better in the list.
+
+    It may go by the year of print, of the translation, or by the last year of a series.
+    """
+    order = order_of(keys)
+    several = [position for position, work in enumerate(dated) if order.moved and len(_years(work)) > 1]
+    for position in several[:_MOST_TRIED]:
+        for year in _years(dated[position]):
+            tried = order_of([*keys[:position], year, *keys[position + 1 :]])
+            if len(tried.moved) < len(order.moved):
+                keys[position], order = year, tried
+    return order
+
+
+def _years(work: Work) -> list[int]:
+    """Return all years of a work, the last year of a range as well."""
+    return sorted({day.year for date in work.years for day in (date.start, date.end) if day is not None})
 
 
 def _year(work: Work) -> str:
@@ -106,6 +128,9 @@ RULE = Rule(
         Good(_list("''Ashes'' (2004)", "''Birds'' (2001)", "''Clay'' (2009)", "''Dust'' (1999)", "''Earth'' (2005)")),
         Good(_list("''One'' (2001)", "''Two'' (2004)") + "\n'''Poems'''\n* ''Three'' (1999)\n* ''Four'' (2000)\n* ''Five'' (2002)"),
         Good(_list("''One'' (2001)", "''Two'' (2004)", "''Three'' (2009)", "''Four'' (forthcoming)")),
+        Good(_list("''One'' (2001)", "''Two'' (2004)", "''Three'' (1971, printed in 2006)", "''Four'' (2009)")),
+        Good(_list("''One'' (2001)", "''Two'' (2008)", "''Three'' (2002–2009)", "''Four'' (2010)")),
+        Good(_list("''One'' (2001)", "''Two'' (2004)", "modern edition: ''Two'' (1999)", "''Three'' (2009)")),
         Good(_list("''One''", "''Two'' (2009)", "''Three''", "''Four'' (2004)", "''Five''", "''Six''", "''Seven'' (2011)")),
         Good("'''Ann Lee''' (born 1950) is a writer.\n\n== Books about Ann Lee ==\n* ''One'' (2001)\n* ''Two'' (1999)\n* ''Three'' (2004)"),
     ),
@@ -119,6 +144,7 @@ RULE = Rule(
             "= Ann Lee =\n\nAnn Lee (born 1950) is a writer.\n\n==Works==\n- One (2009)\n- ⟦Two⟧ (2014)\n- Three (2012)\n\n",
             message="(2014)",
         ),
+        Bad(_list("''One'' (2001)", "''Two'' (2004)", "''⟦Three⟧'' (1971, printed in 1976)", "''Four'' (2009)"), message="(1971)"),
         Bad(
             _list("''⟦Clay⟧'' (2004)", "''Ashes'' (2001)", "''Earth'' (2009)", "''Birds'' (1999)", "''Dust'' (2005)", "''Fire'' (2000)"),
             severity=Severity.INFO,
