@@ -359,6 +359,8 @@ class Scan:
             self.unclosed.append(opener)
         elif self._stack.apart_place(opener.name) < 0:
             self._stack.push(opener)
+        else:  # text, until the first end tag
+            self.misnested.append(opener)
 
     def _close_tag(self, name: str, *, bare: bool) -> None:
         """Close what an end tag closes; `bare` says that there is nothing in it but its name."""
