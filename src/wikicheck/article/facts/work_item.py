@@ -311,7 +311,7 @@ def _dates_work(masked: str, date: FuzzyDate, title: Span, brackets: list[Span])
             masked[end + 1 : end + 40], "works", "nouns_after"
         )
         return not is_attribute or before.rstrip()[-1:] in {"(", "[", ";", ","}
-    if start < title.start or not _ENDS.match(masked, end) or _FROM_TO.match(date.text):
+    if start < title.start or not _ENDS.match(masked, end) or (_FROM_TO.match(date.text) and before.rstrip()[-1:].isalpha()):
         return False
     word = _WORD_BEFORE.search(before)
     if word and word[1].lower() in {"in", "on", "at"}:

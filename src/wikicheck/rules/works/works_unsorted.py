@@ -19,8 +19,8 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
     keys = [work.key for work in dated if work.key is not None]
     if len(dated) < _FEWEST or len(set(keys)) < 2 or 2 * len(dated) < len(group.items):
         return  # too few, or a list that is not told by its years
-    order = _order(dated, keys)
-    if not order.moved:
+    order = order_of(keys)
+    if not order.moved or _stands_by_other_years(dated, keys, order):
         return
     few = len(order.moved) == 1 or len(order.moved) <= _SLIPS * len(dated)
     other = alternative_order(group.items)
@@ -36,19 +36,17 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
         yield ctx.finding(work.title_span, message, severity=Severity.INFO)
 
 
-def _order(dated: list[Work], keys: list[int]) -> Order:
-    """Return the order of the works by their earliest years, or by others where these stand better in the list.
-
-    It may go by the year of print, of the translation, or by the last year of a series.
-    """
-    order = order_of(keys)
-    several = [position for position, work in enumerate(dated) if order.moved and len(_years(work)) > 1]
+def _stands_by_other_years(dated: list[Work], keys: list[int], order: Order) -> bool:
+    """Say whether the list is in order if some works go by another of their years: that of print, of the translation, the last of a series."""
+    several = [position for position, work in enumerate(dated) if len(_years(work)) > 1]
     for position in several[:_MOST_TRIED]:
         for year in _years(dated[position]):
             tried = order_of([*keys[:position], year, *keys[position + 1 :]])
             if len(tried.moved) < len(order.moved):
-                keys[position], order = year, tried
-    return order
+                keys, order = [*keys[:position], year, *keys[position + 1 :]], tried
+        if not order.moved:
+            return True
+    return False
 
 
 def _years(work: Work) -> list[int]:

@@ -68,6 +68,7 @@ ITEMS = [
     ("''“Salt” and “Road”'' (1999)", "“Salt” and “Road”", "1999", 1999),
     ("Modern edition: Salt Road, Oslo 1999", "Modern edition: Salt Road", "1999", None),
     ("''Salt Road'' (1956), letters written between 1937 and 1944", "Salt Road", "1956", 1956),
+    ("Mill, Lund, between 1890 and 1892", "Mill", "between 1890 and 1892", 1890),
     ("''Salt Road'' (Summer 1999)", "Salt Road", "Summer 1999", 1999),
     # trailing years behind places and deeds
     ("Mill, Lund, restored 1872–73", "Mill", "1872–73", 1872),
