@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wikicheck.values.edtf import format_edtf, read_edtf
     from wikicheck.values.fuzzy_date import DateFlag, DateKind, FuzzyDate, Precision
     from wikicheck.values.name_variants import NameForm, NameVariants, find_name_variants, suggest_spelling
-    from wikicheck.values.names import NameSource, NameUse, find_names, name_key, spelling
+    from wikicheck.values.names import NameSource, NameUse, find_names, name_key, spelling, strip_marks
     from wikicheck.values.slips import Slip, classify_slip, describe_slip
     from wikicheck.values.template import TemplateArgument, TemplateCall
     from wikicheck.values.template_dates import (
@@ -46,7 +46,7 @@ _HOMES = {
     "edtf": "format_edtf read_edtf",
     "fuzzy_date": "DateFlag DateKind FuzzyDate Precision",
     "name_variants": "NameForm NameVariants find_name_variants suggest_spelling",
-    "names": "NameSource NameUse find_names name_key spelling",
+    "names": "NameSource NameUse find_names name_key spelling strip_marks",
     "slips": "Slip classify_slip describe_slip",
     "template": "TemplateArgument TemplateCall",
     "template_dates": "TemplateDate TemplateDateKind canonical_date_template format_date_template is_date_template read_date_template",
@@ -104,6 +104,7 @@ __all__ = [
     "read_edtf",
     "read_leading_date",
     "spelling",
+    "strip_marks",
     "suggest_spelling",
     "weekday_beside",
     "weekday_name",

@@ -65,6 +65,8 @@ _DECLARED = lazy_pattern(
     r"|billed|born|n[ée]e?|pronounced|alias|(?:real|birth|stage|pen|full|legal) name|or|aka|sic)(?: as)?|\w:)[\s\"“‘'(,]{0,4}$"
 )
 _DECLARED_WITHIN = 40
+# "Abdülhamid or Abdul Hamid"
+_OR = lazy_pattern(r"[\"”’']?,?[ \xa0]or[ \xa0]")
 
 
 def find_name_variants(uses: Iterable[NameUse], texts: Sequence[str], *, declared: Container[str] = ()) -> list[NameVariants]:
@@ -158,7 +160,7 @@ def _compare(forms: dict[str, NameForm], lowercase: _LowercaseWords, declared: C
 def _is_declared(form: NameForm, texts: Sequence[str]) -> bool:
     for use in form.uses:
         before = texts[use.origin][max(0, use.span.start - _DECLARED_WITHIN) : use.span.start]
-        if _DECLARED.search(before):
+        if _DECLARED.search(before) or _OR.match(texts[use.origin], use.span.end):
             return True
     return False
 
@@ -168,8 +170,8 @@ def _is_real(one: str, other: str, lowercase: _LowercaseWords) -> bool:
     if is_lone(one) or is_lone(other):
         # a lone "African-American" beside "African American": only letters and case tell names apart here
         one, other = _last(one), _last(other)
-        if one.count("-") != other.count("-"):
-            return False
+        if one.count("-") != other.count("-") or one[:1].lower() + one[1:] == other[:1].lower() + other[1:]:
+            return False  # a title or a sentence begins with a capital, whatever it begins with
     left, right = one.split(" "), other.split(" ")
     if len(left) == len(right):
         pairs = [(this, that) for this, that in zip(left, right, strict=True) if this != that and not _only_shouted(this, that)]

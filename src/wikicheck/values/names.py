@@ -53,6 +53,7 @@ _MOST_TOKENS = 8
 _LONGEST = 160
 # Letters that are one letter with a mark to the reader, and no such thing to Unicode.
 _FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i"} | dict.fromkeys(" \xa0.'’ʼ" + _HYPHENS))
+_NO_APOSTROPHES = str.maketrans(dict.fromkeys("'’ʼʻ‘ʿʾ"))
 _SAME_SIGN = str.maketrans({"’": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-", "\xa0": " ", ".": None})
 
 
@@ -78,6 +79,12 @@ def name_key(text: str) -> str:
         decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in decomposed if not unicodedata.combining(char))
     return text.casefold().translate(_FOLDED)
+
+
+def strip_marks(text: str) -> str:
+    """Return a name without diacritics and apostrophes, and otherwise as it is written."""
+    letters = (char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", "".join(letters)).translate(_NO_APOSTROPHES)
 
 
 @lru_cache(maxsize=8192)

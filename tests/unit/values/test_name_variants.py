@@ -106,6 +106,14 @@ def test_declared_spellings_are_in_order(phrase):
     assert variants(f"Park Min-ho ({phrase}) is a singer. Since then Park Min-Ho sings.", title="Park Min-ho") == []
 
 
+def test_either_spelling_is_in_order_where_the_text_offers_both():
+    assert variants("Ann Müller or Ann Muller sings. Ann Muller sings.", title="Ann Muller") == []
+
+
+def test_a_title_begins_with_a_capital_whatever_the_name_does():
+    assert variants("Ahmad ibn Musa al-Rumani sings.", title="Al-Rumani") == []
+
+
 def test_spellings_declared_elsewhere_are_in_order():
     assert variants("Here Park Min-Ho sings.", title="Park Min-ho", declared={"Park Min-Ho"}) == []
 

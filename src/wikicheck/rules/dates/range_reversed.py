@@ -30,12 +30,20 @@ def _findings(ctx: Context, date: FuzzyDate, span: Span) -> Iterator[Finding]:
     if date.kind is not DateKind.RANGE or len(date.parts) != 2:
         return
     start, end = date.parts
+    if _is_estimate(start, end):
+        return
     severity = severity_of(must_not_precede(end, start))
     if severity is None:
         return
     slip = classify_slip(start, end)
     hint = f" ({describe_slip(slip)})" if slip else ""
     yield ctx.finding(span, f"The range {date.text} ends ({end.text}) before it starts ({start.text}){hint}.", severity=severity)
+
+
+def _is_estimate(start: FuzzyDate, end: FuzzyDate) -> bool:
+    """Say whether two round years before Christ tell how long ago, the smaller number first, and no course of time."""
+    years = start.year, end.year
+    return all(year is not None and year < 0 and (1 - year) % 100 == 0 for year in years) and start.text[-1:].isdigit()
 
 
 RULE = Rule(
@@ -52,6 +60,7 @@ RULE = Rule(
         Good("{{Infobox person|years_active=1998–02}}\n'''Ann Lee''' was a potter."),
         Good("'''Ann Lee''' was a queen. She ruled 44–42 BC."),
         Good("'''Ann Lee''' was a queen. She ruled from 27 BC to AD 14."),
+        Good("'''Pigs''' were kept 8000–9000 BC."),
         Good("'''Ann Lee''' was a player. She won the match 31–12 and wrote pages 1994–1989."),
         Good("'''Ann Lee''' was a potter. She lived in Oslo from 5 to 7 January 1979."),
         Good("'''Ann Lee''' was a player. In the 1999–2000 season, she won."),

@@ -9,7 +9,7 @@ from wikicheck.values import find_ages
 
 # Each alternative is one sort of gap; the name of its group says which.
 _GAP = lazy_pattern(
-    r"(?P<empty>(?<![^\s“\"])\(\s{0,3}(?:(?:born|or|and|[;,:/–—-])\s{0,3}){0,3}\)|(?<!\S)\[\]|“”|(?<!\S)\"\"(?=[\s,.;:)]|$))"
+    r"(?P<empty>(?<![^\s“\"])\((?!(?:or|and)\))\s{0,3}(?:(?:born|or|and|[;,:/–—-])\s{0,3}){0,3}\)|(?<!\S)\[\]|“”|(?<!\S)\"\"(?=[\s,.;:)]|$))"
     r"|(?P<first>\(\s{0,3}[;,](?=\s?[^\s;,)]))"
     r"|(?P<last>(?:;\s{0,3}|,\s{1,3})\))"
 )
@@ -114,6 +114,7 @@ RULE = Rule(
     good=(
         Good("Kim (born 1970) is a poet."),
         Good("The function f() calls main()."),
+        Good("Either (or) and both (and) are words."),
         Good("An empty list is written [] in this language, and the tuple ()."),
         Good("The smiley ;) and its sister :) came in 1982."),
         Good("Kim (Korean: {{lang|ko|김}}; born 1970) is a poet."),
