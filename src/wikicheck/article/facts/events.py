@@ -54,6 +54,15 @@ _AFTERLIFE = lazy_pattern(
 )
 
 
+# What is done to somebody can be done to his memory ("was placed 58th", "was given a star"), but for what only the living undergo.
+_PASSIVE = lazy_pattern(
+    r"\b(?:was|were|been)[ \xa0](?:[a-z]+ly[ \xa0]|(?:also|later|again|even|first)[ \xa0])?"
+    r"(?!(?:appointed|arrested|married|divorced|hired|employed|imprisoned|drafted|ordained|enrolled|signed|injured|wounded|engaged|diagnosed|expelled"
+    r"|fired|dismissed|educated|interested|involved|admitted)\b)"
+    r"(?:[a-z]{2,}ed|given|made|shown|put|taken|held|seen|sung|set|written|told|brought|built|found|drawn|paid|read|laid|spoken|brought|thought)\b"
+)
+
+
 def event_date(sentence: "Sentence") -> "FuzzyDate | None":
     """Return the date of what the sentence tells: the one it opens with, or its only one; None where it has no such date.
 
@@ -94,4 +103,6 @@ def tells_of_forebears(sentence: "Sentence") -> bool:
 def tells_of_afterlife(sentence: "Sentence") -> bool:
     """Say whether a sentence may tell of what came after a life: honours, editions, a section on the legacy."""
     section = sentence.paragraph.section
-    return is_afterlife(section) or is_background(section) or is_plot(section) or bool(_AFTERLIFE.search(sentence.text))
+    if is_afterlife(section) or is_background(section) or is_plot(section):
+        return True
+    return bool(_AFTERLIFE.search(sentence.text) or _PASSIVE.search(sentence.text))

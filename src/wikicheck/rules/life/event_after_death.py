@@ -47,9 +47,12 @@ RULE = Rule(
         Good(_life("In 1945, she was the subject of a film.", "Legacy")),
         Good(_life("In 1945, her daughter moved to Lima.")),
         Good(_life("In 1945, the town was rebuilt.")),
+        Good(_life("In 1945, she was placed among the ten best potters.")),
+        Good(_life("In 1945, Lee was later given a star on a pavement.")),
     ),
     bad=(
         Bad(_life("In ⟦1945⟧, she moved to Lima."), message="the subject died 1931", severity=Severity.WARNING),
+        Bad(_life("In ⟦1945⟧, she was appointed to a chair in Lima."), message="the subject died 1931"),
         Bad(_life("In 1875, Lee left. Lee went to Lima. In ⟦2013⟧, Lee opened a shop."), message="the subject died 1931"),
     ),
 )
