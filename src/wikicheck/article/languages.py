@@ -26,6 +26,9 @@ _LEAD = 4
 # Running English has a "the" in each hundred characters.
 _THE = 150
 
+# Scots alone has these categories in the same words.
+_SCOTS = "sco"
+_ENGLISH_CATEGORY = lazy_pattern(r"\[\[Category:[ \t]?(?:\d{3,4}s? (?:births|deaths)|Living people)\b", 2)
 _NAMESPACE = lazy_pattern(r"\[\[[ \t]?([^\W\d_][^\[\]|:\n]{1,30}):")
 _PROSE_LINE = lazy_pattern(r"^[ \t:*<]{0,20}[^|!{}=\s:*<][^\n]{20,}$", 8)
 _NOT_PROSE = lazy_pattern(
@@ -161,6 +164,8 @@ def wikitext_language(text: str) -> str:
     told = prose_language(sample, found or None)
     if told in {None, UNKNOWN} and found:
         return next((language for language in _LARGEST if language in found), min(found))
+    if not found and told not in {None, ENGLISH, _SCOTS} and _ENGLISH_CATEGORY.search(text):
+        return ENGLISH
     return told or ENGLISH
 
 

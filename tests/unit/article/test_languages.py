@@ -45,6 +45,17 @@ def test_prose(language):
     assert wikitext_language(f"'''X''' {PROSE[language]}\n") == language
 
 
+def test_english_categories_of_births_outweigh_a_little_prose():
+    works = "".join(f"* Sonata No. {number} in D major, Op. {number} ({1850 + number})\n" for number in range(1, 12))
+    text = f"'''Ann Lee''' (7 May 1833 – 3 April 1897) was a composer.\n== Works ==\n{works}"
+    assert wikitext_language(f"{text}[[Category:1833 births]]") == "en"
+
+
+def test_scots_has_categories_of_births_too():
+    prose = "Ann Lee wis a makar an it wis her that wrate the maist o the buik in the toun, wi a leid o its ain, frae the sooth efter ane an' its toun. "
+    assert wikitext_language(f"{prose * 3}\n[[Category:1833 births]]") == "sco"
+
+
 @pytest.mark.parametrize(
     "text",
     [
