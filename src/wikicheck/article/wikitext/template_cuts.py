@@ -137,6 +137,9 @@ def _items(run: "CutPass", node: Node, action: Action) -> None:
 
 def _nihongo(run: "CutPass", node: Node, action: Action) -> None:
     arguments = _filled(run, node)
+    more = _named(run, node, ("extra",))
+    if more is not None and (not arguments or more.start > arguments[-1].end):
+        arguments.append(_trimmed(run, more))
     if arguments:
         _show_all(run, node, arguments, "", [" (", ", "], ")" if len(arguments) > 1 else "")
     else:

@@ -89,6 +89,7 @@ def test_what_readers_see(value, source: str, plain: str):
         ("{{transl|ru|ISO|ozero}}", "ozero"),
         ("{{native name|fr|Le Lac}}", "Le Lac"),
         ("{{nihongo|Lake|湖|mizuumi|extra}}", "Lake (湖, mizuumi, extra)"),
+        ("{{nihongo|Lake|湖|mizuumi|extra=since 1990}}", "Lake (湖, mizuumi, since 1990)"),
         ("{{nihongo||湖|mizuumi}}", "湖 (mizuumi)"),
         ("{{zh|t=湖|s=湖泊|p=hú}}", "traditional Chinese: 湖; simplified Chinese: 湖泊; pinyin: hú"),
         ("1{{ndash}}2{{snd}}3{{spaced ndash}}4", "1–2 – 3 – 4"),
