@@ -96,7 +96,7 @@ _QUANTITY = (
 )
 _STATED = lazy_pattern(rf"aged?:?[ \xa0]{{1,2}}{_QUANTITY}", 2)
 _BRACKETED_OLD = lazy_pattern(rf"\(\s?(?P<low>{_NUMBER})[ \xa0]years[ \xa0]old\)$", 2)
-_BLANK = lazy_pattern(r"\(\s*aged?\s*(?:c\.\s*)?(?:[–—-]\s*)?\)", 2)
+_BLANK = lazy_pattern(r"\(\s*aged?\s*(?:(?:c\.|circa|about|approximately)\s*)?(?:(?:[–—-]|or)\s*)?\)", 2)
 _FOREIGN = lazy_pattern(
     r"\([^()\d]{0,12}(?P<low>\d{1,3})(?:[–-](?P<high>\d{1,3}))?[ \xa0]?"
     r"(?:Jahren?|ans|años|anos|anni|jaar|lat|lata|года?|лет|år|let|歳|歲|岁|세)\)"

@@ -191,9 +191,16 @@ def _is_single(vitals: Vitals, article: "Article") -> bool:
 
 
 def _has_two(facts: list[VitalFact]) -> bool:
-    """Say whether categories name two years that no single statement of the article leaves open ("1941 or 1942")."""
+    """Say whether categories name two years, as for two people.
+
+    They do not where a single statement leaves open which ("1941 or 1942"), or where infobox and lead agree on one: then a category is wrong.
+    """
     stated = [fact.date for fact in facts if fact.place is Place.CATEGORY]
     if not any(must_agree(stated[0], other).is_contradiction for other in stated[1:]):
         return False
-    choices = [fact.date for fact in facts if fact.place is not Place.CATEGORY and fact.date.kind is DateKind.ONE_OF]
-    return not any(all(not must_agree(choice, date).is_contradiction for date in stated) for choice in choices)
+    others = [fact for fact in facts if fact.place in {Place.INFOBOX, Place.LEAD} and fact.complete]
+    choices = [fact.date for fact in others if fact.date.kind is DateKind.ONE_OF]
+    if any(all(not must_agree(choice, date).is_contradiction for date in stated) for choice in choices):
+        return False
+    agreed = {fact.place for fact in others} == {Place.INFOBOX, Place.LEAD} and len(others) == 2
+    return not agreed or must_agree(others[0].date, others[1].date).is_contradiction

@@ -9,10 +9,11 @@ from wikicheck.rulekit.mismatch import iter_mismatch, year_fix
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
-    """Compare each category of births with the infobox, or with the lead where the infobox gives none."""
+    """Compare each category of births with the infobox, or with the lead where the infobox gives none that can be read whole."""
     vitals = article.vitals
     infobox, lead = vitals.birth_at(Place.INFOBOX), vitals.birth_at(Place.LEAD)
-    against = infobox or lead
+    stated = [fact for fact in (infobox, lead) if fact is not None]
+    against = next((fact for fact in stated if fact.complete), None)
     for fact in vitals.births:
         if fact.place is Place.CATEGORY and against is not None:
             words = f"{fact.label} contradicts the {against.place}: born {{against}}{{slip}}."
@@ -51,5 +52,13 @@ RULE = Rule(
             message="transposed",
         ),
         Bad("'''Ann Lee''' (born 2 March 1948) is a potter.\n\n⟦[[Category:1950s births]]⟧", message="contradicts the lead"),
+        Bad(
+            "{{Infobox person|birth_date={{mystery}} 1948}}\n'''Ann Lee''' (born 2 March 1948) is a potter.\n\n⟦[[Category:1949 births]]⟧",
+            message="contradicts the lead",
+        ),
+        Bad(
+            "{{Infobox person|birth_date=1948}}\n'''Ann Lee''' (born 2 March 1948) is a potter.\n\n[[Category:1948 births]]\n⟦[[Category:1984 births]]⟧",
+            message="contradicts the infobox",
+        ),
     ),
 )

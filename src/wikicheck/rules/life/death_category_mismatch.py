@@ -9,10 +9,11 @@ from wikicheck.rulekit.mismatch import iter_mismatch, year_fix
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
-    """Compare each category of deaths with the infobox, or with the lead where the infobox gives none."""
+    """Compare each category of deaths with the infobox, or with the lead where the infobox gives none that can be read whole."""
     vitals = article.vitals
     infobox, lead = vitals.death_at(Place.INFOBOX), vitals.death_at(Place.LEAD)
-    against = infobox or lead
+    stated = [fact for fact in (infobox, lead) if fact is not None]
+    against = next((fact for fact in stated if fact.complete), None)
     for fact in vitals.deaths:
         if fact.place is Place.CATEGORY and against is not None:
             words = f"{fact.label} contradicts the {against.place}: died {{against}}{{slip}}."

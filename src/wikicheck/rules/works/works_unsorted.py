@@ -9,6 +9,8 @@ from wikicheck.rulekit import Applicability, Bad, Context, Edit, Finding, Fix, G
 _FEWEST = 3
 # Up to this share of works out of place is a slip; more, and the list stands in another order or in none.
 _SLIPS = 0.15
+# In a shorter list any two could be exchanged.
+_FEWEST_FOR_EXCHANGE = 6
 # Works of several years whose other years are tried; more are in no list that is nearly in order.
 _MOST_TRIED = 40
 
@@ -22,7 +24,7 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
     order = order_of(keys)
     if not order.moved or _stands_by_other_years(dated, keys, order):
         return
-    few = len(order.moved) == 1 or len(order.moved) <= _SLIPS * len(dated)
+    few = len(order.moved) == 1 or len(order.moved) <= _SLIPS * len(dated) or _are_exchanged(keys, order)
     other = alternative_order(group.items)
     if other is not None and not (few and other == "runs"):
         return
@@ -47,6 +49,15 @@ def _stands_by_other_years(dated: list[Work], keys: list[int], order: Order) -> 
         if not order.moved:
             return True
     return False
+
+
+def _are_exchanged(keys: list[int], order: Order) -> bool:
+    """Say whether two works have changed places and nothing else is out of order."""
+    if len(order.moved) != 2 or len(keys) < _FEWEST_FOR_EXCHANGE:
+        return False
+    one, other = order.moved
+    exchanged = [*keys[:one], keys[other], *keys[one + 1 : other], keys[one], *keys[other + 1 :]]
+    return not order_of(exchanged).moved
 
 
 def _years(work: Work) -> list[int]:
@@ -143,6 +154,18 @@ RULE = Rule(
             message="(2014)",
         ),
         Bad(_list("''One'' (2001)", "''Two'' (2004)", "''⟦Three⟧'' (1971, printed in 1976)", "''Four'' (2009)"), message="(1971)"),
+        Bad(
+            _list(
+                "''One'' (2001)",
+                "''⟦Two⟧'' (2013)",
+                "''Three'' (2005)",
+                "''Four'' (2006)",
+                "''Five'' (2009)",
+                "''⟦Six⟧'' (2003)",
+                "''Seven'' (2015)",
+            ),
+            severity=Severity.WARNING,
+        ),
         Bad(
             _list("''⟦Clay⟧'' (2004)", "''Ashes'' (2001)", "''Earth'' (2009)", "''Birds'' (1999)", "''Dust'' (2005)", "''Fire'' (2000)"),
             severity=Severity.INFO,
