@@ -77,6 +77,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "an open tag of open quotes": ("<x ", 'y="z ', ""),
     "tags in attributes": ("", "<x y=<z>", ""),
     "ends with braces": ("", "{{{/></pre|}", "}}}"),
+    "links in a reference's name": ("<ref\n", "[[x|'", "-->"),
     "galleries never closed": ("", "<gallery>", ""),
     "poems in one another": ("", "<poem>", "</poem>"),
     # comments

@@ -300,13 +300,17 @@ class Scan:
             return after
         if self._stray_angle_at >= 0 and self.text.find(">", self._stray_angle_at, start) < 0:
             # inside a tag that does not end, the tokenizer does not know comments, and looks into them
-            self.misnested += [Opener(ANGLE, match.start(), 1, "") for match in markers.OPENING.finditer(self.text, after, end)]
+            self._weigh_hidden(after, end)
         self._stray_angle_at = -1
         if start == 0 or self.text[start - 1] == "\n" or start == self._fresh:
             self._fresh = end
             if self.text.startswith("=", end):
                 self.heading_lines.append(end)
         return end
+
+    def _weigh_hidden(self, start: int, end: int) -> None:
+        """Note all that may open in a stretch which the scan steps over, and the tokenizer may not."""
+        self.misnested += [Opener(ANGLE, opening.start(), 1, "") for opening in markers.OPENING.finditer(self.text, start, end)]
 
     def _stray_angle(self, marker: Match[str]) -> int:
         start, end = marker.span(markers.STRAY_ANGLE)
@@ -326,7 +330,7 @@ class Scan:
         if self.text[marker.end(markers.TAG_NAME)] in "\r\n":
             self._line_end_in_tag(marker.end(markers.TAG_NAME))
         if markers.OPEN_INSIDE.match(marker.group(markers.TAG_REST)):
-            self.misnested.append(Opener(ANGLE, start, end - start, ""))
+            self._weigh_hidden(start, end)
         # MediaWiki pairs HTML tags last of all, so their attributes are text like any other here
         after_name = marker.end(markers.TAG_NAME)
         is_apart = name in APART_TAGS
