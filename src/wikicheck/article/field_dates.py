@@ -17,6 +17,8 @@ HIDDEN_DATE = lazy_pattern(r"\(\s?-?\d{4}(?:-\d\d){0,2}\s?\)")
 _AGO = lazy_pattern(r"[;,]?\s{0,3}\(?\d{1,4} years?(?:,? (?:and )?\d{1,2} months?)?(?:,? (?:and )?\d{1,2} days?)? ago\)?")
 _ZONE = lazy_pattern(r"[A-Z]{2,5}|UTC ?[-+−–]\d{1,2}(?::\d\d)?")
 _TIME = lazy_pattern(r"(?:,? | at |, at )\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?:[ \u00a0][A-Z]{2,5}|Z)?$")
+# The same day in the other calendar, behind a date and an age.
+_STYLE = lazy_pattern(r"[\[(][\s\xa0]?(?:O\.[\s\xa0]?S\.|N\.[\s\xa0]?S\.|OS|NS|Old Style|New Style)[\s\xa0:][^\[\]()]{4,60}[\])]", 2)
 _JOINT = " \t\u00a0,;:–—-·/"
 
 
@@ -82,19 +84,30 @@ def read_template_date(text: Text, start: int, end: int, templates: list[PlacedC
         if not (start <= first <= last <= end) or plain[start:first].strip(_JOINT):
             continue
         note = _note_behind(plain[last:end])
-        if note is None:
+        style = plain[last:end].strip() if note is None else ""
+        if note is None and not _STYLE.fullmatch(style):
             continue
         if first == last and not any(call.span.contains(loss.span) for loss in text.losses):
             continue
         read = read_date_template(call, lang=language)
         if read is None:
             continue
-        date = _of_template(read.date, call.span) if read.date else None
+        date = _with_style(read.date, style, language) if read.date and style else read.date
+        if style and date is None:
+            continue
+        date = _of_template(date, call.span) if date else None
         birth = _of_template(read.birth, call.span) if read.birth else None
         dates = tuple(_of_template(one, call.span) for one in read.dates)
         age = read.age._replace(span=call.span) if read.age else None
         return ReadDate(date, first, last, age, birth, note or None, dates, read.is_complete)
     return None
+
+
+def _with_style(date: FuzzyDate, style: str, language: str) -> FuzzyDate | None:
+    """Return a date together with "[O.S. 20 March 1726]", which stands behind it."""
+    from wikicheck.values import read_date
+
+    return read_date(f"{date.text} {style}", lang=language)
 
 
 def _note_behind(plain: str) -> str | None:
@@ -143,6 +156,11 @@ def read_date_among(text: Text, start: int, end: int, language: str) -> ReadDate
     masked = plain
     if age:
         age_start, age_end = plain_place(text, age.span)
+        style = plain[age_end - start :].strip()
+        if _STYLE.fullmatch(style):
+            first_date = read_whole_date(text, start, age_start, language)
+            both = _with_style(first_date, style, language) if first_date else None
+            return ReadDate(_of_template(both, text.span(start, end)), start, end, age) if both else None
         masked = _blanked(masked, age_start - start, age_end - start)
     for pattern in (_AGO, HIDDEN_DATE):
         bare = pattern.sub(lambda match: " " * len(match[0]), masked)

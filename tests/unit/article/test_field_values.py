@@ -54,6 +54,7 @@ BOTH = [
     ("birth_date", "Born", "12 May 1970, Room 101", ("text", "12 May 1970, Room 101")),
     ("death_date", "Died", "12 May 1970 (aged 54)", ("date", "1970-05-12")),
     ("death_date", "Died", "12 May 1970 (aged 54) (disputed)", ("date", "1970-05-12")),
+    ("death_date", "Died", "31 March 1727 (aged 84) [O.S. 20 March 1726]", ("date", "1727-03-31")),
     ("founded", "Founded", "1999 by John Doe", ("date", "1999")),
     ("founded", "Founded", "12 May 1970; 54 years ago", ("date", "1970-05-12")),
     ("released", "Released", "12 May 1970 (Norway)", ("date", "1970-05-12")),
@@ -302,3 +303,11 @@ def test_other_languages():
 )
 def test_numbers(text, language, number):
     assert read_number(text, language) == number
+
+
+def test_the_old_style_behind_an_age_belongs_to_the_date():
+    raw = "{{death date and age|df=yes|1727|3|31|1643|1|4}} [O.S. 20 March 1726]"
+    value = wikitext_field("death_date", raw).value
+    assert value.date.text == "31 March 1727 [O.S. 20 March 1726]"
+    assert [part.start.year for part in value.date.parts] == [1727, 1726]
+    assert value.born is not None

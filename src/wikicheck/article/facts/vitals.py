@@ -130,7 +130,7 @@ def read_field(field: "Field", what: str) -> VitalFact | None:
     """Return what an infobox field states; None where it states no date, or one that is no vital date (a floruit).
 
     Several dates in one field are alternatives. A death field that speaks of a disappearance, or of being declared dead,
-    is incomplete, and so is one with anything that could not be read.
+    is incomplete, as is a birth field that speaks of a baptism, and so is one with anything that could not be read.
     """
     values = [value for value in field.value.iter_values() if value.date is not None]
     dates = [value.date for value in values if value.date is not None and value.date.kind is not DateKind.FLORUIT]
@@ -144,6 +144,8 @@ def read_field(field: "Field", what: str) -> VitalFact | None:
         complete = False
     if what == "death" and find_phrases(field.text.plain, "life", "not_death"):
         complete = False
+    if what == "birth" and find_phrases(field.text.plain, "life", "baptism"):
+        complete = False  # the day of the baptism, or of either
     return VitalFact(what, Place.INFOBOX, field.name, date, date.span, complete)
 
 

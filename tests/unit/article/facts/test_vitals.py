@@ -62,7 +62,7 @@ def test_no_birth(builder, birth):
     assert builder.infobox(birth_date=birth, name="Bo").build("Bo Berg").vitals.births == []
 
 
-@pytest.mark.parametrize("birth", ["1999–present", "2004, 2006"])
+@pytest.mark.parametrize("birth", ["1999–present", "2004, 2006", "Baptised 12 May 1750", "12 May 1750 (baptised)"])
 def test_no_whole_birth(builder, birth):
     (fact,) = builder.infobox(birth_date=birth).build("Bo Berg").vitals.births
     assert not fact.complete
