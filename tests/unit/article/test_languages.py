@@ -52,7 +52,8 @@ def test_english_categories_of_births_outweigh_a_little_prose():
 
 
 def test_scots_has_categories_of_births_too():
-    prose = "Ann Lee wis a makar an it wis her that wrate the maist o the buik in the toun, wi a leid o its ain, frae the sooth efter ane an' its toun. "
+    prose = "Ann Lee wis a makar an it wis her that wrate the maist o the buik in the toun, wi a leid o its ain, "
+    prose += "frae the sooth efter ane an' its toun. "
     assert wikitext_language(f"{prose * 3}\n[[Category:1833 births]]") == "sco"
 
 

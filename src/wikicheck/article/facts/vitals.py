@@ -195,7 +195,8 @@ def _is_single(vitals: Vitals, article: "Article") -> bool:
 def _has_two(facts: list[VitalFact]) -> bool:
     """Say whether categories name two years, as for two people.
 
-    They do not where a single statement leaves open which ("1941 or 1942"), or where infobox and lead agree on one: then a category is wrong.
+    They do not where a single statement leaves open which ("1941 or 1942"), or where infobox and lead agree on one:
+    then a category is wrong.
     """
     stated = [fact.date for fact in facts if fact.place is Place.CATEGORY]
     if not any(must_agree(stated[0], other).is_contradiction for other in stated[1:]):

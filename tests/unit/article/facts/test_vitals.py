@@ -3,6 +3,7 @@
 import pytest
 
 from wikicheck.article.facts.vital import Place
+from wikicheck.article.reading import read_article
 from wikicheck.values import DateKind
 from wikicheck.values.fuzzy_date import day_date
 
@@ -62,7 +63,7 @@ def test_no_birth(builder, birth):
     assert builder.infobox(birth_date=birth, name="Bo").build("Bo Berg").vitals.births == []
 
 
-@pytest.mark.parametrize("birth", ["1999–present", "2004, 2006", "Baptised 12 May 1750", "12 May 1750 (baptised)"])
+@pytest.mark.parametrize("birth", ["1999–present", "2004, 2006"])
 def test_no_whole_birth(builder, birth):
     (fact,) = builder.infobox(birth_date=birth).build("Bo Berg").vitals.births
     assert not fact.complete
@@ -199,3 +200,12 @@ def test_nothing(builder):
     assert vitals.birth is None
     assert vitals.death is None
     assert vitals.is_single
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"), [("Baptised 12 May 1750", False), ("12 May 1750 (baptised)", False), ("12 May 1750, Lund", True)]
+)
+def test_the_day_of_a_baptism_is_no_whole_birth(text, whole):
+    source = f"{{{{Infobox person\n| name = Bo Berg\n| birth_date = {text}\n}}}}\n'''Bo Berg''' was a painter."
+    (fact,) = read_article(source, title="Bo Berg").vitals.births
+    assert fact.complete == whole
