@@ -31,6 +31,8 @@ _SCOTS = "sco"
 _ENGLISH_CATEGORY = lazy_pattern(r"\[\[Category:[ \t]?(?:\d{3,4}s? (?:births|deaths)|Living people)\b", 2)
 _NAMESPACE = lazy_pattern(r"\[\[[ \t]?([^\W\d_][^\[\]|:\n]{1,30}):")
 _PROSE_LINE = lazy_pattern(r"^[ \t:*<]{0,20}[^|!{}=\s:*<][^\n]{20,}$", 8)
+# In the plain form items and fields begin with a sign; titles and names tell little of a language.
+_ITEM_SIGNS = ("-", "•", "*")
 _NOT_PROSE = lazy_pattern(
     r"\{\{[^{}]{0,2000}\}\}|<[^<>]{0,500}>|\[\[[^\[\]|\n]{0,300}\||https?://\S+|\[\[[^\[\]\n:]{2,30}:[^\[\]\n]{0,300}\]\]"
 )
@@ -139,6 +141,8 @@ def _sample(text: str, *, wikitext: bool) -> str:
         line = match[0][:SAMPLE]
         if wikitext:
             line = _NOT_PROSE.sub(" ", line)
+        elif line.lstrip().startswith(_ITEM_SIGNS):
+            continue
         parts.append(line)
         length += len(line)
         if length >= SAMPLE:

@@ -51,6 +51,11 @@ def test_english_categories_of_births_outweigh_a_little_prose():
     assert wikitext_language(f"{text}[[Category:1833 births]]") == "en"
 
 
+def test_items_of_the_plain_form_tell_no_language():
+    works = "".join(f"- Sonata No. {number} in D major, Op. {number} ({1850 + number})\n" for number in range(1, 12))
+    assert plain_language(f"= Ann Lee =\n\nAnn Lee (7 May 1833 – 3 April 1897) was a composer.\n\n==Works==\n{works}") == "en"
+
+
 def test_scots_has_categories_of_births_too():
     prose = "Ann Lee wis a makar an it wis her that wrate the maist o the buik in the toun, wi a leid o its ain, "
     prose += "frae the sooth efter ane an' its toun. "

@@ -170,7 +170,7 @@ def read_work(text: "Text", *, leads_with_year: bool, language: str = "en") -> W
     titles = [_without_year(plain, span) for span in marks.titles if not _is_no_title(plain, span)]
     masked = _masked(plain, titles)
     dates = find_dates(masked, lang=language) if any(char.isdigit() for char in masked) else []
-    lead = leading_date(masked, dates) or _date_behind_authors(plain, marks.brackets, dates, titles)
+    lead = leading_date(masked, dates) or _date_behind_authors(plain, masked, marks.brackets, dates, titles)
     title = _marked_title(titles, marks.brackets, dates, lead)
     if title is None:
         start = _title_start(plain, lead, leads=leads_with_year)
@@ -192,15 +192,16 @@ def read_work(text: "Text", *, leads_with_year: bool, language: str = "en") -> W
     return work
 
 
-def _date_behind_authors(plain: str, brackets: list[Span], dates: list[FuzzyDate], titles: list[Span]) -> FuzzyDate | None:
+def _date_behind_authors(plain: str, masked: str, brackets: list[Span], dates: list[FuzzyDate], titles: list[Span]) -> FuzzyDate | None:
     """Return the date of "Lee, Ann (1990). Title": the first bracket holds it, and names alone stand before.
 
     Names in their usual order are told from a title by the one in italics or quotation marks that follows ("Ann Lee (1990). ''Title''").
     """
     if not brackets or not dates or not brackets[0].start < dates[0].span.start < brackets[0].end:
         return None
-    before, after = plain[: brackets[0].start].rstrip(), plain[brackets[0].end :]
-    if after.strip(_TRIM) and _AUTHORS.match(before):
+    before, after = plain[: brackets[0].start].rstrip(), masked[brackets[0].end :]
+    has_title = after.strip(_TRIM)[:1].isalnum() or any(title.start >= brackets[0].end for title in titles)
+    if has_title and _AUTHORS.match(before):
         return dates[0]
     following = min((title.start for title in titles if title.start >= brackets[0].end), default=-1)
     if following >= 0 and _AFTER_AUTHORS.fullmatch(plain[brackets[0].end : following]) and _NAMES.fullmatch(before):
@@ -282,7 +283,7 @@ def _unmarked_title(plain: str, start: int, brackets: list[Span], dates: list[Fu
     """Return the words up to the first bracket, or up to the comma or dash before a year at the end, or the whole item."""
     end = next((bracket.start for bracket in brackets if bracket.start > start), len(plain))
     for date in dates:
-        if start < date.span.start < end and _ENDS.match(plain, date.span.end):
+        if start < date.span.start < end and _ENDS.match(plain, date.span.end) and not _is_dated_behind(plain, date, brackets, dates):
             match = _SEPARATOR.search(plain, max(start, date.span.start - 60), date.span.start)
             if match and not (match["words"] and not find_phrases(match["words"], "works", "published_words")):
                 end = _first_part(plain, start, match.start())
@@ -292,6 +293,15 @@ def _unmarked_title(plain: str, start: int, brackets: list[Span], dates: list[Fu
     while start < end and plain[start] in " \t\n\xa0":
         start += 1
     return Span(start, min(end, start + _LONGEST_TITLE))
+
+
+def _is_dated_behind(plain: str, date: FuzzyDate, brackets: list[Span], dates: list[FuzzyDate]) -> bool:
+    """Say whether a year in brackets follows, so that "1400–1800" of "Material Life, 1400–1800 (1973)" belongs to the title."""
+    at = date.span.end
+    bracket = next((bracket for bracket in brackets if bracket.start >= at), None)
+    if bracket is None or plain[at : bracket.start].strip():
+        return False
+    return any(other.span == (bracket.start + 1, bracket.end - 1) for other in dates)
 
 
 def _first_part(plain: str, start: int, end: int) -> int:
