@@ -1,7 +1,11 @@
 """Regular expressions that are compiled when they are first used, not when their module is imported."""
 
 import re
+import sys
 from typing import Any, cast
+
+# See `possessive`.
+_LOSES_ITS_PLACE = sys.version_info < (3, 11, 5)
 
 
 class _LazyPattern:
@@ -14,10 +18,18 @@ class _LazyPattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:  # reached only while the slot is still empty
-        compiled = re.compile(self._source, self._flags)
+        compiled = _compile(self._source, self._flags)
         for method in ("finditer", "fullmatch", "match", "search", "split", "sub"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+
+def _compile(source: str, flags: int) -> re.Pattern[str]:
+    if _LOSES_ITS_PLACE:
+        from wikicheck.text.possessive import compile_atomic
+
+        return compile_atomic(source, flags)
+    return re.compile(source, flags)
 
 
 def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
