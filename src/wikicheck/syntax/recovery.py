@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wikicheck.syntax.guard.lost_braces import lost_braces
 from wikicheck.syntax.node import TEMPLATE, Node
 from wikicheck.syntax.template_view import Parameter, normalise_template_name
 from wikicheck.syntax.trimming import WHITESPACE, drop_comments, trim, trim_comments
@@ -25,20 +26,16 @@ class RecoveredTemplate(NamedTuple):
     span: Span
 
 
-def _is_short_of_a_brace(text: str, node: Node, line_start: int) -> bool:
-    """Say whether a template lost one of its closing braces on its first line, and so took those of its parent."""
-    end = text.find("\n", node.start, node.end)
-    if end < 0 or end >= line_start:
-        return False
-    line = text[node.start : end].rstrip()
-    return line.endswith("}") and not line.endswith("}}")
+def _lost_braces(text: str, node: Node, offset: int) -> bool:
+    """Say whether a template was meant to end on its first line, and that before `offset`."""
+    return "\n" in text[node.start : offset] and lost_braces(text, node.start, node.end - 2)
 
 
 def _inside(document: "Document", offset: int, outside: int) -> bool:
     """Say whether `offset` lies inside a construct that is whole and began before it, but after `outside`."""
     node = document.enclosing(offset)
     while node is not None and node.start > outside:
-        if node.start < offset and not (node.kind == TEMPLATE and _is_short_of_a_brace(document.text, node, offset)):
+        if node.start < offset and not (node.kind == TEMPLATE and _lost_braces(document.text, node, offset)):
             return True
         node = node.parent
     return False

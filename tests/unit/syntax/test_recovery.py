@@ -67,6 +67,11 @@ def test_a_template_that_lost_one_brace() -> None:
     assert text[slice(*diagnostic.span)] == "{{birth date"
 
 
+def test_a_template_that_lost_both_braces() -> None:
+    text = "{{Infobox person\n| birth_date = {{birth date|1815|12|10\n| death_date = x\n}}\nAda was\n"
+    assert recover(text) == [("Infobox person", [("birth_date", "{{birth date|1815|12|10"), ("death_date", "x")])]
+
+
 def test_an_embedded_infobox_that_is_whole_keeps_its_fields() -> None:
     text = "{{Infobox person\n| module = {{Infobox officeholder|embed=yes\n | office = x\n }}\n| a = b\n"
     assert recover(text) == [("Infobox person", [("module", "{{Infobox officeholder|embed=yes\n | office = x\n }}"), ("a", "b")])]

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from wikicheck.syntax.guard.limits import check_limits
 from wikicheck.syntax.guard.masking import mask, spans_over_budget
-from wikicheck.syntax.guard.openers import BRACES
+from wikicheck.syntax.guard.openers import BRACES, END_OF_NEXT
 from wikicheck.syntax.guard.report import report_unclosed
 from wikicheck.syntax.guard.scan import Scan
 from wikicheck.text import Diagnostic
@@ -31,9 +31,10 @@ def guard(text: str) -> Guarded:
     diagnostics, spans = check_limits(text)
     spans += scan.line_ends_in_tags
     unclosed = scan.unclosed
-    openers = [*unclosed, *scan.misnested]
+    openers = [opener for opener in (*unclosed, *scan.misnested) if opener.name != END_OF_NEXT]
     if openers:
         spans += spans_over_budget(text, openers)
+    if unclosed:
         diagnostics += report_unclosed(text, [scan.blamed.get(opener.start, opener) for opener in unclosed])
     return Guarded(
         mask(text, spans) if spans else text,

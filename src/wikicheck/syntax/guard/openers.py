@@ -14,6 +14,9 @@ ANGLE: Final = 8  # a `<` that is no tag
 EQUALS: Final = 9  # a heading that does not end
 GONE: Final = 10  # an element that was closed from a place where it could not be
 
+# Stands as the name of a comment that only the end of the next one ends.
+END_OF_NEXT: Final = "end of the next"
+
 
 class Opener(NamedTuple):
     """Something that opens: what, where, how many characters, and the name if it is a tag."""

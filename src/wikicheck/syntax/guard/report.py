@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 
 from wikicheck.syntax.guard.closing_templates import last_closing_template
-from wikicheck.syntax.guard.openers import APART, BRACES, COMMENT, ELEMENT, LINK, TABLE, Opener
+from wikicheck.syntax.guard.lost_braces import find_lost_braces
+from wikicheck.syntax.guard.openers import APART, BRACES, COMMENT, ELEMENT, END_OF_NEXT, LINK, TABLE, Opener
 from wikicheck.syntax.guard.tag_names import CLOSED_TAGS
 from wikicheck.text import Diagnostic, Severity, Span, lazy_pattern
 
 # A page with more than this many of one kind is not a page with slips of the pen.
 MOST_OF_A_KIND = 1_000
+# In how many of them a culprit is looked for.
+MOST_CULPRITS = 20
 # How much of what was opened a message shows.
 LONGEST_QUOTE = 40
 
@@ -57,8 +60,10 @@ def _diagnostic(text: str, opener: Opener) -> Diagnostic:
     else:
         rule, what, severity = "unclosed-tag", "tag", Severity.WARNING
     shown = _quote(text, opener.start, end)
-    # a whole comment or table is no name: its line is shown, the span is the line
-    return Diagnostic(rule, severity, f"The {what} {shown} is never closed.", Span(opener.start, end))
+    message = f"The {what} {shown} is never closed."
+    if opener.name == END_OF_NEXT:
+        message = f"The comment {shown} is not closed before the next one begins."
+    return Diagnostic(rule, severity, message, Span(opener.start, end))
 
 
 def _concerns(opener: Opener, excused_until: int) -> bool:
@@ -68,6 +73,14 @@ def _concerns(opener: Opener, excused_until: int) -> bool:
     if opener.kind == ELEMENT:
         return opener.name in CLOSED_TAGS and not (opener.name in _CLOSED_BY_TEMPLATES and opener.start < excused_until)
     return opener.kind != APART or opener.name == "ref" or opener.name in CLOSED_TAGS
+
+
+def _culprit(text: str, opener: Opener) -> Opener:
+    """Return the template inside a multi-line one that lost its braces, if there is one, else the opener itself."""
+    if opener.kind != BRACES or (opener.start > 0 and text[opener.start - 1] != "\n"):
+        return opener
+    inner = find_lost_braces(text, opener.start)
+    return opener._replace(start=inner, width=2) if inner >= 0 else opener
 
 
 def report_unclosed(text: str, openers: Iterable[Opener]) -> list[Diagnostic]:
@@ -83,5 +96,5 @@ def report_unclosed(text: str, openers: Iterable[Opener]) -> list[Diagnostic]:
             continue
         count = counts[opener.kind] = counts.get(opener.kind, 0) + 1
         if count <= MOST_OF_A_KIND:
-            found.append(_diagnostic(text, opener))
+            found.append(_diagnostic(text, _culprit(text, opener) if count <= MOST_CULPRITS else opener))
     return found

@@ -13,12 +13,14 @@ from re import Match
 
 from wikicheck.syntax.guard import markers
 from wikicheck.syntax.guard.closers import Closers
+from wikicheck.syntax.guard.lost_braces import lost_braces
 from wikicheck.syntax.guard.openers import (
     ANGLE,
     APART,
     BRACES,
     COMMENT,
     ELEMENT,
+    END_OF_NEXT,
     EQUALS,
     EXTERNAL,
     GONE,
@@ -35,9 +37,6 @@ from wikicheck.syntax.tag_view import OPAQUE_TAGS
 # Constructs this deep may be out of reach of the tokenizer, which gives up at a depth of a hundred of its own steps.
 DEEP = 30
 MOST_DEEP = 1_000
-
-# How far a brace that got lost is looked for.
-LONGEST_FIRST_LINE = 300
 
 _ARGUMENT_WIDTH = 3
 _IN_TEMPLATE = "in a template"  # stands as the name of a table
@@ -202,13 +201,9 @@ class Scan:
         return end
 
     def _blame(self, opener: Opener, close: int) -> None:
-        """Note a template that lost a brace on its first line, and was closed by those of the template around it."""
+        """Note a template that lost its braces, and was closed by those of the template around it."""
         place = self._stack.place(BRACES)
-        if place < 0:
-            return
-        line_end = self.text.find("\n", opener.start, min(close, opener.start + LONGEST_FIRST_LINE))
-        line = self.text[opener.start : max(line_end, opener.start)].rstrip()
-        if line.endswith("}") and not line.endswith("}}"):
+        if place >= 0 and lost_braces(self.text, opener.start, close):
             self.blamed[self._stack.items[place].start] = opener
 
     # -- brackets
@@ -298,6 +293,9 @@ class Scan:
             (self.misnested if self._comment_is_open else self.unclosed).append(Opener(COMMENT, start, 4, ""))
             self._comment_is_open = True
             return after
+        inner = self.text.find("<!--", after, end)
+        if inner >= 0 and self.text.find("\n", after, inner) >= 0:
+            self.unclosed.append(Opener(COMMENT, start, 4, END_OF_NEXT))
         if self._stray_angle_at >= 0 and self.text.find(">", self._stray_angle_at, start) < 0:
             # inside a tag that does not end, the tokenizer does not know comments, and looks into them
             self._weigh_hidden(after, end)
