@@ -46,6 +46,7 @@ _AFTERLIFE = lazy_pattern(
     r"|documentary|musical|play(?:ed)? by|portray\w+|depict\w+"
     r"|estate|heirs?|widow|museum|exhibit\w+|retrospective|auction\w*|sold|discover\w+|rediscover\w+|translat\w+|edition"
     r"|canoni[sz]\w+|beatif\w+|declared|honou?r\w*"
+    r"|receiv\w+|won|earned|gained|charted|topped|reached|became|appeared|placed|finished|came|sales|star on|prizes?|medals?|grammy"
     r"|anniversary|centen\w+|bicenten\w+|pardon\w*|exonerat\w+|rehabilitat\w+|ranked|rated|voted|listed|nominated|dedicated"
     r"|unveil\w+|erected|recogni[sz]\w+|credited|featured"
     r"|included|celebrated|cited|described|considered|regarded|called|inscribed|enshrined|elected|selected|chosen|added"

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _SPACES = lazy_pattern(r"\s+")
 _TRIM = " \t\n\xa0\"“”«»'’‘"
+_YEAR_HEADER = lazy_pattern(
+    r"years? (?:of|published|released|first|written|composed|completed)\b"
+    r"|(?:first )?(?:release|publication|premiere)d? (?:date|year)\b|original release\b"
+)
 _MOST_HEADER_ROWS = 3
 
 
@@ -23,7 +27,10 @@ def _header(cell: Cell) -> str:
 
 def _find(headers: list[str], key: str) -> int | None:
     words = read_words("works", key)
-    return next((index for index, header in enumerate(headers) if header in words), None)
+    found = next((index for index, header in enumerate(headers) if header in words), None)
+    if found is None and key == "year_headers":  # "Year of first publication", "Release year"
+        found = next((index for index, header in enumerate(headers) if _YEAR_HEADER.match(header)), None)
+    return found
 
 
 def _columns(table: Table) -> tuple[int, list[str]] | None:

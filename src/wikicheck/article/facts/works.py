@@ -40,6 +40,7 @@ __all__ = [
 
 _ENGLISH = frozenset({"en", "simple"})
 _LONGEST_LABEL = 100
+_NAME_KEYS = ("birth_name", "full_name", "other_names", "pseudonym", "alias")
 _LISTS_WORKS = lazy_pattern(
     r"\b(?:bibliography|discography|filmography|works|publications|videography|novels|albums|songs|films|plays)\b", 2
 )
@@ -199,9 +200,19 @@ def _is_about_subject(group: WorksGroup, article: "Article") -> bool:
     label = normal_heading(group.label or "")
     if label and (label in read_words("works", "not_groups") or _ABOUT.search(label) or is_appendix_label(label)):
         return True
-    names = {token.casefold() for name in article.subject.names for token in name.replace(",", " ").split() if len(token) > 1}
+    names = {token.casefold() for name in _names(article) for token in name.replace(",", " ").split() if len(token) > 1}
     others = sum(_is_by_other(work, names) for work in group.items)
     return 2 * others >= len(group.items) and others > 0
+
+
+def _names(article: "Article") -> list[str]:
+    """Return all names the subject may have signed with: those of the prose, of the infobox, and in bold print at the start."""
+    found = list(article.subject.names)
+    for box in article.infoboxes:
+        found += [field.text.plain for key in _NAME_KEYS if (field := box.get(key)) is not None]
+    for paragraph in article.lead.paragraphs[:2]:
+        found += [paragraph.text.plain[span.start : span.end] for span in paragraph.text.bold]
+    return found
 
 
 def is_appendix_label(label: str) -> bool:

@@ -48,6 +48,8 @@ RULE = Rule(
         Good(_life("In 1945, her daughter moved to Lima.")),
         Good(_life("In 1945, the town was rebuilt.")),
         Good(_life("In 1945, she was placed among the ten best potters.")),
+        Good(_life("In 1945, Lee received a star on a pavement.")),
+        Good(_life("In 1945, she became the first potter on a banknote.")),
         Good(_life("In 1945, Lee was later given a star on a pavement.")),
     ),
     bad=(

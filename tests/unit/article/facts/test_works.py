@@ -322,6 +322,19 @@ def test_table_with_a_title_that_spans_rows_and_a_total(builder):
     assert [(work.title, work.key) for work in group.items] == [("Salt", 1990)]
 
 
+@pytest.mark.parametrize("header", ["Year of first publication", "Release date (UK)", "Year", "Original release"])
+def test_headers_of_years(builder, header):
+    builder.section(2, "Novels")
+    builder.block(Table([cells(builder, "Title", header, header=True), cells(builder, "''A''", "1990")], Span(0, 0)))
+    assert shown(builder.build("Ann Lee bibliography")) == [(None, [("A", 1990)])]
+
+
+def test_works_signed_with_another_name_are_works(builder):
+    builder.infobox("person", "Infobox person", birth_name="Maria Berg").section(2, "Works")
+    builder.list("Berg, Maria (1990). ''A''", "Berg, M. (1995). ''B''")
+    assert shown(builder.build("Ann Lee")) == [(None, [("A", 1990), ("B", 1995)])]
+
+
 def test_a_wide_row_parts_a_table(builder):
     builder.section(2, "Filmography")
     head = cells(builder, "Year", "Film", header=True)
