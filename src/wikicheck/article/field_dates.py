@@ -12,6 +12,7 @@ LONGEST_DATE = 300
 MOST_TEMPLATES = 200
 
 _DIGIT = lazy_pattern(r"\d")
+_EARLY_YEAR = lazy_pattern(r"(?P<circa>(?:c\.|ca\.|circa|about)[\s\xa0]?)?(?P<year>[1-9]\d\d)", 2)
 # The machine-readable date that templates hide and that flattening brings to light.
 HIDDEN_DATE = lazy_pattern(r"\(\s?-?\d{4}(?:-\d\d){0,2}\s?\)")
 _AGO = lazy_pattern(r"[;,]?\s{0,3}\(?\d{1,4} years?(?:,? (?:and )?\d{1,2} months?)?(?:,? (?:and )?\d{1,2} days?)? ago\)?")
@@ -130,6 +131,17 @@ def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDat
         time = _TIME.search(plain)
         date = read_date(plain[: time.start()], lang=language) if time else None
     return placed(date, text, start) if date else None
+
+
+def read_early_year(text: Text, start: int, end: int) -> FuzzyDate | None:
+    """Return the year of a text such as "c. 980" or "980", which only a field of dates shows to be one."""
+    match = _EARLY_YEAR.fullmatch(text.plain, start, end)
+    if match is None:
+        return None
+    from wikicheck.values.fuzzy_date import year_date
+
+    year = year_date(int(match["year"]), text=match[0], span=text.span(start, end))
+    return replace(year, approximate=bool(match["circa"]))
 
 
 def read_age(text: Text, start: int, end: int) -> Age | None:

@@ -14,6 +14,7 @@ from wikicheck.article.field_dates import (
     place_calls,
     read_age,
     read_date_among,
+    read_early_year,
     read_template_date,
     read_whole_date,
 )
@@ -201,6 +202,8 @@ def _read_text_date(reading: _Reading, item: Item) -> Value | None:
     age = note = None
     for _ in range(_MOST_BRACKETS):
         date = read_whole_date(text, start, last, reading.language)
+        if date is None and reading.key in _BIRTH_AND_DEATH:
+            date = read_early_year(text, start, last)
         if date is not None:
             value = _new(reading, _date_kind(reading, date), item)
             value.date, value.age, value.note = date, age, note
