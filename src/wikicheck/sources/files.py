@@ -110,10 +110,20 @@ def _find_in_folder(folder: str) -> Iterator[_File | Unreadable]:
                     if entry.is_dir(follow_symlinks=False):
                         if entry.name not in _TOOL_FOLDERS:
                             waiting.append((entry.path, f"{before}{entry.name}/"))
-                    elif (ending in ARTICLE_ENDINGS or ending == _TEXT_ENDING) and entry.is_file():
-                        yield _File(printable_name(before + entry.name), entry.path, doubtful=ending == _TEXT_ENDING)
+                    elif ending in ARTICLE_ENDINGS or ending == _TEXT_ENDING:
+                        yield from _find_entry(entry, before + entry.name, doubtful=ending == _TEXT_ENDING)
         except OSError as error:
             yield Unreadable(printable_name(before.rstrip("/") or place), _reason(error))
+
+
+def _find_entry(entry: "os.DirEntry[str]", path: str, *, doubtful: bool) -> Iterator[_File | Unreadable]:
+    """Yield what one name in a folder stands for: nothing if it is no regular file, nor a link to one."""
+    name = printable_name(path)
+    try:
+        if entry.is_file():
+            yield _File(name, entry.path, doubtful=doubtful)
+    except OSError as error:  # a link that goes round in a circle, or to where one may not look
+        yield Unreadable(name, _reason(error))
 
 
 def _read(file: _File, stdin_name: str | None) -> Document | Unreadable | None:

@@ -186,6 +186,17 @@ def test_links_to_files_are_read_and_links_to_folders_are_not_followed():
     assert names("linked") == ["linked/a.wiki"]  # named, it is
 
 
+def test_link_that_leads_nowhere_else_is_a_value_and_the_others_are_read():
+    write("b.wiki", "B")
+    try:
+        Path("a.wiki").symlink_to("a.wiki")
+    except OSError as error:
+        pytest.skip(f"this system makes no links: {error}")
+    link, *others = iter_documents(["."])
+    assert (link.name, type(link)) == ("a.wiki", Unreadable)
+    assert others == [Document("b.wiki", b"B", os.path.join(".", "b.wiki"))]  # noqa: PTH118 - as the folder was given
+
+
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names of files are text on this system")
 def test_names_that_are_not_utf_8_are_escaped():
     Path("caf\udce9.wiki").write_bytes(b"A")
