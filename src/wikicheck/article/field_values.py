@@ -201,9 +201,7 @@ def _read_text_date(reading: _Reading, item: Item) -> Value | None:
     last = end
     age = note = None
     for _ in range(_MOST_BRACKETS):
-        date = read_whole_date(text, start, last, reading.language)
-        if date is None and reading.key in _BIRTH_AND_DEATH:
-            date = read_early_year(text, start, last)
+        date = _read_whole(reading, start, last)
         if date is not None:
             value = _new(reading, _date_kind(reading, date), item)
             value.date, value.age, value.note = date, age, note
@@ -227,6 +225,11 @@ def _read_text_date(reading: _Reading, item: Item) -> Value | None:
             value.note = read.note
             return value
     return None
+
+
+def _read_whole(reading: _Reading, start: int, end: int) -> FuzzyDate | None:
+    date = read_whole_date(reading.text, start, end, reading.language)
+    return read_early_year(reading.text, start, end) if date is None and reading.key in _BIRTH_AND_DEATH else date
 
 
 def _read_rest(reading: _Reading, item: Item, templates: list[PlacedCall]) -> Value:
