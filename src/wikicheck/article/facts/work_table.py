@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SPACES = lazy_pattern(r"\s+")
 _TRIM = " \t\n\xa0\"“”«»'’‘"
 _YEAR_HEADER = lazy_pattern(
-    r"years? (?:of|published|released|first|written|composed|completed)\b"
+    r"years? (?:\(|of\b|published|released|first|written|composed|completed)"
     r"|(?:first )?(?:release|publication|premiere)d? (?:date|year)\b|original release\b"
 )
 _MOST_HEADER_ROWS = 3

@@ -152,6 +152,10 @@ def shown(lead):
         ("'''Ann Lee''', mother of '''Bo Berg''' (born 1970), is a painter.", ""),
         ("'''Maria Berg''' (Korean: 이안), or simply '''Ann Lee''' (born 1970), is a painter.", "birth 1970"),
         ("'''Maria Berg''' (Korean: 이안), known as '''The Fox''' (born 1970), is a painter.", "birth 1970"),
+        (
+            "'''Ann Lee''' (Korean: 이안), born '''Maria Berg''' (이안, 12 May 1970 – 3 June 2001), was a painter.",
+            "birth 12 May 1970, death 3 June 2001",
+        ),
         ("'''Ann Lee''' (Korean: 이안), mother of '''Bo Lee''' (born 1970), is a painter.", ""),
         ("'''Ann Lee''' (Korean: 이안) and '''Bo Lee''' (born 1970) are painters.", ""),
         ("'''Ann Lee''' was born on 12 May 1970 in Lund.", "birth 12 May 1970"),

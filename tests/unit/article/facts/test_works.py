@@ -322,7 +322,7 @@ def test_table_with_a_title_that_spans_rows_and_a_total(builder):
     assert [(work.title, work.key) for work in group.items] == [("Salt", 1990)]
 
 
-@pytest.mark.parametrize("header", ["Year of first publication", "Release date (UK)", "Year", "Original release"])
+@pytest.mark.parametrize("header", ["Year of first publication", "Year (first appeared)", "Release date (UK)", "Year", "Original release"])
 def test_headers_of_years(builder, header):
     builder.section(2, "Novels")
     builder.block(Table([cells(builder, "Title", header, header=True), cells(builder, "''A''", "1990")], Span(0, 0)))
