@@ -35,13 +35,19 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     for date in sentence.dates:
         start = date.span.start - sentence.start
         match = _AS_OF.search(text[max(0, start - 32) : start])
-        if match is None or date.kind is not DateKind.POINT or not date.is_bounded:
+        if match is None or date.kind is not DateKind.POINT or not date.is_bounded or not _PRESENT.search(_clause(text, start)):
             continue
         years = gap_years(date, today).most
         if years < _STALE_YEARS:
             continue
         span = sentence.span(date.span.start - len(match[0]), date.span.end)
         yield ctx.finding(span, f"“as of {date.text}” in the present tense: {_age(date, ctx)}.")
+
+
+def _clause(text: str, at: int) -> str:
+    """Return the part of a sentence between semicolons that `at` stands in."""
+    end = text.find(";", at)
+    return text[text.rfind(";", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def _age(date: FuzzyDate, ctx: Context) -> str:
@@ -66,6 +72,7 @@ RULE = Rule(
     good=(
         Good("'''Oslo''' is a city. As of 2024, it has many parks."),
         Good("'''Oslo''' is a city. As of 1950, it had few parks."),
+        Good("'''Oslo''' is a city. It is green; as of 2013, it had few parks."),
         Good("'''Oslo''' is a city. It is as old of 1950 as of now."),
     ),
     bad=(
