@@ -108,5 +108,7 @@ def parse_day(text: str) -> int:
     """
     from datetime import date
 
+    if text[4:8:3] != "--":  # Python reads more forms of ISO 8601, and more of them with each version
+        raise ValueError(f"{text!r} is not written as YYYY-MM-DD")
     day = date.fromisoformat(text)
     return day_number(day.year, day.month, day.day)

@@ -35,8 +35,8 @@ class Related(NamedTuple):
 class Finding(NamedTuple):
     """One finding. `span` is half-open code-point offsets, lines and columns count from 1, the end is exclusive.
 
-    `doubts` names the vital facts ("birth", "death") that the finding puts in doubt; `held_back` counts the dependent
-    findings that were not reported for that reason. `excerpt` is what stands at the place, white space folded.
+    `doubts` names the vital facts ("birth", "death") that the finding puts in doubt. `excerpt` is the beginning of what
+    stands at the place, white space folded; `ordinal` counts the findings of one rule with the same excerpt.
     """
 
     rule: str
