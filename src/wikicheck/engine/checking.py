@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from wikicheck.article import Article
-from wikicheck.engine.limits import limit_findings
+from wikicheck.engine.limits import limit_findings, sort_by_place
 from wikicheck.engine.parts import PARTS, Needs, is_judged
 from wikicheck.engine.selection import select_rules
 from wikicheck.rulekit import Context, Finding, RuleEntry, Severity
@@ -25,7 +25,7 @@ def check_article(article: Article, *, as_of: int, rules: Sequence[RuleEntry] | 
         findings = _diagnostics(article, as_of, {entry.name for entry in chosen})
         if is_judged(article):
             findings += _Judgement(article, as_of).run(chosen)
-    findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
+    sort_by_place(findings)
     return limit_findings(
         _numbered(findings), {entry.name for entry in chosen}, Context(article, as_of, "too-many-findings", Severity.WARNING)
     )

@@ -57,5 +57,6 @@ def suggest(word: str, known: Iterable[str]) -> str:
     """Return "; did you mean …?" for the known word nearest to a wrong one, or nothing."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word.lower(), {name.lower(): name for name in known}, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    written = {name.lower(): name for name in known}
+    near = get_close_matches(word.lower(), written, n=1)
+    return f"; did you mean {written[near[0]]!r}?" if near else ""
