@@ -27,7 +27,9 @@ _MADE = lazy_pattern(
 _COMPARED = lazy_pattern(r"\b(?:since|after|before|when|who|which|whose|where|that|than|like|as)\b")
 # A date that is not when the subject acts: "since 1925", "had moved in 1925"; "from a cook" shifts nothing.
 _SHIFTED = lazy_pattern(
-    r"\b(?:had|previously|earlier|formerly|originally|prior|dating|dated|born|ago)\b"
+    r"\bhad[ \xa0](?!\d|(?:an?|the|his|her|its|their|no|some|many|several|two|three|four|five|six|to|little|only|more|about|over"
+    r"|one|both|great|much|enough)\b)"
+    r"|\b(?:previously|earlier|formerly|originally|prior|dating|dated|born|ago)\b"
     r"|\b(?:since|before|until|till|from)[ \xa0](?:(?:early|mid|late|the|about|around)[ \xa0-])?(?:\d|(?:January|February|March|April|May"
     r"|June|July|August|September|October|November|December|then|childhood)\b)"
 )

@@ -25,6 +25,13 @@ _FUTURE = lazy_pattern(
 # "hoped to open in 2031" looks ahead, "In 2101, she sold a farm to open a shop" does not.
 _TO = lazy_pattern(r"\bto\b")
 _OPENS = lazy_pattern(r"(?:In|On|Since|From|During)[ \xa0](?:(?:early|mid|late)[ \xa0-])?")
+# Of these no deed is told as done; behind "that" and the like stands what was said or done about.
+_AHEAD = lazy_pattern(
+    r"\b(?:will|would|shall|should|may|might|can|could|must|is|are|be|(?:was|were|had)[ \xa0]to|scheduled?|plan(?:s|ned|ning)?|expect\w*|upcoming|due|project\w*"
+    r"|forecast\w*|predict\w*|estimat\w*|anticipat\w*|hopes?|fiction\w*|story|novel|film|game|scenario)\b",
+    2,
+)
+_JOINT = lazy_pattern(r"\b(?:that|which|who|where|after|before|because|while|when)\b|;|,[ \xa0](?:and|but)\b")
 _PAST = lazy_pattern(
     r"\b(?:was|were|had|did|became|began|left|won|went|took|made|came|gave|got|held|led|lost|met|ran|saw|sold|sent|spent|stood|told|wrote|built|bought"
     r"|brought|chose|died|fell|found|grew|kept|knew|paid|rose|set|taught|thought|[a-z]{2,}ed)\b"
@@ -62,7 +69,7 @@ def _is_future(date: FuzzyDate, ctx: Context) -> bool:
 def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     dates = [date for date in sentence.dates if _is_future(date, ctx)]
     text = sentence.masked
-    if not dates or _FUTURE.search(text) or not _PAST.search(text):
+    if not dates or not _PAST.search(text) or (_FUTURE.search(text) and not _tells_deed(sentence, dates[0], ctx)):
         return
     for date in dates:
         start = date.span.start - sentence.start
@@ -71,6 +78,18 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
         if _BEFORE_DATE.search(text[max(0, start - 12) : start]):
             span = sentence.span(*date.span)
             yield ctx.finding(span, f"{date.text} is told as past, but lies after {ctx.as_of_text}{_hint(date, ctx)}.", doubts=frozenset())
+
+
+def _tells_deed(sentence: Sentence, date: FuzzyDate, ctx: Context) -> bool:
+    """Say whether the date opens the sentence and its person did something then, whatever it was about: "In 2101, Lee announced a plan"."""
+    text = sentence.masked
+    start, end = date.span.start - sentence.start, date.span.end - sentence.start
+    if date is not sentence.dates[0] or not _OPENS.fullmatch(text[:start]):
+        return False
+    joint = _JOINT.search(text, end)
+    if _AHEAD.search(text, end, joint.start() if joint else len(text)):
+        return False
+    return ctx.article.subject.is_person and ctx.article.subject.is_subject_of(sentence)
 
 
 def _hint(date: FuzzyDate, ctx: Context) -> str:
@@ -94,6 +113,9 @@ def _check_work(work: Work, ctx: Context) -> Iterator[Finding]:
             yield ctx.finding(date.span, message, severity=Severity.WARNING, doubts=frozenset())
 
 
+_POTTER = "'''Ann Lee''' (born 1970) is a potter.\n\n== Life ==\n"
+
+
 RULE = Rule(
     name="date-in-future",
     group=Group.DATES,
@@ -107,6 +129,8 @@ RULE = Rule(
     good=(
         Good("'''Ann Lee''' is a potter. Her museum is due to open in 2031."),
         Good("'''Ann Lee''' is a potter. In 2031, she will retire."),
+        Good(f"{_POTTER}In 2031, Lee planned to leave. In 2033, she was to come back."),
+        Good(f"{_POTTER}In 2031, the town was announced as the place of a fair."),
         Good("'''Ann Lee''' is a potter. In 2031, her house was to become a museum."),
         Good("'''Ann Lee''' is a potter. Her town hoped to open a museum in 2031."),
         Good("'''Ann Lee''' is a potter. She signed a contract until 2031."),
@@ -124,6 +148,8 @@ RULE = Rule(
         Bad("'''The shop''' sells pots. It was founded in ⟦2102⟧.", message="(2012?)"),
         Bad("'''Ann Lee''' is a potter.\n\n== Life ==\nIn ⟦2101⟧, Lee opened a shop.", message="(2011?)"),
         Bad("'''Ann Lee''' is a potter.\n\n== Life ==\nIn ⟦2101⟧, Lee sold a farm to open a shop.", message="(2011?)"),
+        Bad(f"{_POTTER}In ⟦2101⟧, Lee announced that she would open a shop.", message="(2011?)"),
+        Bad(f"{_POTTER}On ⟦5 May 2101⟧, she joined Oslo until the end of the season."),
         Bad(
             "'''Ann Lee''' is a writer.\n\n== Works ==\n* ''One'' (1999)\n* ''Two'' (2003)\n* ''Three'' (⟦2041⟧)",
             message="(2014?)",

@@ -66,6 +66,7 @@ RULE = Rule(
         Good(_life("In ''1925'', a play of hers, she told of Lima.")),
     ),
     bad=(
+        Bad(_life("In ⟦1925⟧, she had her first show in Lima.")),
         Bad(_life("In ⟦1925⟧, she learned to throw pots from a cook.")),
         Bad(_life("In ⟦1925⟧, she founded a school.")),
         Bad(_life("In ⟦1925⟧, she moved to Lima."), message="the subject was born 1952", severity=Severity.ERROR),
