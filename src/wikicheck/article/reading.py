@@ -2,7 +2,11 @@
 
 from wikicheck.article.detection import detect_form, title_of_file
 from wikicheck.article.page import Article, Form
-from wikicheck.text import SourceText
+from wikicheck.text import ConfigError, SourceText, lazy_pattern
+
+# As BCP 47 and the names of Wikipedias have them: `en`, `pt-br`, `be-tarask`, `zh-min-nan`.
+_LANGUAGE = lazy_pattern(r"[a-z]{2,3}(?:-[a-z0-9]{2,12}){0,4}")
+_ENGLISH = frozenset({"en", "eng", "simple"})
 
 
 def read_article(
@@ -15,14 +19,34 @@ def read_article(
 ) -> Article:
     """Return the article that a text is. No text is an error: what cannot be read is among the article's diagnostics.
 
-    `form` is "wikitext" or "plain" and else is detected (ValueError for any other word). The title is `title`, else the page's own
-    (`= Title =`), else what `file_name` says, else None. `language` is an ISO 639 code and else is detected.
+    `form` is "wikitext" or "plain" and else is detected. The title is `title`, else the page's own (`= Title =`), else what
+    `file_name` says, else None. `language` is an ISO 639 code and else is detected. Raises ConfigError for a word that is no form
+    or no language code.
     """
     source = _source_of(text)
-    wanted = Form(form) if form else detect_form(source.text, file_name=file_name)
+    wanted = read_form(form) if form else detect_form(source.text, file_name=file_name)
+    language = read_language(language) if language else None
     if wanted is Form.PLAIN:
         return _read_plain(source, title, language, file_name)
     return _read_wikitext(source, title, language, file_name)
+
+
+def read_form(text: Form | str) -> Form:
+    """Return the form of that name; raises ConfigError for a name that no form has."""
+    try:
+        return Form(text)
+    except ValueError:
+        raise ConfigError(f"{text!r} is no form of an article; it is {' or '.join(Form)}") from None
+
+
+def read_language(text: str) -> str:
+    """Return a language code as the model has it, in lower case, `en` for each sort of English; raises ConfigError for what is none."""
+    code = text.strip().casefold().replace("_", "-")
+    if code in _ENGLISH or code.startswith("en-"):
+        return "en"
+    if _LANGUAGE.fullmatch(code) is None:
+        raise ConfigError(f"{text[:40]!r} is no language code; write it as en or pt-br")
+    return code
 
 
 def _source_of(text: str | bytes | SourceText) -> SourceText:
@@ -51,7 +75,8 @@ def _read_wikitext(source: SourceText, title: str | None, language: str | None, 
     from wikicheck.article.plain.headings import read_heading
     from wikicheck.article.wikitext.reader import WikitextReader
 
-    first = next((line for line in source.text[:1_000].splitlines() if line.strip()), "")
+    lines = source.text[:1_000].replace("\r", "\n").split("\n")
+    first = next((line for line in lines if line.strip()), "")
     heading = read_heading(first)
     own = heading[1] if heading and heading[0] == 1 else None
     title = _title(title, own, file_name)

@@ -37,6 +37,11 @@ class Intake:
     """
 
     def __init__(self, paths: Sequence[str], reading: Reading) -> None:
+        """Raise ConfigError for options that make no sense, before anything is read."""
+        if reading.language:
+            from wikicheck.article.reading import read_language
+
+            reading = reading._replace(language=read_language(reading.language))
         self.read = 0
         self.failed = 0
         self._paths = paths or (".",)

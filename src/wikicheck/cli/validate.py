@@ -122,14 +122,10 @@ def _select_rules(select: Sequence[str], ignore: Sequence[str]) -> "list[RuleEnt
     from wikicheck.engine import select_rules
     from wikicheck.text import ConfigError
 
-    rules = select_rules(_words(select) if select else None, _words(ignore))
+    rules = select_rules(",".join(select) if select else None, ",".join(ignore))
     if not rules and (select or ignore):
         raise ConfigError("--select and --ignore leave no rule to run")
     return rules
-
-
-def _words(values: Sequence[str]) -> list[str]:
-    return [word for value in values for word in value.replace(",", " ").split()]
 
 
 def _read_version() -> str:

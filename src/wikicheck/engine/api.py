@@ -15,7 +15,7 @@ def parse(text: str | bytes, *, title: str | None = None, form: str | None = Non
     """Read the text of an article, whatever it holds: bad text gives diagnostics, never an exception.
 
     `form` is "wikitext" or "plain" (default: detected), `lang` an ISO 639 code (default: detected, else English).
-    Raises ConfigError for another form.
+    Raises ConfigError for what is no form or no language code.
     """
     from wikicheck.article.reading import read_article
 
@@ -47,13 +47,14 @@ def check(
     text_or_article: str | bytes | Article,
     *,
     as_of: "str | datetime.date | None" = None,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] = (),
+    select: Iterable[str] | str | None = None,
+    ignore: Iterable[str] | str = (),
 ) -> list[Finding]:
     """Return what is wrong with an article, sorted by place.
 
     `as_of` is the day on which ages and "in the future" are judged (default: today in UTC); `select` and `ignore` name
-    rules, groups or "ALL". Raises ConfigError for a wrong date or an unknown rule.
+    rules, groups or "ALL", as words or as one text of words parted by commas. Raises ConfigError for a wrong date or an
+    unknown rule.
     """
     article = text_or_article if isinstance(text_or_article, Article) else parse(text_or_article)
     return check_article(article, as_of=read_as_of(as_of), rules=select_rules(select, ignore))

@@ -7,7 +7,7 @@ from wikicheck.article import Article
 from wikicheck.engine.limits import limit_findings, sort_by_place
 from wikicheck.engine.parts import PARTS, Needs, is_judged
 from wikicheck.engine.selection import select_rules
-from wikicheck.rulekit import Context, Finding, RuleEntry, Severity
+from wikicheck.rulekit import Context, Finding, Need, RuleEntry, Severity
 from wikicheck.rules import entries, load_rule
 from wikicheck.text import RuleError, WikicheckError, collector_paused
 
@@ -32,10 +32,13 @@ def check_article(article: Article, *, as_of: int, rules: Sequence[RuleEntry] | 
 
 
 def unavailable_rules(article: Article, rules: Iterable[RuleEntry]) -> list[str]:
-    """Return the names of rules that cannot work on an article read back from JSON, since it lacks its source."""
+    """Return the names of rules that cannot work on an article read back from JSON, since it lacks its source.
+
+    What reading the source had to say is kept in JSON, so the rules that pass it on do work.
+    """
     if article.has_source:
         return []
-    return sorted(entry.name for entry in rules if entry.on == _DIAGNOSTIC or {"prose", "source"} & set(entry.needs))
+    return sorted(entry.name for entry in rules if {Need.PROSE, Need.SOURCE}.intersection(entry.needs))
 
 
 def _diagnostics(article: Article, as_of: int, chosen: set[str]) -> list[Finding]:

@@ -9,8 +9,8 @@ from wikicheck.text import ConfigError
 ALL = "ALL"
 
 
-def select_rules(select: Iterable[str] | None = None, ignore: Iterable[str] = ()) -> list[RuleEntry]:
-    """Return the rules that are on, by name.
+def select_rules(select: Iterable[str] | str | None = None, ignore: Iterable[str] | str = ()) -> list[RuleEntry]:
+    """Return the rules that are on, by name; both take words, or one text of words parted by commas or blanks.
 
     `select` replaces the rules that are on by default; `ignore` takes away last. A name beats a group and a group
     beats ALL, so `--select works --ignore works-undated` and `--select works-undated --ignore works` both do as read.
@@ -27,11 +27,11 @@ def select_rules(select: Iterable[str] | None = None, ignore: Iterable[str] = ()
     return [entries()[name] for name, weight in chosen.items() if weight]
 
 
-def _weigh(selectors: Iterable[str]) -> dict[str, int]:
+def _weigh(selectors: Iterable[str] | str) -> dict[str, int]:
     """Return how specifically each rule is named: 3 by its name, 2 by its group, 1 by ALL."""
     known = entries()
     weights: dict[str, int] = {}
-    for selector in selectors:
+    for selector in selectors.replace(",", " ").split() if isinstance(selectors, str) else selectors:
         names, weight = _names(selector), 2
         if selector in known:
             weight = 3
@@ -59,4 +59,4 @@ def suggest(word: str, known: Iterable[str]) -> str:
 
     written = {name.lower(): name for name in known}
     near = get_close_matches(word.lower(), written, n=1)
-    return f"; did you mean {written[near[0]]!r}?" if near else ""
+    return f"; did you mean '{written[near[0]]}'?" if near else ""

@@ -5,7 +5,7 @@ import pytest
 
 from wikicheck.article import Form
 from wikicheck.article.reading import read_article
-from wikicheck.text import SourceText
+from wikicheck.text import ConfigError, SourceText
 
 PLAIN = "= Mira Toll =\n\n- Born: 1921\n- Died: 1999\n\nMira Toll was a poet.\n"
 WIKITEXT = "'''Mira Toll''' was a [[poet]].\n\n== Works ==\n* ''First''\n"
@@ -30,7 +30,7 @@ def test_the_form_can_be_said(text, form):
 
 
 def test_no_other_form():
-    with pytest.raises(ValueError, match="markdown"):
+    with pytest.raises(ConfigError, match="'markdown' is no form of an article; it is wikitext or plain"):
         read_article(PLAIN, form="markdown")
 
 
@@ -56,6 +56,38 @@ def test_title(text, title, file_name, expected):
 def test_language_can_be_said():
     assert read_article(PLAIN, language="de").language == "de"
     assert read_article(WIKITEXT, language="de").language == "de"
+
+
+@pytest.mark.parametrize(
+    ("given", "language"),
+    [
+        ("DE", "de"),
+        (" de ", "de"),
+        ("pt_BR", "pt-br"),
+        ("be-tarask", "be-tarask"),
+        ("zh-min-nan", "zh-min-nan"),
+        ("und", "und"),
+        # whatever English is called, it is the language that has tables
+        *((given, "en") for given in ("en", "EN", "en-GB", "en_US", "eng", "simple")),
+    ],
+)
+@pytest.mark.parametrize("text", [PLAIN, WIKITEXT])
+def test_language_is_a_code(given, language, text):
+    assert read_article(text, language=given).language == language
+
+
+@pytest.mark.parametrize("given", ["german", "x", "d e", "de-", "-de", "de-!", "d" * 1_000, "日本"])
+def test_what_is_no_code_of_a_language_is_refused(given):
+    with pytest.raises(ConfigError, match="is no language code; write it as en or pt-br"):
+        read_article(PLAIN, language=given)
+
+
+def test_no_language_is_one_to_be_detected():
+    assert read_article(PLAIN, language="").language == "en"
+
+
+def test_first_line_of_wikitext_ends_where_lines_end_and_nowhere_else():
+    assert read_article("= A\u2028B =\r" + WIKITEXT, form="wikitext", file_name="Other.wiki").title == "A\u2028B"
 
 
 def test_bad_bytes_are_a_diagnostic():
