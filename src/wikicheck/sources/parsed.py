@@ -9,6 +9,8 @@ from wikicheck.text import InputError, lazy_pattern
 # No article begins like this: not a template `{{`, a table `{|` or a link `[[`.
 _BEGINNING = lazy_pattern(r"\ufeff?[ \t\r\n]*(?:\[[ \t\r\n]*)?\{[ \t\r\n]*\"")
 _BEGINNING_BYTES = 1_000
+_LINES_ENDINGS = (".jsonl", ".ndjson")
+_JSON_ENDINGS = (".json", *_LINES_ENDINGS)
 
 
 class ParsedArticle(NamedTuple):
@@ -20,14 +22,17 @@ class ParsedArticle(NamedTuple):
 
 def is_parsed(document: Document) -> bool:
     """Say whether a document is JSON and no text of an article, by its content."""
+    name = document.name.lower()
     if _BEGINNING.match(document.data[:_BEGINNING_BYTES].decode("utf-8", "replace")) is None:
-        return False
-    if not document.name.lower().endswith(ARTICLE_ENDINGS):
-        return True
+        return name.endswith(_JSON_ENDINGS) and _is_json(document.data)
+    return not name.endswith(ARTICLE_ENDINGS) or _is_json(document.data)  # an article may begin with any sign
+
+
+def _is_json(data: bytes) -> bool:
     import json
 
-    try:  # an article may begin with any sign
-        json.loads(document.data)
+    try:
+        json.loads(data)
     except (ValueError, RecursionError):
         return False
     return True
@@ -45,8 +50,8 @@ def iter_parsed(document: Document) -> Iterator[ParsedArticle | InputError]:
         return
     except ValueError as error:
         # several objects, one a line, are no single JSON value: the second begins where the first should have ended
-        if getattr(error, "msg", None) != "Extra data":
-            yield InputError(f"is no JSON: {error}", path=document.name)
+        if getattr(error, "msg", None) != "Extra data" and not document.name.lower().endswith(_LINES_ENDINGS):
+            yield InputError(f"is no JSON: {_words(error)}", path=document.name)
             return
         yield from _iter_lines(text, document.name)
         return
@@ -64,9 +69,18 @@ def _iter_lines(text: str, name: str) -> Iterator[ParsedArticle | InputError]:
         try:
             data = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield InputError(f"line {number} is no JSON: {error}", path=name)
+            yield InputError(f"line {number} is no JSON: {_words(error, in_line=True)}", path=name)
             continue
         yield _article(data, f"line {number}", name)
+
+
+def _words(error: Exception, *, in_line: bool = False) -> str:
+    """Return what is wrong with a JSON text, and where: by line and column, or by column of the line that is named already."""
+    column = getattr(error, "colno", None)
+    if column is None:
+        return "nested too deep" if isinstance(error, RecursionError) else str(error).partition(";")[0]
+    place = f"column {column}" if in_line else f"line {getattr(error, 'lineno', 1)}, column {column}"
+    return f"{getattr(error, 'msg', error)} ({place})"
 
 
 def _article(data: object, place: str, name: str) -> ParsedArticle | InputError:
