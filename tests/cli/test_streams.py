@@ -82,7 +82,10 @@ def test_reader_that_goes_away_is_no_error(wrong, environ, arguments, tmp_path):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
-@pytest.mark.parametrize("arguments", [("validate", *AS_OF, "-q"), ("parse",), ("rules",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [("validate", *AS_OF, "-q"), ("parse",), ("rules",), ("rule", "works-unsorted"), ("--version",), ("--help",), ("validate", "--help")],
+)
 def test_full_disk_is_one_line(arguments, articles, run):
     with Path("/dev/full").open("wb") as full:
         done = run(*arguments, stdout=full)

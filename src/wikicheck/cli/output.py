@@ -25,7 +25,7 @@ def open_output(path: str | None) -> "Output":
     try:
         return _open_file(path)
     except (OSError, ValueError) as error:
-        raise _cannot_write(path, error) from None
+        raise cannot_write(path, error) from None
 
 
 def _open_file(path: str) -> "_FileOutput":
@@ -58,7 +58,8 @@ def _open_temporary(beginning: str) -> tuple[str, int]:
     raise AssertionError
 
 
-def _cannot_write(path: str, error: Exception) -> WikicheckError:
+def cannot_write(path: str, error: Exception) -> WikicheckError:
+    """Return what to say of a failure to write to a file or a stream."""
     reason = getattr(error, "strerror", None) or str(error)
     return WikicheckError(f"cannot write to {path or repr(path)}: {reason[:1].lower()}{reason[1:]}")
 
@@ -124,7 +125,7 @@ class _StandardOutput(Output):
             raise
         except OSError as error:
             _silence(self._stream)
-            raise _cannot_write("standard output", error) from None
+            raise cannot_write("standard output", error) from None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool:
         if error is None and self._stream is not None:
@@ -134,7 +135,7 @@ class _StandardOutput(Output):
                 error = broken
             except OSError as failure:
                 _silence(self._stream)
-                raise _cannot_write("standard output", failure) from None
+                raise cannot_write("standard output", failure) from None
         if isinstance(error, BrokenPipeError) and self._stream is not None:
             self.abandoned = True
             _silence(self._stream)
@@ -167,7 +168,7 @@ class _FileOutput(Output):
         try:
             self._stream.write(text.encode("utf-8", "backslashreplace"))
         except OSError as error:
-            raise _cannot_write(self._path, error) from None
+            raise cannot_write(self._path, error) from None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         try:
@@ -177,7 +178,7 @@ class _FileOutput(Output):
                 self._temporary = None
         except OSError as failure:
             if error is None:
-                raise _cannot_write(self._path, failure) from None
+                raise cannot_write(self._path, failure) from None
         finally:
             self._drop()
 

@@ -93,6 +93,10 @@ class Program(click.Group):
         except Exception as error:  # noqa: BLE001 - a crash is one line and never the exit code of a finding
             from wikicheck.cli.notes import write_error
 
+            if isinstance(error, OSError) and error.filename is None:  # help and version are printed by click
+                from wikicheck.cli.output import cannot_write
+
+                error = cannot_write("standard output", error)
             write_error(error, verbose=bool({"-v", "--verbose"} & set(args or sys.argv)))
             status = WRONG_USE
         sys.exit(status or 0)
