@@ -187,6 +187,8 @@ def read_work(text: "Text", *, leads_with_year: bool, language: str = "en") -> W
     ]
     work = Work(text, title, tuple(placed for date in years for placed in _members(date, text)))
     work.qualifier = _qualifier(plain, title, years, marks.brackets)
+    if lead in years:
+        work.key = sort_key((lead,)) or work.key  # "1983 – ''Miss Julie'' (1888)": the list goes by the years that lead
     if _EDITION.search(work.prefix) or _EDITION_OF.match(work.title):
         work.key = None  # "new edition: …" belongs to the work before it, wherever its year would stand
     return work

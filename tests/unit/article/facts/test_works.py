@@ -329,6 +329,35 @@ def test_headers_of_years(builder, header):
     assert shown(builder.build("Ann Lee bibliography")) == [(None, [("A", 1990)])]
 
 
+def test_details_say_when_an_album_was_released(builder):
+    builder.section(2, "Discography")
+    head = cells(builder, "Title", "Album details", "ITA", header=True)
+    first = cells(builder, "''A''", "Recorded: 1988\nReleased: 5 July 1990\nLabel: Mill (since 1950)", "3")
+    second = cells(builder, "''B''", "Label: Mill (since 1950)", "1")
+    builder.block(Table([head, first, second], Span(0, 0)))
+    assert shown(builder.build("Ann Lee")) == [(None, [("A", 1990), ("B", None)])]
+
+
+def test_headers_in_bold_print(builder):
+    builder.section(2, "Filmography")
+    builder.block(Table([cells(builder, "'''Year'''", "'''Film'''"), cells(builder, "1990", "''A''")], Span(0, 0)))
+    assert shown(builder.build("Ann Lee")) == [(None, [("A", 1990)])]
+
+
+def test_headers_may_stand_above_each_part(builder):
+    builder.section(2, "Filmography")
+    wide = cells(builder, "Television", header=True)[0]
+    rows = [cells(builder, "Year", "Film", header=True), cells(builder, "1990", "''A''"), [wide, wide]]
+    rows += [cells(builder, "Title", "Year", header=True), cells(builder, "''B''", "1980")]
+    builder.block(Table(rows, Span(0, 0)))
+    assert shown(builder.build("Ann Lee")) == [(None, [("A", 1990)]), ("Television", [("B", 1980)])]
+
+
+def test_a_list_led_by_years_goes_by_these(builder):
+    builder.section(2, "Theatre").list("1981 – ''Salt''", "1983 – ''Bread'' (1888), by Bo Berg", "1999 – ''Mill''")
+    assert shown(builder.build("Ann Lee")) == [(None, [("Salt", 1981), ("Bread", 1983), ("Mill", 1999)])]
+
+
 def test_works_signed_with_another_name_are_works(builder):
     builder.infobox("person", "Infobox person", birth_name="Maria Berg").section(2, "Works")
     builder.list("Berg, Maria (1990). ''A''", "Berg, M. (1995). ''B''")
