@@ -34,7 +34,7 @@ class SourceText:
     __slots__ = ("_line_starts", "bom", "diagnostics", "text")
 
     def __init__(self, text: str, *, diagnostics: tuple[Diagnostic, ...] = (), bom: bool = False) -> None:
-        if text.startswith("\ufeff"):
+        if not bom and text.startswith("\ufeff"):
             text, bom = text[1:], True
         self.text = text
         self.bom = bom
@@ -45,10 +45,8 @@ class SourceText:
     def from_bytes(cls, data: bytes) -> "SourceText":
         """Decode UTF-8; each bad byte sequence becomes U+FFFD, as Python's `replace` does, and a diagnostic."""
         bom = data.startswith(codecs.BOM_UTF8)
-        if bom:
-            data = data[3:]
         try:
-            return cls(data.decode("utf-8"), bom=bom)
+            return cls(data[3 if bom else 0 :].decode("utf-8"), bom=bom)
         except UnicodeDecodeError:
             return cls._with_bad_bytes(data, bom=bom)
 
@@ -56,7 +54,7 @@ class SourceText:
     def _with_bad_bytes(cls, data: bytes, *, bom: bool) -> "SourceText":
         parts: list[str] = []
         found: list[Diagnostic] = []
-        length = at = 0
+        length, at = 0, 3 if bom else 0
         view = memoryview(data)
         while at < len(data):
             if len(found) == MOST_BAD_BYTES:

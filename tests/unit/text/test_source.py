@@ -107,3 +107,14 @@ def test_floods_of_bad_bytes_are_decoded_but_not_all_told() -> None:
 )
 def test_the_size_of_a_page_is_counted_in_bytes(text: str, expected: bool) -> None:
     assert is_too_large(text) is expected
+
+
+def test_only_the_first_byte_order_mark_is_one():
+    for source in (SourceText.from_bytes(b"\xef\xbb\xbf\xef\xbb\xbfa"), SourceText("\ufeff\ufeffa")):
+        assert (source.text, source.bom) == ("\ufeffa", True)
+
+
+def test_byte_offset_of_a_bad_byte_is_that_in_the_file():
+    (diagnostic,) = SourceText.from_bytes(b"\xef\xbb\xbfa\xff").diagnostics
+    assert diagnostic.message == "Byte FF at byte offset 4 is not UTF-8."
+    assert diagnostic.span == Span(1, 2)
