@@ -32,6 +32,16 @@ def test_quiet_says_findings_and_errors_only(articles, run):
     assert done.stderr == "error: missing.wiki: no such file or folder\n"
 
 
+def test_what_is_not_judged_is_no_clean_article_without_a_word(articles, call):
+    done = call("validate", *AS_OF, "--lang", "de", "wrong.wiki", "clean.wiki")
+    assert done.returncode == 0
+    note, summary = done.stderr.splitlines()
+    assert note == "note: only the markup of 2 files was checked: there are no rules for their language (de)"
+    assert summary == "All checks passed: 2 files (as of 2026-11-24)."
+    assert call("validate", *AS_OF, "--lang", "de", "wrong.wiki").stderr.startswith("note: only the markup of 1 file was checked: ")
+    assert call("validate", *AS_OF, "-q", "--lang", "de", "wrong.wiki").stderr == ""
+
+
 def test_standard_input_is_read_and_has_the_name_it_is_given(wrong, run):
     done = run("validate", *AS_OF, "--output-format", "concise", "-", input=wrong)
     assert done.returncode == 1

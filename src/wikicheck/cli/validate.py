@@ -92,17 +92,21 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 
 class _Judge:
-    """Checks the articles one after the other; `left_out` names rules that could not work on some of them."""
+    """Checks the articles one after the other.
+
+    `left_out` names rules that could not work on some of them, `unjudged` counts those in languages without rules.
+    """
 
     def __init__(self, intake: "Intake", rules: "list[RuleEntry]", as_of: int) -> None:
         self.intake = intake
         self.left_out: set[str] = set()
+        self.unjudged: dict[str, int] = {}
         self._rules = rules
         self._as_of = as_of
 
     def iter_reported(self, report: "Report") -> Iterator[tuple["CheckedArticle", str]]:
         """Yield each article with its findings, and what the report says of it by now."""
-        from wikicheck.engine import check_article, unavailable_rules
+        from wikicheck.engine import JUDGED_LANGUAGES, check_article, unavailable_rules
         from wikicheck.report.checked import CheckedArticle
 
         for name, article in self.intake:
@@ -114,6 +118,8 @@ class _Judge:
                 self.intake.fail(name, error)
                 continue
             self.left_out.update(unavailable_rules(article, self._rules))
+            if article.language not in JUDGED_LANGUAGES:
+                self.unjudged[article.language] = self.unjudged.get(article.language, 0) + 1
             yield checked, text
 
 
@@ -135,7 +141,7 @@ def _read_version() -> str:
 
 
 def _write_notes(judge: _Judge, summary: "Summary", *, statistics: bool) -> None:
-    """Say on standard error which rules were left out, what was found in all, and as of which day."""
+    """Say on standard error what was not judged, what was found in all, and as of which day."""
     from wikicheck.cli.notes import write_note
     from wikicheck.report.style import Style
     from wikicheck.report.summary import count
@@ -143,6 +149,9 @@ def _write_notes(judge: _Judge, summary: "Summary", *, statistics: bool) -> None
     if judge.left_out:
         names = ", ".join(sorted(judge.left_out))
         write_note(f"note: {count(len(judge.left_out), 'rule')} left out, for want of the text that parsed articles lack: {names}")
+    if judge.unjudged:
+        files, codes = count(sum(judge.unjudged.values()), "file"), ", ".join(sorted(judge.unjudged))
+        write_note(f"note: only the markup of {files} was checked: there are no rules for their language ({codes})")
     if statistics:
         for line in summary.statistics(Style()).splitlines():
             write_note(line)

@@ -2,6 +2,7 @@
 
 from wikicheck.engine.api import check, parse, read_as_of, today
 from wikicheck.engine.checking import check_article, unavailable_rules
+from wikicheck.engine.parts import JUDGED_LANGUAGES
 from wikicheck.engine.selection import select_rules, suggest
 
-__all__ = ["check", "check_article", "parse", "read_as_of", "select_rules", "suggest", "today", "unavailable_rules"]
+__all__ = ["JUDGED_LANGUAGES", "check", "check_article", "parse", "read_as_of", "select_rules", "suggest", "today", "unavailable_rules"]
