@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wikicheck.article import Article, Form, ListBlock, Paragraph, Text
+from wikicheck.article.facts.sections import is_appendix
 from wikicheck.rulekit import Applicability, Bad, Context, Edit, Finding, Fix, Good, Group, Need, Rule, Severity, Span
 from wikicheck.text import lazy_pattern
 from wikicheck.values import find_ages
@@ -26,7 +27,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Look through paragraphs, list items and infobox fields."""
     for text in _iter_texts(article):
         plain = text.plain
-        if any(hint in plain for hint in _HINTS):
+        if (")" in plain or "(" in plain or '""' in plain or "[]" in plain or "“”" in plain) and any(hint in plain for hint in _HINTS):
             yield from _check_text(text, ctx)
 
 
@@ -35,7 +36,10 @@ def _iter_texts(article: Article) -> Iterator[Text]:
         for field in infobox.fields:
             if not field.is_empty:
                 yield field.text
+    is_wikitext = article.form is Form.WIKITEXT
     for section in article.sections:
+        if is_wikitext and is_appendix(section):
+            continue  # lists of sources and links, which make up half of a page and which no template was dropped from
         for block in section.blocks:
             if isinstance(block, Paragraph):
                 yield block.text

@@ -13,7 +13,8 @@ from wikicheck.values.fuzzy_date import DateKind, day_date
 _STALE_YEARS = 5
 
 _AS_OF = lazy_pattern(r"\bas (?:of|at)[ \xa0](?:(?:early|mid|late|the (?:start|end|beginning) of)[ \xa0-])?$", 2)
-_ANY_AS_OF = lazy_pattern(r"\bas (?:of|at)[ \xa0]", 2)
+_ANY_AS_OF = lazy_pattern(r"\b[Aa]s (?:of|at)[ \xa0]")
+_HINTS = ("as of", "As of", "as at", "As at")
 _PRESENT = lazy_pattern(
     r"\b(?:is|are|has|have|does|do|still|currently|remains?|continues?|stands?|lives?|holds?|works?|serves?|plays?|operates?|employs?|includes?|owns?|runs?)\b"
 )
@@ -22,7 +23,7 @@ _PRESENT = lazy_pattern(
 def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
     """Look for “as of” with a date that lies years back in a sentence that speaks of now."""
     plain = paragraph.text.plain
-    if ("s of" in plain or "s at" in plain) and _ANY_AS_OF.search(plain):
+    if any(hint in plain for hint in _HINTS) and _ANY_AS_OF.search(plain):
         for sentence in paragraph.sentences:
             yield from _check_sentence(sentence, ctx)
 

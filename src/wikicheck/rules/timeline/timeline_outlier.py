@@ -10,6 +10,7 @@ from wikicheck.values import gap_years
 
 # Fewer dates than that show no order, and a section with more than a quarter out of order is told by theme.
 _FEWEST = 4
+_OPENINGS = ("In ", "On ", "In\xa0", "On\xa0")
 _CHRONOLOGICAL = 0.75
 # A smaller step back is more often a glance back than a slip.
 _LEAST_YEARS = 5
@@ -20,7 +21,10 @@ def check(section: Section, ctx: Context) -> Iterator[Finding]:
     article = ctx.article
     if not is_narrative(section):
         return
-    anchors = anchors_of(article.prose.in_section(section), subject=article.subject, as_of=ctx.as_of)
+    paragraphs = article.prose.in_section(section)
+    if sum(paragraph.text.plain.count(word) for paragraph in paragraphs for word in _OPENINGS) < _FEWEST:
+        return  # cheaper than to look for the sentences
+    anchors = anchors_of(paragraphs, subject=article.subject, as_of=ctx.as_of)
     if len(anchors) < _FEWEST:
         return
     chain = _longest_chain(anchors)
