@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from wikicheck.syntax.errors import SyntaxFloorError
+from wikicheck.syntax.library import token_types
 from wikicheck.syntax.node import (
     ARGUMENT,
     COMMENT,
@@ -278,8 +279,7 @@ _Method = Callable[[_Builder, Any, int], int]
 
 @cache
 def _methods() -> dict[type, _Method]:
-    from mwparserfromhell.parser import tokens as t
-
+    t = token_types()
     return {
         t.TemplateOpen: _Builder.open_template,
         t.TemplateClose: _Builder.close_template,
@@ -316,8 +316,9 @@ def build(text: str, tokens: Iterable[Any]) -> Built:
 
     Five types, three quarters of all tokens, have no method of their own: that takes a tenth off the time.
     """
-    from mwparserfromhell.parser.tokens import TemplateParamEquals, TemplateParamSeparator, Text, WikilinkClose, WikilinkOpen
-
+    t = token_types()
+    text_type, separator_type, equals_type = t.Text, t.TemplateParamSeparator, t.TemplateParamEquals
+    link_open_type, link_close_type = t.WikilinkOpen, t.WikilinkClose
     builder = _Builder(text)
     methods = _methods()
     nodes = builder.nodes
@@ -325,23 +326,23 @@ def build(text: str, tokens: Iterable[Any]) -> Built:
     position = 0
     for token in tokens:
         kind = type(token)
-        if kind is Text:
+        if kind is text_type:
             if builder.naming:
                 builder.name_tag(token)
             else:
                 position += len(token["text"])
-        elif kind is TemplateParamSeparator:
+        elif kind is separator_type:
             builder.current.cuts += (position, -1)
             position += 1
-        elif kind is TemplateParamEquals:
+        elif kind is equals_type:
             builder.current.cuts[-1] = position
             position += 1
-        elif kind is WikilinkOpen:
+        elif kind is link_open_type:
             builder.current = node = Node(WIKILINK, position, builder.current, len(nodes))
             nodes.append(node)
             wikilinks.append(node)
             position += 2
-        elif kind is WikilinkClose:
+        elif kind is link_close_type:
             position += 2
             node = builder.current
             node.end = position

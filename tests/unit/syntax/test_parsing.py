@@ -6,9 +6,10 @@ from typing import Any
 
 import mwparserfromhell.parser
 import pytest
+from mwparserfromhell.parser.tokenizer import Tokenizer
 from mwparserfromhell.parser.tokens import Text
 
-from wikicheck.syntax import SyntaxFloorError, parse
+from wikicheck.syntax import SyntaxFloorError, parse, tokenizer
 from wikicheck.syntax.builder import build
 from wikicheck.syntax.errors import TokenizerError
 from wikicheck.syntax.tokenizer import tokenize
@@ -34,7 +35,7 @@ def test_both_tokenizers_give_the_same_tokens(text: str, monkeypatch: pytest.Mon
     if mwparserfromhell.parser.CTokenizer is None:
         pytest.skip("mwparserfromhell has no C tokenizer here")
     tokens = tokenize(text)
-    monkeypatch.setattr(mwparserfromhell.parser, "CTokenizer", None)
+    monkeypatch.setattr(tokenizer, "tokenizer_class", lambda: Tokenizer)
     # the one in Python leaves an empty text here and there
     assert [token for token in tokenize(text) if token != Text(text="")] == tokens
 
@@ -42,7 +43,7 @@ def test_both_tokenizers_give_the_same_tokens(text: str, monkeypatch: pytest.Mon
 @pytest.mark.parametrize("text", SAMPLES)
 def test_the_python_tokenizer_does_as_well(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = [(node.kind, node.span) for node in parse(text).nodes]
-    monkeypatch.setattr(mwparserfromhell.parser, "CTokenizer", None)
+    monkeypatch.setattr(tokenizer, "tokenizer_class", lambda: Tokenizer)
     assert [(node.kind, node.span) for node in parse(text).nodes] == expected
 
 
@@ -96,7 +97,7 @@ def test_a_tokenizer_that_gives_up_gets_the_text_without_unclosed_openers(monkey
         seen.append(text)
         return answers[text] or give_up(text)
 
-    monkeypatch.setattr(mwparserfromhell.parser, "CTokenizer", tokenizer_that(read))
+    monkeypatch.setattr(tokenizer, "tokenizer_class", lambda: tokenizer_that(read))
     document = parse("{{a [[b]]")
     assert seen == list(answers)
     assert [document.source(node) for node in document.nodes] == ["[[b]]"]
@@ -104,7 +105,7 @@ def test_a_tokenizer_that_gives_up_gets_the_text_without_unclosed_openers(monkey
 
 
 def test_a_text_that_no_tokenizer_takes_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mwparserfromhell.parser, "CTokenizer", tokenizer_that(give_up))
+    monkeypatch.setattr(tokenizer, "tokenizer_class", lambda: tokenizer_that(give_up))
     document = parse("== a ==\n[[b]]")
     assert document.nodes == []
     assert [diagnostic.rule for diagnostic in document.diagnostics] == ["unreadable-markup"]
@@ -122,7 +123,7 @@ def test_running_out_of_stack_is_giving_up(monkeypatch: pytest.MonkeyPatch) -> N
     def sink(_: str) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(mwparserfromhell.parser, "CTokenizer", tokenizer_that(sink))
+    monkeypatch.setattr(tokenizer, "tokenizer_class", lambda: tokenizer_that(sink))
     with pytest.raises(TokenizerError):
         tokenize("a")
 
