@@ -39,7 +39,7 @@ def read_circa(arguments: Arguments) -> Reading:
         return Reading(arguments.outcome(None, is_complete=True), "c.")
     parts = [_read_one(text, arguments) for text in (first, second) if text]
     # "c. 470", not "c. AD 470": an era may follow, and what is counted may be men and no years
-    texts = [part.text.removeprefix("AD ") for part in parts]
+    texts = [text if text.isdecimal() else part.text for text, part in zip((first, second), parts, strict=False)]
     shown = " – ".join(text if text.lower().startswith("c.") else f"c. {text}" for text in texts)
     dates = [replace(part.date, approximate=True) for part in parts if part.date]
     if len(dates) == 2 and dates[1].high < dates[0].low:

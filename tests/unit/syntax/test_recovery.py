@@ -81,7 +81,7 @@ def test_an_embedded_infobox_that_is_whole_keeps_its_fields() -> None:
     "text",
     [
         "{{Infobox person\n| a = b\n}}",
-        "x {{Infobox person\n| a = b\n",
+        "x {{Cite book\n| a = b\n",
         "{{Infobox person\nAda was\n",
         "{{Infobox person\n",
         "{{\n| a = b\n",
@@ -90,6 +90,11 @@ def test_an_embedded_infobox_that_is_whole_keeps_its_fields() -> None:
 )
 def test_nothing_to_recover(text: str) -> None:
     assert parse(text).recovered_templates == []
+
+
+def test_an_infobox_need_not_start_its_line() -> None:
+    assert recover("{{Use dmy dates}}{{Infobox person\n| a = b\n") == [("Infobox person", [("a", "b")])]
+    assert recover("{{stack|{{infobox person\n| a = b\n\nc}}") == []
 
 
 def test_crlf() -> None:

@@ -412,6 +412,7 @@ def test_several_dates_come_in_the_order_of_the_template():
         ("{{circa|c. 1970}}", "c. 1970"),
         ("{{circa|1970|1971}}", "c. 1970 – c. 1971"),
         ("{{circa|470}}", "c. 470"),
+        ("{{circa|AD 56|120}}", "c. AD 56 – c. 120"),
         ("{{circa}}", "c."),
         ("{{fl.}}", "fl."),
         ("{{floruit|1390}}", "fl. 1390"),

@@ -280,8 +280,9 @@ def _is_unknown(date: FuzzyDate) -> bool:
 
 
 def _is_alternative(date: FuzzyDate, text: str) -> bool:
-    """Say whether a range is written with a slash: "70/69 BC", one year of two and no life."""
-    return text[date.parts[0].span.end : date.parts[1].span.start].strip() == "/"
+    """Say whether a range is one day or year of several, and no life: "70/69 BC", "between 25 August and 31 October 1451"."""
+    between = text[date.parts[0].span.end : date.parts[1].span.start].strip()
+    return between == "/" or date.text.lower().startswith("between")
 
 
 def _written_out(date: FuzzyDate) -> FuzzyDate:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _MENTIONS = lazy_pattern(r"\b[Bb]orn\b|\bdied\b")
 # The verb right after the subject: brackets and short additions between commas may stand between.
-_BORN = lazy_pattern(r"(?:[\s\xa0]*\([^()]*\))?(?:,[^,.;]{1,60},)?[\s\xa0]+was[\s\xa0]born\b")
+_BORN = lazy_pattern(r"(?:[\s\xa0]*\([^()]*\))?(?:(?:,[^,.;]{1,60},)?[\s\xa0]+was|,)[\s\xa0]+born\b")
 _DIED = lazy_pattern(r"(?:[\s\xa0]*\([^()]*\))?(?:,[^,.;]{1,60},)?[\s\xa0]+(?:later[\s\xa0]|then[\s\xa0]|also[\s\xa0])?died\b")
 _AND_DIED = lazy_pattern(r"\band[\s\xa0](?:he[\s\xa0]|she[\s\xa0]|they[\s\xa0])?died\b")
 _BORN_FIRST = lazy_pattern(r"Born\b")
