@@ -11,8 +11,10 @@ from wikicheck.text import Span, lazy_pattern
 if TYPE_CHECKING:
     from wikicheck.syntax.document import Document
 
-# More unclosed templates than this at line starts are no slip of the pen.
+# More unclosed templates than this are no slip of the pen.
 MOST_RECOVERED = 50
+# Where "infobox" is looked for in a template that does not start its line.
+LONGEST_NAME = 60
 
 _FIELD = lazy_pattern(r"\|[ \t]*([^|=\[\]{}<>\n]*)=")
 
@@ -121,18 +123,20 @@ def _recover(document: "Document", opener: int) -> RecoveredTemplate | None:
 
 
 def recover_templates(document: "Document", unclosed: list[int]) -> list[RecoveredTemplate]:
-    """Return what can be read of the templates that open at these offsets, if they stand at the start of a line."""
+    """Return what can be read of the templates that open at these offsets, if they start a line or are infoboxes by name."""
     found = []
     text = document.text
     last_end = -1
+    tries = 0
     for opener in unclosed:
-        line_start = text.rfind("\n", 0, opener) + 1
-        if opener < last_end or text[line_start:opener].strip():
+        starts_line = not text[text.rfind("\n", 0, opener) + 1 : opener].strip()
+        if opener < last_end or not (starts_line or "infobox" in text[opener : opener + LONGEST_NAME].lower()):
             continue
+        tries += 1
+        if tries > MOST_RECOVERED:
+            break
         recovered = _recover(document, opener)
         if recovered is not None:
             found.append(recovered)
             last_end = recovered.span.end
-            if len(found) == MOST_RECOVERED:
-                break
     return found
