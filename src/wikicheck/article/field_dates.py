@@ -12,6 +12,7 @@ LONGEST_DATE = 300
 MOST_TEMPLATES = 200
 
 _DIGIT = lazy_pattern(r"\d")
+_FOOTNOTE = lazy_pattern(r"(?<=[\w.)\]])\[(?:\d{1,3}|[a-z]|(?:note|nb|n)\s?\d{1,2})\]")
 _EARLY_YEAR = lazy_pattern(r"(?P<circa>(?:c\.|ca\.|circa|about)[\s\xa0]?)?(?P<year>[1-9]\d\d)", 2)
 # The machine-readable date that templates hide and that flattening brings to light.
 HIDDEN_DATE = lazy_pattern(r"\(\s?-?\d{4}(?:-\d\d){0,2}\s?\)")
@@ -126,6 +127,7 @@ def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDat
     plain = text.plain[start:end]
     if len(plain) > LONGEST_DATE or not _DIGIT.search(plain):
         return None
+    plain = _without_marks(plain)
     date = read_date(plain, lang=language)
     if date is None and ":" in plain:
         time = _TIME.search(plain)
@@ -165,7 +167,7 @@ def read_date_among(text: Text, start: int, end: int, language: str) -> ReadDate
     if len(plain) > LONGEST_DATE or not _DIGIT.search(plain):
         return None
     age = read_age(text, start, end)
-    masked = plain
+    masked = _without_marks(plain)
     if age:
         age_start, age_end = plain_place(text, age.span)
         style = plain[age_end - start :].strip()
@@ -187,6 +189,11 @@ def read_date_among(text: Text, start: int, end: int, language: str) -> ReadDate
         return None
     note = "; ".join(part for part in (before, after) if part) or None
     return ReadDate(placed(dates[0], text, start), start + first, start + last, age, note=note)
+
+
+def _without_marks(plain: str) -> str:
+    """Return a text with the marks of footnotes ("[1]", "[a]") blanked, which flattening leaves behind."""
+    return _FOOTNOTE.sub(lambda match: " " * len(match[0]), plain) if "[" in plain else plain
 
 
 def _blanked(plain: str, start: int, end: int) -> str:

@@ -43,6 +43,7 @@ BOTH = [
     ("birth_date", "Born", "c. 1970", ("date", "1970~")),
     ("birth_date", "Born", "c. 1970–1971", ("date", "1970~/1971~")),
     ("birth_date", "Born", "1970–1971", ("date", "1970/1971")),
+    ("birth_date", "Born", "12 May 1970[1][a] (age 54)", ("date", "1970-05-12")),
     ("birth_date", "Born", "c. 980", ("date", "0980~")),
     ("birth_date", "Born", "980 (age 57)", ("date", "0980")),
     ("birth_date", "Born", "44 BC", ("date", "-0043")),
