@@ -133,7 +133,7 @@ _BEFORE_AGED = lazy_pattern(
 _GROUP_AFTER = lazy_pattern(r"\s*(?:\+|(?:and|or|years?(?:\s+(?:and|or))?)\s+(?:over|older|above|under|up|below|younger|\d))", 2)
 
 # A name before the comma ("He adopted Anna, aged 5"), unless it is a place or opens the clause.
-_NAME_BEFORE = lazy_pattern(r"(?:^|(?P<word>\w+)\s+)(?:[A-Z]\w*[,\s]+)+$")
+_NAME_BEFORE = lazy_pattern(r"(?:^|(?P<word>\w+)\s+)(?:[A-Z]\w*[,\s]+)+(?:(?:then|now|only|just|already|still|who was)\s+)?$")
 _PLACE_WORDS = frozenset(("at", "from", "in", "near", "of", "on", "outside", "to", "until"))
 
 # How far back the words that tell whose age it is are looked for.

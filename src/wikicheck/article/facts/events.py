@@ -24,6 +24,8 @@ _MADE = lazy_pattern(
     r"\b(?:founded|built|rebuilt|established|created|opened|launched|constructed|formed|introduced|erected|completed|begun|invented|discovered)"
     r"[ \xa0](?:by[ \xa0](?:[\w.'’-]+[ \xa0]){1,4})?(?:in|on)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$"
 )
+# "According to Berg, writing in 2015, …"
+_REPORTED = lazy_pattern(r"According[ \xa0]to\b")
 _COMPARED = lazy_pattern(r"\b(?:since|after|before|when|who|which|whose|where|that|than|like|as)\b")
 # A date that is not when the subject acts: "since 1925", "had moved in 1925"; "from a cook" shifts nothing.
 _SHIFTED = lazy_pattern(
@@ -92,7 +94,7 @@ def event_date(sentence: "Sentence") -> "FuzzyDate | None":
 
 def _is_of_another(before: str) -> bool:
     """Say whether the words before a date make it that of a thing, or of what somebody did before ("the first since Berg won in 1925")."""
-    return bool(_OF_A_THING.match(before) or _MADE.search(before) or _COMPARED.search(before))
+    return bool(_REPORTED.match(before) or _OF_A_THING.match(before) or _MADE.search(before) or _COMPARED.search(before))
 
 
 def tells_of_forebears(sentence: "Sentence") -> bool:

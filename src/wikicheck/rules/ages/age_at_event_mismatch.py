@@ -77,9 +77,11 @@ RULE = Rule(
         Good(_life("c. 1960", "In 1975, aged 17, she enlisted.")),
         Good(_life("1960", "At the age of 50 she moved to Oslo, where she had lived in 1982 and 1984.")),
         Good(_life("1960", "In 1975, Bo Ek, aged 40, hired her.")),
+        Good(_life("1960", "In 1985, Lee married Bo Ek, then aged 60.")),
     ),
     bad=(
         Bad(_life("1960", "In 1975, ⟦aged 21⟧, she enlisted."), message="which gives 14–15", severity=Severity.ERROR),
+        Bad(_life("1960", "In 1975, Lee, then ⟦aged 21⟧, enlisted."), severity=Severity.ERROR),
         Bad(_life("12 May 1960", "On 3 June 1975, she left home ⟦at the age of 13⟧."), severity=Severity.WARNING),
         Bad(_life("1960", "Lee left Oslo. Lee taught. In 1980, Lee, ⟦aged thirty⟧, opened a shop."), severity=Severity.ERROR),
     ),

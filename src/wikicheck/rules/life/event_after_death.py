@@ -47,6 +47,7 @@ RULE = Rule(
         Good(_life("In 1945, she was the subject of a film.", "Legacy")),
         Good(_life("In 1945, her daughter moved to Lima.")),
         Good(_life("In 1945, the town was rebuilt.")),
+        Good(_life("According to Ek, writing in 1945, Lee opened a shop.")),
         Good(_life("In 1945, she was placed among the ten best potters.")),
         Good(_life("In 1945, Lee received a star on a pavement.")),
         Good(_life("In 1945, she became the first potter on a banknote.")),
