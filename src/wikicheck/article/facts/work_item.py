@@ -188,7 +188,7 @@ def read_work(text: "Text", *, leads_with_year: bool, language: str = "en") -> W
     work = Work(text, title, tuple(placed for date in years for placed in _members(date, text)))
     work.qualifier = _qualifier(plain, title, years, marks.brackets)
     if lead in years:
-        work.key = sort_key((lead,)) or work.key  # "1983 – ''Miss Julie'' (1888)": the list goes by the years that lead
+        work.key = sort_key((lead,)) or work.key  # "1983 – ''Salt'' (1888)": the list goes by the years that lead
     if _EDITION.search(work.prefix) or _EDITION_OF.match(work.title):
         work.key = None  # "new edition: …" belongs to the work before it, wherever its year would stand
     return work
@@ -298,7 +298,7 @@ def _unmarked_title(plain: str, start: int, brackets: list[Span], dates: list[Fu
 
 
 def _is_dated_behind(plain: str, date: FuzzyDate, brackets: list[Span], dates: list[FuzzyDate]) -> bool:
-    """Say whether a year in brackets follows, so that "1400–1800" of "Material Life, 1400–1800 (1973)" belongs to the title."""
+    """Say whether a year in brackets follows, so that "1400–1800" of "Mills, 1400–1800 (1973)" belongs to the title."""
     at = date.span.end
     bracket = next((bracket for bracket in brackets if bracket.start >= at), None)
     if bracket is None or plain[at : bracket.start].strip():
