@@ -6,15 +6,27 @@ from wikicheck.syntax.errors import TokenizerError
 from wikicheck.syntax.guard import Guarded, guard
 from wikicheck.syntax.guard.masking import mask
 from wikicheck.syntax.tokenizer import tokenize
-from wikicheck.text import Diagnostic, Severity, Span, collector_paused, is_too_large, page_too_large
+from wikicheck.text import Diagnostic, Severity, Span, collector_paused, is_too_large, lazy_pattern, page_too_large
 
 # What the tokens of a page may be at most: some 500 bytes of memory each.
 MOST_TOKENS = 2_000_000
+# No shorter text has so many: the densest markup gives three tokens a character.
+_SHORTEST_DENSE = 500_000
+_LIST_MARKERS = lazy_pattern(r"\n([*#:;]++)")
 # Nodes around a construct that the tokenizer left as text because of its depth, at least.
 _DEEP_NODES = 25
 
 
+def _count_dense_tokens(text: str) -> int:
+    """Return about how many tokens the list markers and table cells of a text give: three and five each."""
+    cells = sum(text.count(mark) for mark in ("||", "!!", "\n|", "\n!"))
+    return 5 * cells + 3 * sum(match.end() - match.start() - 1 for match in _LIST_MARKERS.finditer(text))
+
+
 def _build(text: str) -> Built:
+    # memory is taken before the tokens can be counted
+    if len(text) >= _SHORTEST_DENSE and _count_dense_tokens(text) > MOST_TOKENS:
+        raise TokenizerError("the text is too dense")
     tokens = tokenize(text)
     if len(tokens) > MOST_TOKENS:
         raise TokenizerError(f"{len(tokens)} tokens")
@@ -23,15 +35,15 @@ def _build(text: str) -> Built:
 
 def _read(text: str, guarded: Guarded, diagnostics: list[Diagnostic]) -> Built:
     """Return the nodes; where the tokenizer gives up, what it makes of the text without unclosed openers, else none."""
-    try:
-        return _build(guarded.tokenizable)
-    except TokenizerError:
+    tokenizable = guarded.tokenizable
+    for spans in ([], guarded.cautious) if guarded.cautious else ([],):
         try:
-            return _build(mask(guarded.tokenizable, guarded.cautious))
+            return _build(mask(tokenizable, spans) if spans else tokenizable)
         except TokenizerError:
-            message = "The markup of the page could not be read; it is taken for plain text."
-            diagnostics.append(Diagnostic("unreadable-markup", Severity.WARNING, message, Span(0, min(1, len(text)))))
-            return empty_build()
+            continue
+    message = "The markup of the page could not be read; it is taken for plain text."
+    diagnostics.append(Diagnostic("unreadable-markup", Severity.WARNING, message, Span(0, min(1, len(text)))))
+    return empty_build()
 
 
 def _check_depth(document: Document, deep: list[int]) -> None:

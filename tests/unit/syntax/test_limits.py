@@ -65,6 +65,23 @@ def test_a_character_reference_of_ordinary_length() -> None:
     assert [document.entity_text(node) for node in document.entities] == ["A"]
 
 
+@pytest.mark.parametrize("before", ["", "x\n", "* y\n"])
+def test_list_items_too_deep(before: str) -> None:
+    text = before + "*#:;" * 50 + " x\n* z"
+    document = parse(text)
+    (diagnostic,) = document.diagnostics
+    assert (diagnostic.rule, diagnostic.severity) == ("nesting-too-deep", Severity.WARNING)
+    assert diagnostic.message == "The list item is nested 200 levels deep; from here on its markers are read as plain text."
+    assert diagnostic.span == Span(len(before) + 100, len(before) + 200)
+    assert len(document.tags) == 101 + before.count("*")
+
+
+def test_list_items_deep_enough() -> None:
+    document = parse("*" * 100 + " x")
+    assert document.diagnostics == []
+    assert len(document.tags) == 100
+
+
 @pytest.mark.parametrize("depth", [34, 40, 120])
 def test_nesting_too_deep(depth: int) -> None:
     text = "{{a|" * depth + "}}" * depth

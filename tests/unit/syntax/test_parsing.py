@@ -112,6 +112,17 @@ def test_a_text_that_no_tokenizer_takes_is_plain(monkeypatch: pytest.MonkeyPatch
     assert [heading.level for heading in document.headings] == [2]
 
 
+@pytest.mark.parametrize("pattern", ["\n*#:;*#:;", "\n|a||b||c", "\n!a!!b"])
+def test_a_page_of_nothing_but_markup_is_not_even_tokenized(pattern: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: str) -> list[Any]:
+        pytest.fail("a gigabyte of tokens")
+
+    monkeypatch.setattr(tokenizer, "tokenizer_class", lambda: tokenizer_that(refuse))
+    document = parse("{|" + pattern * (MOST_BYTES // len(pattern) - 1))
+    assert document.nodes == []
+    assert "unreadable-markup" in [diagnostic.rule for diagnostic in document.diagnostics]
+
+
 def test_too_many_tokens_are_not_built(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wikicheck.syntax.parsing.MOST_TOKENS", 3)
     document = parse("[[a]] [[b]]")

@@ -12,7 +12,7 @@ MASK = "\ue000"
 # The largest figure among a hundred long articles was an eighth of it.
 BUDGET = 4_000_000
 
-_MARKUP = lazy_pattern(r"[=\[{<&]")
+_MARKUP = lazy_pattern(r"[=\[{<&*#:;]")
 
 
 def spans_over_budget(text: str, openers: Iterable[Opener]) -> list[tuple[int, int]]:
