@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from wikicheck.text import lazy_pattern
+from wikicheck.text import lazy_pattern, read_package_table
 
 if TYPE_CHECKING:
     from wikicheck.article.infobox import Infobox
@@ -25,10 +25,7 @@ _TEMPLATE_WORDS = ("template:", "vorlage:", "modèle:", "plantilla:", "predefini
 
 @cache
 def _table(name: str) -> Any:
-    import json
-    from importlib.resources import files
-
-    return json.loads(files("wikicheck.article").joinpath(f"tables/{name}.json").read_text("utf-8"))
+    return read_package_table("wikicheck.article", f"tables/{name}.json")
 
 
 def plain_key(name: str) -> str:

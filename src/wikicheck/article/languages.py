@@ -7,7 +7,7 @@ is taken for when nothing speaks against it.
 from functools import cache
 from typing import Any
 
-from wikicheck.text import lazy_pattern
+from wikicheck.text import lazy_pattern, read_package_table
 
 ENGLISH = "en"
 UNKNOWN = "und"
@@ -62,10 +62,7 @@ _ONE_LANGUAGE = {
 
 @cache
 def _table() -> Any:
-    import json
-    from importlib.resources import files
-
-    return json.loads(files("wikicheck.article").joinpath("tables/languages.json").read_text("utf-8"))
+    return read_package_table("wikicheck.article", "tables/languages.json")
 
 
 @cache

@@ -2,22 +2,17 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
-from wikicheck.text import SchemaError
+from wikicheck.text import SchemaError, read_package_file, read_package_table
 
 
 def _read(name: str) -> str:
     """Return the text of a file under `schemas/`: the wheel carries them in the package, a checkout beside it."""
-    from pathlib import Path
-
-    installed = resources.files("wikicheck") / "schemas"
-    places = [installed, Path(__file__).parents[3] / "schemas"]
-    for place in places:
+    for folder in ("schemas", "../../schemas"):
         try:
-            return place.joinpath(*name.split("/")).read_text(encoding="utf-8")
-        except (FileNotFoundError, NotADirectoryError):
+            return read_package_file("wikicheck", f"{folder}/{name}")
+        except OSError:
             continue
     raise SchemaError(f"there is no schema {name}", path=name)
 
@@ -42,11 +37,8 @@ def load_schema(name: str) -> Mapping[str, Any]:
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, Any]:
-    import json
-
-    table = resources.files("wikicheck.schema") / "tables" / "infobox_schemas.json"
-    content: Mapping[str, Any] = json.loads(table.read_text(encoding="utf-8"))
-    return content
+    table: Mapping[str, Any] = read_package_table("wikicheck.schema", "tables/infobox_schemas.json")
+    return table
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,8 @@
 from functools import cache
 from typing import Any
 
+from wikicheck.text import read_package_table
+
 # Variables: a name of its own, `{{PAGENAME}}`; most also take an argument, `{{PAGENAME:Other page}}`.
 # Source: MediaWiki 1.43 MagicWordFactory and CoreParserFunctions; case counts.
 VARIABLES = frozenset(
@@ -49,10 +51,7 @@ CAPITAL_FUNCTIONS = {
 
 @cache
 def _table() -> Any:
-    import json
-    from importlib.resources import files
-
-    return json.loads(files("wikicheck.syntax").joinpath("tables/magic_words.json").read_text("utf-8"))
+    return read_package_table("wikicheck.syntax", "tables/magic_words.json")
 
 
 @cache

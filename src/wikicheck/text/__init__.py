@@ -9,6 +9,7 @@ from wikicheck.text.pattern import lazy_pattern
 from wikicheck.text.size import MOST_BYTES, is_too_large, page_too_large
 from wikicheck.text.source import SourceText, Unit
 from wikicheck.text.span import Position, Span
+from wikicheck.text.table import read_package_file, read_package_table
 
 __all__ = [
     "MOST_BYTES",
@@ -31,4 +32,6 @@ __all__ = [
     "is_too_large",
     "lazy_pattern",
     "page_too_large",
+    "read_package_file",
+    "read_package_table",
 ]

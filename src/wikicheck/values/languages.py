@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from wikicheck.text import lazy_pattern
+from wikicheck.text import lazy_pattern, read_package_table
 
 # A word, a group of initials ("B.C.", "J.-C."), or one sign. The tokenizer cuts texts the same way.
 _PIECE = lazy_pattern(r"\s*((?:[^\W\d_]\.[-\u2010]?){2,4}|[^\W\d_]+|[^\s\w])")
@@ -160,11 +160,7 @@ def vocabulary(language: str) -> Vocabulary:
     code = re.split(r"[-_]", language.casefold(), maxsplit=1)[0]
     if code not in LANGUAGES:
         return Vocabulary({"language": code})
-    import json
-    from importlib.resources import files
-
-    text = files("wikicheck.values").joinpath("tables", "dates", f"{code}.json").read_text("utf-8")
-    return Vocabulary(json.loads(text))
+    return Vocabulary(read_package_table("wikicheck.values", f"tables/dates/{code}.json"))
 
 
 # The languages that have a table; a test holds this against the folder.

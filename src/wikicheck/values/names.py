@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from wikicheck.text import Span
+from wikicheck.text import Span, read_package_table
 
 
 class NameSource(StrEnum):
@@ -40,10 +40,7 @@ class NameWords(NamedTuple):
 @lru_cache(maxsize=1)
 def name_words() -> NameWords:
     """Return the word lists, read once."""
-    import json
-    from importlib.resources import files
-
-    table = json.loads(files("wikicheck.values").joinpath("tables/name_words.json").read_text("utf-8"))
+    table = read_package_table("wikicheck.values", "tables/name_words.json")
     return NameWords(*(frozenset(table[field]) for field in NameWords._fields))
 
 

@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from wikicheck.text import read_package_table
+
 
 class DateTemplate(NamedTuple):
     """What the table says of one template; the fields are explained in the table."""
@@ -19,10 +21,7 @@ class DateTemplate(NamedTuple):
 @lru_cache(maxsize=1)
 def date_templates() -> dict[str, DateTemplate]:
     """Return the table: every name, redirects included, to what the template is."""
-    import json
-    from importlib.resources import files
-
-    table = json.loads(files("wikicheck.values").joinpath("tables/date_templates.json").read_text("utf-8"))
+    table = read_package_table("wikicheck.values", "tables/date_templates.json")
     found: dict[str, DateTemplate] = {}
     for group in table["groups"]:
         names = group["names"]

@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from wikicheck.text import read_package_table
+
 _ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _OF = {"es": " de ", "pt": " de "}
 _EAST = {"ja": ("年", "月", "日", ""), "zh": ("年", "月", "日", ""), "ko": ("년", "월", "일", " ")}
@@ -30,10 +32,7 @@ def month_names(code: str) -> tuple[str, ...]:
 
     if code not in LANGUAGES:
         return ()
-    import json
-    from importlib.resources import files
-
-    table = json.loads(files("wikicheck.values").joinpath("tables", "dates", f"{code}.json").read_text("utf-8"))
+    table = read_package_table("wikicheck.values", f"tables/dates/{code}.json")
     return tuple(names[0] for names in table["months"])
 
 

@@ -4,17 +4,13 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from wikicheck.text import lazy_pattern
+from wikicheck.text import lazy_pattern, read_package_table
 
 
 @lru_cache(maxsize=16)
 def read_table(name: str) -> dict[str, Any]:
     """Return the table `facts_<name>.json` of `article/tables/`."""
-    import json
-    from importlib.resources import files
-
-    text = (files("wikicheck.article") / "tables" / f"facts_{name}.json").read_text(encoding="utf-8")
-    table: dict[str, Any] = json.loads(text)
+    table: dict[str, Any] = read_package_table("wikicheck.article", f"tables/facts_{name}.json")
     return table
 
 

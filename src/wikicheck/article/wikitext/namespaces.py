@@ -6,7 +6,7 @@ English names are here, those of the other languages in tables/namespaces.json, 
 from functools import cache
 from typing import Any, NamedTuple
 
-from wikicheck.text import lazy_pattern
+from wikicheck.text import lazy_pattern, read_package_table
 
 # Canonical names by MediaWiki's numbers; odd ones from 1 on are talk namespaces. 100 and up: extensions, on Wikipedias.
 CANONICAL = {
@@ -65,10 +65,7 @@ _ENGLISH_TRAIL = lazy_pattern("[a-z]+")
 
 @cache
 def _table() -> Any:
-    import json
-    from importlib.resources import files
-
-    return json.loads(files("wikicheck.article").joinpath("tables/namespaces.json").read_text("utf-8"))
+    return read_package_table("wikicheck.article", "tables/namespaces.json")
 
 
 def names_by_language() -> dict[str, dict[str, int]]:

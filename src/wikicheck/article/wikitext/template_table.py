@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from wikicheck.syntax import normalise_template_name
-from wikicheck.text import lazy_pattern
+from wikicheck.text import lazy_pattern, read_package_table
 
 _INFOBOX_WORD = lazy_pattern(r"(?<![^\W_])infobox(?![^\W\d_])")
 
@@ -48,10 +48,7 @@ def _words(joined: str) -> list[str]:
 @cache
 def template_table() -> Any:
     """Return the table as it stands in the file; see its key "source"."""
-    import json
-    from importlib.resources import files
-
-    return json.loads(files("wikicheck.article").joinpath("tables/templates.json").read_text("utf-8"))
+    return read_package_table("wikicheck.article", "tables/templates.json")
 
 
 @cache
