@@ -26,7 +26,7 @@ class ValueKind(StrEnum):
 
 
 class Value:
-    """One typed value of a field. Which attributes are set depends on `kind`:
+    """One typed value of a field; which attributes are set depends on `kind`.
 
     date: `date`; interval: `date` (a range, open, or set); number: `number`; link and url: `target`;
     list: `items` and `marker` (bullet, ordered, plain, horizontal, br, comma); date may also have `age` (stated)
@@ -84,7 +84,20 @@ class Field:
     `name = value`. A later field of the same name has `duplicate_of` set to the position of the first.
     """
 
-    __slots__ = ("_reader", "_templates", "_text", "_value", "duplicate_of", "index", "key", "name", "name_span", "raw", "span", "value_span")
+    __slots__ = (
+        "_reader",
+        "_templates",
+        "_text",
+        "_value",
+        "duplicate_of",
+        "index",
+        "key",
+        "name",
+        "name_span",
+        "raw",
+        "span",
+        "value_span",
+    )
 
     def __init__(self, reader: FieldReader, name: str, key: str, raw: str, *, span: Span, name_span: Span, value_span: Span) -> None:
         self._reader = reader

@@ -1,7 +1,6 @@
 """A rule is a value: a check and what there is to know about it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
@@ -51,8 +50,7 @@ class Need(StrEnum):
     SOURCE = "source"  # the source text, which an article read back from JSON lacks
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[PartT]):
+class Rule(NamedTuple, Generic[PartT]):
     """One rule. `check` gets every part of type `on` and yields findings.
 
     `needs`: run only where the article has all of them. A vital rule compares vital facts with each other; its errors
