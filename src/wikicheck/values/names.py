@@ -54,10 +54,15 @@ _NO_APOSTROPHES = str.maketrans(dict.fromkeys("'’ʼʻ‘ʿʾ"))
 _SAME_SIGN = str.maketrans({"’": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-", "\xa0": " ", ".": None})
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    blocks = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
-    capital = "[A-Z" + "".join(chr(code) for block in blocks for code in block if chr(code).isupper()) + "]"
+# Latin letters with marks.
+_MARKED = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
+
+
+@lru_cache(maxsize=2)
+def _pattern(*, marked: bool) -> re.Pattern[str]:
+    """Return the pattern of a run of names; `marked` says that capitals may have marks, which takes thrice as long to compile."""
+    capitals = "".join(chr(code) for block in _MARKED for code in block if chr(code).isupper()) if marked else ""
+    capital = f"[A-Z{capitals}]"
     # periods belong to initials; an apostrophe or a hyphen joins, but that of a possessive does not
     rest = rf"(?:\.(?:{capital}\.)*|\w*(?:['’{_HYPHENS}](?!s\b)\w+)*)"
     inner = rf"(?:(?:{'|'.join(sorted(name_words().particles))})[ \xa0]){{0,3}}(?:(?:a[dlnrstz]|ash|el|d|l|dell)['’-])?{capital}{rest}"
@@ -113,7 +118,8 @@ def find_names(text: str, *, source: NameSource = NameSource.PROSE, origin: int 
     """
     found: list[NameUse] = []
     words = name_words()
-    for match in _pattern().finditer(text):
+    marked = not text.isascii() and any(char > "\x7f" and char.isupper() for char in set(text))
+    for match in _pattern(marked=marked).finditer(text):
         run = match[0]
         if len(run) > _LONGEST:
             continue

@@ -130,3 +130,10 @@ def test_uses_say_where_they_stand():
 
 def test_a_heap_of_capitals_is_no_name():
     assert find_names("X" * 500 + " " + "Y" * 500) == []
+
+
+@pytest.mark.parametrize("text", ["Élise Örn met Ann Lee – and Ðan Łuc", "Ann Lee met Jean-Luc Élan", "Ḥasan Ṭaha met Ann Lee"])
+def test_capitals_with_marks_in_any_place(text):
+    """A text without any is looked through with a simpler pattern."""
+    plain = text.translate(str.maketrans("ÉÖÐŁḤṬ", "EODLHT"))
+    assert [use.span for use in find_names(text)] == [use.span for use in find_names(plain)] != []
