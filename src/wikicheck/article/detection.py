@@ -1,5 +1,7 @@
 """What a text is: wikitext or the plain form, an article at all, and how it is called."""
 
+import re
+
 from wikicheck.article.page import Form
 from wikicheck.text import lazy_pattern
 
@@ -18,7 +20,7 @@ _MARKS = lazy_pattern(
     r"|'''|(?<!\w)''[^'\n]{1,200}''(?!\w)"
     r"|^\{\||^\|-|^\|\}|<!--|__[A-Z]{5,20}__"
     r"|^#[^\W\d_]{4,20}[ \t]{0,9}:?[ \t]{0,9}\[\[|\[https?://",
-    8,  # MULTILINE
+    re.MULTILINE,
 )
 _PLAIN_TITLE = lazy_pattern(r"\s{0,200}= ?[^=\s][^=\n]{0,300} ?=[ \t]{0,20}(?:\r?\n|\r|$)")
 # These begin with the line end before them: a literal is found faster than `^`.

@@ -1,5 +1,6 @@
 """The date of a field's value, or of one of its items: from a template, from the whole text, or beside a place."""
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,14 +14,16 @@ MOST_TEMPLATES = 200
 
 _DIGIT = lazy_pattern(r"\d")
 _FOOTNOTE = lazy_pattern(r"(?<=[\w.)\]])\[(?:\d{1,3}|[a-z]|(?:note|nb|n)\s?\d{1,2})\]")
-_EARLY_YEAR = lazy_pattern(r"(?P<circa>(?:c\.|ca\.|circa|about)[\s\xa0]?)?(?P<year>[1-9]\d\d)", 2)
+_EARLY_YEAR = lazy_pattern(r"(?P<circa>(?:c\.|ca\.|circa|about)[\s\xa0]?)?(?P<year>[1-9]\d\d)", re.IGNORECASE)
 # The machine-readable date that templates hide and that flattening brings to light.
 HIDDEN_DATE = lazy_pattern(r"\(\s?-?\d{4}(?:-\d\d){0,2}\s?\)")
 _AGO = lazy_pattern(r"[;,]?\s{0,3}\(?\d{1,4} years?(?:,? (?:and )?\d{1,2} months?)?(?:,? (?:and )?\d{1,2} days?)? ago\)?")
 _ZONE = lazy_pattern(r"[A-Z]{2,5}|UTC ?[-+−–]\d{1,2}(?::\d\d)?")
 _TIME = lazy_pattern(r"(?:,? | at |, at )\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?:[ \u00a0][A-Z]{2,5}|Z)?$")
 # The same day in the other calendar, behind a date and an age.
-_STYLE = lazy_pattern(r"[\[(][\s\xa0]?(?:O\.[\s\xa0]?S\.|N\.[\s\xa0]?S\.|OS|NS|Old Style|New Style)[\s\xa0:][^\[\]()]{4,60}[\])]", 2)
+_STYLE = lazy_pattern(
+    r"[\[(][\s\xa0]?(?:O\.[\s\xa0]?S\.|N\.[\s\xa0]?S\.|OS|NS|Old Style|New Style)[\s\xa0:][^\[\]()]{4,60}[\])]", re.IGNORECASE
+)
 _JOINT = " \t\u00a0,;:–—-·/"
 
 

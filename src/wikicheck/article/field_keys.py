@@ -164,17 +164,6 @@ def is_box_heading(text: str) -> bool:
     return len(text) < 60 and plain_key(text) in _headings()
 
 
-def label_language(labels: Iterable[str]) -> str | None:
-    """Return the language whose infoboxes use these labels, if they leave no doubt."""
-    plain = [plain_key(label) for label in labels]
-    english = sum(name in _labels("en") for name in plain)
-    counts = {code: sum(name in _labels(code) for name in plain) for code in _table("field_names")["languages"]}
-    best = max(counts, key=lambda code: counts[code])
-    if english >= counts[best]:
-        return "en" if english else None
-    return best if list(counts.values()).count(counts[best]) == 1 else None
-
-
 def guess_type(labels: Iterable[str], language: str) -> str:
     """Return the type of an infobox that is known by its labels alone; "" where they do not tell."""
     keys = {label_key(label, "", language)[0] for label in labels if label}

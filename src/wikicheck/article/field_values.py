@@ -4,6 +4,7 @@ The order of reading: what a list keeps apart, then templates that are the whole
 kind that the whole text is. What nothing fits stays text; one part that cannot be read never spoils the others.
 """
 
+import re
 from typing import NamedTuple
 
 from wikicheck.article.field_dates import (
@@ -43,7 +44,7 @@ _DECIMAL_COMMA = frozenset(
     "de fr es it pt nl pl ru cs sk sl hr sr bs da sv no nb nn fi is hu ro bg uk be el tr et lv lt ca gl eu id vi".split()
 )
 _ADDRESS = lazy_pattern(r"(?:https?|ftp)://[^\s<>\"\[\]{}|]{1,2000}")
-_DOMAIN = lazy_pattern(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:/[^\s<>\"\[\]{}|]{0,1000})?", 2)
+_DOMAIN = lazy_pattern(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:/[^\s<>\"\[\]{}|]{0,1000})?", re.IGNORECASE)
 _BRACKETED = lazy_pattern(r"\[((?:https?:|ftp:)?//[^\s<>\"\[\]{}|]{1,2000})(?: [^\[\]\n]{0,500})?\]")
 _URL_TEMPLATES = frozenset(("url", "official url", "official website", "url2", "link", "site", "sitio web", "urlm"))
 

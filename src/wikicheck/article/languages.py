@@ -4,6 +4,7 @@ Namespace words of wikitext (`[[Kategorie:…]]`), labels of infoboxes and the s
 is taken for when nothing speaks against it.
 """
 
+import re
 from functools import cache
 from typing import Any
 
@@ -28,9 +29,9 @@ _THE = 150
 
 # Scots alone has these categories in the same words.
 _SCOTS = "sco"
-_ENGLISH_CATEGORY = lazy_pattern(r"\[\[Category:[ \t]?(?:\d{3,4}s? (?:births|deaths)|Living people)\b", 2)
+_ENGLISH_CATEGORY = lazy_pattern(r"\[\[Category:[ \t]?(?:\d{3,4}s? (?:births|deaths)|Living people)\b", re.IGNORECASE)
 _NAMESPACE = lazy_pattern(r"\[\[[ \t]?([^\W\d_][^\[\]|:\n]{1,30}):")
-_PROSE_LINE = lazy_pattern(r"^[ \t:*<]{0,20}[^|!{}=\s:*<][^\n]{20,}$", 8)
+_PROSE_LINE = lazy_pattern(r"^[ \t:*<]{0,20}[^|!{}=\s:*<][^\n]{20,}$", re.MULTILINE)
 # In the plain form items and fields begin with a sign; titles and names tell little of a language.
 _ITEM_SIGNS = ("-", "•", "*")
 _NOT_PROSE = lazy_pattern(

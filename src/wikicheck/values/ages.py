@@ -94,22 +94,22 @@ _QUANTITY = (
     rf"(?:(?:[ \xa0]?[–—/-][ \xa0]?|[ \xa0](?:or|to)[ \xa0])(?:{_ABOUT}[ \xa0]?)?(?P<high>{_NUMBER}))?"
     rf"(?P<decade>['’]?s\b)?(?:[ \xa0-]?(?P<unit>{_UNIT})\b)?"
 )
-_STATED = lazy_pattern(rf"aged?:?[ \xa0]{{1,2}}{_QUANTITY}", 2)
-_BRACKETED_OLD = lazy_pattern(rf"\(\s?(?P<low>{_NUMBER})[ \xa0]years[ \xa0]old\)$", 2)
-_BLANK = lazy_pattern(r"\(\s*aged?\s*(?:(?:c\.|circa|about|approximately)\s*)?(?:(?:[–—-]|or)\s*)?\)", 2)
+_STATED = lazy_pattern(rf"aged?:?[ \xa0]{{1,2}}{_QUANTITY}", re.IGNORECASE)
+_BRACKETED_OLD = lazy_pattern(rf"\(\s?(?P<low>{_NUMBER})[ \xa0]years[ \xa0]old\)$", re.IGNORECASE)
+_BLANK = lazy_pattern(r"\(\s*aged?\s*(?:(?:c\.|circa|about|approximately)\s*)?(?:(?:[–—-]|or)\s*)?\)", re.IGNORECASE)
 _FOREIGN = lazy_pattern(
     r"\([^()\d]{0,12}(?P<low>\d{1,3})(?:[–-](?P<high>\d{1,3}))?[ \xa0]?"
     r"(?:Jahren?|ans|años|anos|anni|jaar|lat|lata|года?|лет|år|let|歳|歲|岁|세)\)"
 )
 
 # These start at a word that was looked for before, or end at the end of what they are shown: they never search a whole text.
-_AT_AGE = lazy_pattern(rf"(?<!\w)at[ \xa0](?:the[ \xa0])?age[ \xa0](?:of[ \xa0])?{_QUANTITY}", 2)
-_AGED = lazy_pattern(rf"aged[ \xa0]{_QUANTITY}", 2)
-_YEAR_OLD = lazy_pattern(rf"(?<![\w–-])(?P<low>{_NUMBER})[- \xa0](?P<unit>year|month|week|day)[- \xa0]old(?P<plural>s?)$", 2)
+_AT_AGE = lazy_pattern(rf"(?<!\w)at[ \xa0](?:the[ \xa0])?age[ \xa0](?:of[ \xa0])?{_QUANTITY}", re.IGNORECASE)
+_AGED = lazy_pattern(rf"aged[ \xa0]{_QUANTITY}", re.IGNORECASE)
+_YEAR_OLD = lazy_pattern(rf"(?<![\w–-])(?P<low>{_NUMBER})[- \xa0](?P<unit>year|month|week|day)[- \xa0]old(?P<plural>s?)$", re.IGNORECASE)
 _YEARS_OLD = lazy_pattern(
     rf"\b(?:at|was|is|were|being)[ \xa0](?:(?P<about>{_ABOUT}|only|just)[ \xa0])?(?P<low>{_NUMBER})"
     r"[ \xa0](?P<unit>years|months|weeks|days)[ \xa0](?:old|of[ \xa0]age)$",
-    2,
+    re.IGNORECASE,
 )
 # Room for the longest of these: "being approximately seventy-seven months old".
 _REACH = 60
@@ -120,17 +120,21 @@ _KIN = lazy_pattern(
     r"|grand(?:son|daughter|father|mother|parents?|child(?:ren)?)|cousins?|nephews?|nieces?|uncles?|aunts?|siblings?|twins?"
     r"|friends?|girlfriend|boyfriend|lover|partner|bab(?:y|ies)|infants?|boys?|girls?|students?|pupils?|people|persons?"
     r"|residents|players?|victims?|women|men|teenagers?|adults?|youths?|whose|fianc[ée]+e?)\b",
-    2,
+    re.IGNORECASE,
 )
-_POSSESSIVE = lazy_pattern(r"(?:\b(?:his|her|their|its|my|our|your|whose)|\w['’]s|s['’])\s+(?:then|now|own|first|second|[a-z]+est)?\s*$", 2)
-_AS_A = lazy_pattern(r"\b(?:as|was|is|being|became)\s+(?:a|an|only\s+an?|just\s+an?)\s+$", 2)
-_CLAUSE_START = lazy_pattern(r".*[.;:(!?]\s", 16)
+_POSSESSIVE = lazy_pattern(
+    r"(?:\b(?:his|her|their|its|my|our|your|whose)|\w['’]s|s['’])\s+(?:then|now|own|first|second|[a-z]+est)?\s*$", re.IGNORECASE
+)
+_AS_A = lazy_pattern(r"\b(?:as|was|is|being|became)\s+(?:a|an|only\s+an?|just\s+an?)\s+$", re.IGNORECASE)
+_CLAUSE_START = lazy_pattern(r".*[.;:(!?]\s", re.DOTALL)
 _BEFORE_AGED = lazy_pattern(
     r"(?:^|[,;:(–—\d]\s*|\b(?:was|is|while|when|though|although|still|only|now|then|and|retired)\s+)$"
     r"|\b(?:died|dies|dead|killed|executed|drowned|murdered|passed away)\b",
-    2,
+    re.IGNORECASE,
 )
-_GROUP_AFTER = lazy_pattern(r"\s*(?:\+|(?:and|or|years?(?:\s+(?:and|or))?)\s+(?:over|older|above|under|up|below|younger|\d))", 2)
+_GROUP_AFTER = lazy_pattern(
+    r"\s*(?:\+|(?:and|or|years?(?:\s+(?:and|or))?)\s+(?:over|older|above|under|up|below|younger|\d))", re.IGNORECASE
+)
 
 # A name before the comma ("He adopted Anna, aged 5"), unless it is a place or opens the clause.
 _NAME_BEFORE = lazy_pattern(r"(?:^|(?P<word>\w+)\s+)(?:[A-Z]\w*[,\s]+)+(?:(?:then|now|only|just|already|still|who was)\s+)?$")

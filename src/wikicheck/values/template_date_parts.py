@@ -1,5 +1,6 @@
 """Reading one date from the arguments of a template: year, month and day apart, or a date written out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,10 +12,10 @@ from wikicheck.values.template_date_wording import Wording, format_date_parts, r
 _YEAR = lazy_pattern(
     r"(?:(?:AD|CE)\s?)?(?P<sign>[-−–]?)(?P<year>\d{1,4})\s?(?:年|년|г\.?)?\s?"
     r"(?:(?P<bc>B\.?C\.?(?:E\.?)?|av\. J\.-C\.|a\.\s?C\.|v\. Chr\.|до н\. э\.)|AD|CE|A\.D\.|C\.E\.)?",
-    2,
+    re.IGNORECASE,
 )
-_DAY = lazy_pattern(r"(\d{1,2})(?:st|nd|rd|th|er|\.|日|일)?", 2)
-_TIME = lazy_pattern(r",?[ \xa0]\d{1,2}:\d{2}(?::\d{2})?(?:[ \xa0]?[ap]\.?m\.?)?.{0,40}$", 2)
+_DAY = lazy_pattern(r"(\d{1,2})(?:st|nd|rd|th|er|\.|日|일)?", re.IGNORECASE)
+_TIME = lazy_pattern(r",?[ \xa0]\d{1,2}:\d{2}(?::\d{2})?(?:[ \xa0]?[ap]\.?m\.?)?.{0,40}$", re.IGNORECASE)
 _ISO_TIME = lazy_pattern(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.{0,40}")
 
 # Longer arguments are no dates; the text reader need not see them.

@@ -1,5 +1,6 @@
 """The infobox of the plain form: a caption line and `- Field: value` lines before the lead."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ MOST_BLOCKS = 20
 
 _SENTENCE_END = lazy_pattern(r"[.!?。！？][\"'”’»)\]]{0,3}$")
 _NOT_IN_LABEL = lazy_pattern(r"[!?;=<>{}\[\]|\"“”„«»。！？]|\.\s|://|,\s.*,\s")
-_OPEN_END = lazy_pattern(r"(?:[,;:/&(–-]|\b(?:and|or|of|the|in|und|et|y|e|en|i|и))$", 2)
+_OPEN_END = lazy_pattern(r"(?:[,;:/&(–-]|\b(?:and|or|of|the|in|und|et|y|e|en|i|и))$", re.IGNORECASE)
 
 
 class FieldLine(NamedTuple):
