@@ -19,15 +19,7 @@ from types import ModuleType
 ROOT = Path(__file__).resolve().parent.parent
 
 # In order: a later generator may read what an earlier one wrote.
-GENERATORS = tuple(
-    name
-    for name in (
-        "generate_schemas",
-        "generate_rule_index",
-        "generate_rule_docs",
-    )
-    if (ROOT / "tools" / f"{name}.py").is_file()
-)
+GENERATORS = ("generate_schemas", "generate_rule_index", "generate_rule_docs", "generate_architecture")
 
 
 def read_generated(path: Path) -> bytes | None:

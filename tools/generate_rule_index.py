@@ -28,8 +28,6 @@ def discover() -> list[tuple[str, Any]]:
         if not info.ispkg and info.name.count(".") == 3 and not last.startswith("_"):
             rule = read_rule(info.name)
             expected = f"{package.__name__}.{rule.group.replace('-', '_')}.{rule.name.replace('-', '_')}"
-            if rule.group == "schema" and rule.name == "schema":
-                expected = info.name
             if info.name != expected:
                 raise SystemExit(f"{info.name}: the rule {rule.name} of group {rule.group} belongs in {expected}")
             found.append((info.name, rule))
