@@ -87,9 +87,9 @@ def _find_at(path: str, stdin_name: str | None) -> Iterable[_File | Unreadable]:
     name = printable_name(path) or "''"
     try:
         mode = os.stat(path).st_mode
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # no file can have a name with NUL
         return [Unreadable(name, "no such file or folder")]
-    except (OSError, ValueError) as error:
+    except OSError as error:
         return [Unreadable(name, _reason(error))]
     if stat.S_ISDIR(mode):
         return _find_in_folder(path)

@@ -94,7 +94,7 @@ def test_what_is_missing_is_a_value_and_the_others_are_read():
         Unreadable("a.wiki/b", "not a directory"),
         Unreadable("missing.wiki", "no such file or folder"),
         Unreadable("no/such/folder", "no such file or folder"),
-        Unreadable("nul\0", "embedded null byte"),
+        Unreadable("nul\0", "no such file or folder"),
     ]
 
 
