@@ -6,6 +6,8 @@ from wikicheck.text import ConfigError, SourceText, lazy_pattern
 
 # As BCP 47 and the names of Wikipedias have them: `en`, `pt-br`, `be-tarask`, `zh-min-nan`.
 _LANGUAGE = lazy_pattern(r"[a-z]{2,3}(?:-[a-z0-9]{2,12}){0,4}")
+# What stands in the place of a language where a wiki has many: in dumps, in lists of wikis, in addresses.
+_MANY_LANGUAGES = frozenset({"commons", "incubator", "mediawiki", "meta", "species", "wikidata"})
 _ENGLISH = frozenset({"en", "eng", "simple"})
 
 
@@ -44,7 +46,7 @@ def read_language(text: str) -> str:
     code = text.strip().casefold().replace("_", "-")
     if code in _ENGLISH or code.startswith("en-"):
         return "en"
-    if _LANGUAGE.fullmatch(code) is None:
+    if code not in _MANY_LANGUAGES and _LANGUAGE.fullmatch(code) is None:
         raise ConfigError(f"{text[:40]!r} is no language code; write it as en or pt-br")
     return code
 

@@ -67,6 +67,7 @@ def test_language_can_be_said():
         ("be-tarask", "be-tarask"),
         ("zh-min-nan", "zh-min-nan"),
         ("und", "und"),
+        ("commons", "commons"),
         # whatever English is called, it is the language that has tables
         *((given, "en") for given in ("en", "EN", "en-GB", "en_US", "eng", "simple")),
     ],
