@@ -21,8 +21,8 @@ def iter_files(repository: Path) -> Iterator[Path]:
                 yield path
 
 
-# The one hot loop over every piece of every text (its file says what calls cost there), and a file of one table of cases.
-EXCUSED = ("src/wikicheck/article/wikitext/rendered.py:105 assemble: 142 lines", "tests/unit/values/test_template_dates.py: 561 lines")
+# The one hot loop over every piece of every text; its docstring says why it is one.
+HOT_LOOPS = frozenset({"src/wikicheck/article/wikitext/rendered.py: assemble"})
 
 
 def iter_code(repository: Path) -> Iterator[tuple[str, str]]:
@@ -39,9 +39,9 @@ def test_files_and_functions_stay_short(repository: Path) -> None:
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None:
                 lines = node.end_lineno - node.lineno + 1
-                if lines > MOST_FUNCTION_LINES:
+                if lines > MOST_FUNCTION_LINES and f"{name}: {node.name}" not in HOT_LOOPS:
                     long.append(f"{name}:{node.lineno} {node.name}: {lines} lines")
-    assert [name for name in long if name not in EXCUSED] == []
+    assert long == []
 
 
 def test_no_file_or_folder_has_a_name_that_says_nothing(repository: Path) -> None:
