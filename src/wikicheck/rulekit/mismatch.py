@@ -56,3 +56,21 @@ def year_fix(ctx: Context, category: "VitalFact", infobox: "VitalFact | None", l
         return None
     edit = Edit(Span(at, at + len(str(category.date.year))), str(year))
     return Fix(Applicability.SUGGESTED, f"put {year} into the category, as infobox and lead have it", (edit,))
+
+
+def iter_category_mismatch(ctx: Context, what: str, verb: str) -> Iterator[Finding]:
+    """Yield a finding at each category of births or deaths that contradicts the infobox, or else the lead; only what was read whole counts.
+
+    `what` is "birth" or "death", `verb` the word for it in the message: "born", "died".
+    """
+    from wikicheck.article.facts.vital import Place
+
+    facts = ctx.article.vitals.of(what)
+    infobox, lead = (next((fact for fact in facts if fact.place is place), None) for place in (Place.INFOBOX, Place.LEAD))
+    against = next((fact for fact in (infobox, lead) if fact is not None and fact.complete), None)
+    if against is None:
+        return
+    for fact in facts:
+        if fact.place is Place.CATEGORY:
+            words = f"{fact.label} contradicts the {against.place}: {verb} {{against}}{{slip}}."
+            yield from iter_mismatch(ctx, fact, against, words, fix=year_fix(ctx, fact, infobox, lead))

@@ -3,21 +3,13 @@
 from collections.abc import Iterator
 
 from wikicheck.article import Article
-from wikicheck.article.facts.vital import Place
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
-from wikicheck.rulekit.mismatch import iter_mismatch, year_fix
+from wikicheck.rulekit.mismatch import iter_category_mismatch
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Compare each category of deaths with the infobox, or with the lead where the infobox gives none that can be read whole."""
-    vitals = article.vitals
-    infobox, lead = vitals.death_at(Place.INFOBOX), vitals.death_at(Place.LEAD)
-    stated = [fact for fact in (infobox, lead) if fact is not None]
-    against = next((fact for fact in stated if fact.complete), None)
-    for fact in vitals.deaths:
-        if fact.place is Place.CATEGORY and against is not None:
-            words = f"{fact.label} contradicts the {against.place}: died {{against}}{{slip}}."
-            yield from iter_mismatch(ctx, fact, against, words, fix=year_fix(ctx, fact, infobox, lead))
+    return iter_category_mismatch(ctx, "death", "died")
 
 
 RULE = Rule(
