@@ -71,7 +71,9 @@ def test_output_is_what_the_schema_says(both, call, repository):
     from jsonschema import Draft202012Validator
 
     validator = Draft202012Validator(json.loads((repository / "schemas/article.schema.json").read_text(encoding="utf-8")))
-    for line in call("parse", *AS_OF).stdout.splitlines():
+    lines = call("parse", *AS_OF).stdout.splitlines()
+    assert len(lines) > 1
+    for line in lines:
         validator.validate(json.loads(line))
 
 

@@ -1,5 +1,6 @@
 """Which date of a sentence is that of what its subject does, and sentences that tell of other times than a life. English."""
 
+import re
 from typing import TYPE_CHECKING
 
 from wikicheck.article.facts.sections import is_afterlife, is_background, is_plot
@@ -39,10 +40,10 @@ _SHIFTED = lazy_pattern(
 _FOREBEARS = lazy_pattern(
     r"\b(?:parents?|father|mother|grand\w+|ancest\w+|forebears?|famil(?:y|ies)|forefathers?|brothers?|sisters?|uncles?|aunts?|cousins?"
     r"|husband|wife|predecessor|descend\w+|emigrat\w+ from|reincarnation)\b",
-    2,
+    re.IGNORECASE,
 )
 # What may have been there before the subject, where the date does not open the sentence.
-_OLD_THINGS = lazy_pattern(r"\b(?:town|village|house|founded|established|built|constructed|history|tradition)\b", 2)
+_OLD_THINGS = lazy_pattern(r"\b(?:town|village|house|founded|established|built|constructed|history|tradition)\b", re.IGNORECASE)
 _AFTERLIFE = lazy_pattern(
     r"\b(?:posthum\w+|awarded|released?|re-?issued?|published|publishes|printed|reprint\w+|buried|reburied|exhumed|reinterred|interred"
     r"|remains|grave|tomb|statue|monument"
@@ -55,7 +56,7 @@ _AFTERLIFE = lazy_pattern(
     r"|unveil\w+|erected|recogni[sz]\w+|credited|featured"
     r"|included|celebrated|cited|described|considered|regarded|called|inscribed|enshrined|elected|selected|chosen|added"
     r"|identified|was (?:the )?subject|legacy|death|died|killed)\b",
-    2,
+    re.IGNORECASE,
 )
 
 

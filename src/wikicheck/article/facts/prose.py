@@ -4,6 +4,7 @@ What is not the article's own statement is masked before anything is read: quota
 and pages, book numbers. Appendices, lists, tables, captions, quoted blocks and hatnotes are not running text at all.
 """
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -31,13 +32,13 @@ _QUOTATION = lazy_pattern(
 )
 _ADDRESS = lazy_pattern(r"(?:https?:)?//[^\s<>\"]+|\bwww\.[^\s<>\"]+")
 _NUMBER = lazy_pattern(r"\b(?:ISBN(?:-1[03])?|ISSN|OCLC)[:\s]{0,2}[\dXx][\dXx\xa0 –-]{3,22}|\bdoi:\s?\S+|\b10\.\d{4,9}/\S+")
-_FILE = lazy_pattern(r"\.(?:jpe?g|png|gif|svg|og[gv]|pdf|webm|tiff?|mp3)\b", 2)
+_FILE = lazy_pattern(r"\.(?:jpe?g|png|gif|svg|og[gv]|pdf|webm|tiff?|mp3)\b", re.IGNORECASE)
 _QUOTATION_MARKS = '"“«„‘'
 _NUMBER_SIGNS = ("ISBN", "ISSN", "OCLC", "doi:", "/10.", " 10.")
 _FILE_SIGNS = (".jp", ".png", ".gif", ".svg", ".pdf", ".og", ".JPG")
 _TITLE_WORDS = lazy_pattern(r"(?:^|\s)[A-ZÀ-Þ]\w*\b.*\s[A-ZÀ-Þ]\w*|\d")
 _DIGIT = lazy_pattern(r"\d")
-_AS_OF = lazy_pattern(r"\bas[ \xa0]of(?:[ \xa0](?:early|mid|late|the[ \xa0]end[ \xa0]of))?[ \xa0-]$", 2)
+_AS_OF = lazy_pattern(r"\bas[ \xa0]of(?:[ \xa0](?:early|mid|late|the[ \xa0]end[ \xa0]of))?[ \xa0-]$", re.IGNORECASE)
 
 
 class Sentence:

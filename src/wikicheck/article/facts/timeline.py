@@ -3,6 +3,7 @@
 What looks back, reports speech, or tells of somebody else is no step of the narrative.
 """
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.facts.binding import Standing
@@ -28,12 +29,12 @@ _BACK = lazy_pattern(
     r"|\b(?:previously|earlier|formerly|originally|prior[ \xa0]to|dating[ \xa0](?:from|back)|dates?[ \xa0]back|dated|born|since|ago"
     r"|hitherto|until[ \xa0]then)\b"
     r"|\bin[ \xa0](?:his|her|their|its)[ \xa0](?:youth|childhood|teens|twenties|infancy|early[ \xa0]years)\b|\byears?[ \xa0]before\b",
-    2,
+    re.IGNORECASE,
 )
 _SPEECH = lazy_pattern(
     r"\b(?:said|says|recalled|recalls|recounted|remembered|remembers|claimed[ \xa0]that|told|admitted|stated[ \xa0]that|wrote[ \xa0]that"
     r"|interview\w*|according[ \xa0]to|reminisced|described|explained[ \xa0]that|reflected|looking[ \xa0]back)\b",
-    2,
+    re.IGNORECASE,
 )
 
 

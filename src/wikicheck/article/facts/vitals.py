@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from wikicheck.article.page import Article
 
 # Canonical keys of infobox fields, and what they date.
-BIRTH_KEYS = frozenset({"birth_date"})
-DEATH_KEYS = frozenset({"death_date"})
 _KEYS = {
     "birth_date": "birth",
     "death_date": "death",

@@ -1,5 +1,6 @@
 """Works in tables: a column of titles and a column of years."""
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.blocks import Cell, Section, Table
@@ -19,7 +20,7 @@ _YEAR_HEADER = lazy_pattern(
     r"|(?:first )?(?:release|publication|premiere)d? (?:date|year)\b|original release\b"
 )
 _DETAILS = "details"
-_RELEASED = lazy_pattern(r"\breleased?(?: date)?:?[\s\xa0]", 2)
+_RELEASED = lazy_pattern(r"\breleased?(?: date)?:?[\s\xa0]", re.IGNORECASE)
 _MOST_HEADER_ROWS = 3
 
 

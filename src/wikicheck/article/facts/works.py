@@ -3,6 +3,7 @@
 Lists of books about the subject are no works of his, nor are sources; a "Bibliography" is looked at to tell which it is.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from wikicheck.article.blocks import Item, ListBlock, Paragraph, Section, Table
@@ -44,7 +45,7 @@ _NAME_KEYS = ("birth_name", "full_name", "other_names", "pseudonym", "alias")
 _LISTS_WORKS = lazy_pattern(
     r"\b(?:bibliography|discography|filmography|works|publications|videography|novels|albums|songs|films|plays)\b", 2
 )
-_ABOUT = lazy_pattern(r"\b(?:about|on|concerning)\b|\bother\b.*\b(?:by|authors)\b", 2)
+_ABOUT = lazy_pattern(r"\b(?:about|on|concerning)\b|\bother\b.*\b(?:by|authors)\b", re.IGNORECASE)
 _CAPITALISED = r"[^\W\d_a-z][\w.'’-]*"
 _JOINT = r"(?:[\s\xa0]+(?:and|&|with)[\s\xa0]+|,[\s\xa0]+)"
 # "Lee, Ann", "Lee, A. B.", "Ann Lee and Bo Berg": somebody's name and nothing else.

@@ -1,5 +1,6 @@
 """In which order a list of works stands: by year, up or down, or by something else. Pure functions on keys and titles."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -16,7 +17,7 @@ _NOT_LETTERS = lazy_pattern(r"[\W_]+")
 _NUMBER = lazy_pattern(
     r"\b(?:op(?:us)?|no|nr|bwv|k|kv|hob|d|s|rv|wwv|vol(?:ume)?|part|book|band|tome|episode|season|symphony no|#)\.?\s*(\d{1,4})", 2
 )
-_ROMAN = lazy_pattern(r"\b(?:vol(?:ume)?|part|book|band)\.?\s+([ivxl]+)\b", 2)
+_ROMAN = lazy_pattern(r"\b(?:vol(?:ume)?|part|book|band)\.?\s+([ivxl]+)\b", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 

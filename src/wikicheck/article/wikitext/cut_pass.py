@@ -1,5 +1,6 @@
 """One pass over the nodes of a part of the source that finds its cuts."""
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, cast
 
@@ -38,7 +39,7 @@ _EFFECTS = {
 }
 
 # The opening of a tag whose inside is not shown: sort keys of tables, machine-readable dates.
-_UNSEEN = lazy_pattern(r"display[ \t]{0,9}:[ \t]{0,9}none|class[ \t]{0,9}=[ \t]{0,9}[\"']?sortkey", 2)  # IGNORECASE
+_UNSEEN = lazy_pattern(r"display[ \t]{0,9}:[ \t]{0,9}none|class[ \t]{0,9}=[ \t]{0,9}[\"']?sortkey", re.IGNORECASE)
 
 _HAS_BODY: Final = 3  # cuts of a tag with a body: end of the name, start and end of the body
 

@@ -1,5 +1,6 @@
 """The rows of a `{|` table, by MediaWiki's rules (`Parser::doTableStuff`), each cell at every place it covers."""
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +13,7 @@ from wikicheck.text import Span, lazy_pattern
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.renderer import Renderer
 
-_SPANS = lazy_pattern(r"\b(row|col)span[ \t]{0,9}=[ \t]{0,9}[\"']?[ \t]{0,9}(\d{1,5})", 2)  # IGNORECASE
+_SPANS = lazy_pattern(r"\b(row|col)span[ \t]{0,9}=[ \t]{0,9}[\"']?[ \t]{0,9}(\d{1,5})", re.IGNORECASE)
 _OPENING = lazy_pattern(r"[ \t:*#;]*\{\|")
 _BLANK = " \t\r"
 _HIDDEN = "\ufffc"

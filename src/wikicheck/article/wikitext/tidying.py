@@ -3,6 +3,7 @@
 Only what this reader itself left behind is touched; `()` that an article has of its own stays to be seen.
 """
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,13 @@ _SPACE = lazy_pattern(r"(?<=[ \n]) +| (?=\n)")
 _STRAY_TAG = lazy_pattern(
     r"</?(?:abbr|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|font|hr|i|ins|li|noinclude|nowiki|ol|onlyinclude|p|poem"
     r"|ref|references|s|small|span|strike|strong|su[bp]|table|tbody|td|th|tr|tt|u|ul|var)(?=[\s/>])[^<>]{0,300}>",
-    2,  # IGNORECASE
+    re.IGNORECASE,
 )
 # What is left of "German: {{IPA|…}}" or "pronounced {{IPA|…}}" when the template goes.
 _LABEL = lazy_pattern(
     r"[^\W\d_][\w' -]{0,40}:"
     r"|(?:also |or |locally |sometimes )?(?:pronounced|pronunciation|romanized|listen|or|also|in|locally)(?: as)?",
-    2,  # IGNORECASE
+    re.IGNORECASE,
 )
 _PART_ENDS = frozenset(");,")
 

@@ -1,5 +1,6 @@
 """A date of something that is said to have happened, but lies after the as-of date."""
 
+import re
 from collections.abc import Iterator
 
 from wikicheck.article import Article, Field
@@ -20,7 +21,7 @@ _FUTURE = lazy_pattern(
     r"\b(?:will|would|shall|should|may|might|can|could|must|is|are|be|(?:was|were|had)[ \xa0]to|scheduled?|plan(?:s|ned|ning)?|expect(?:s|ed)?|upcoming|due|project(?:s|ed|ions?)?"
     r"|forecasts?|predict(?:s|ed|ion)?|propos(?:e|ed|als?)|target(?:s|ed)?|goals?|aim(?:s|ed)?|intend(?:s|ed)?|by|until|till|through|before|fiction(?:al)?"
     r"|contract|agreement|lease|licen[cs]e|expir(?:e|es|y|ed)|announced|anticipat\w+|estimat\w+|tentative\w*|postponed|delayed|set|story|novel|film|game|scenario)\b",
-    2,
+    re.IGNORECASE,
 )
 # "hoped to open in 2031" looks ahead, "In 2101, she sold a farm to open a shop" does not.
 _TO = lazy_pattern(r"\bto\b")
@@ -29,7 +30,7 @@ _OPENS = lazy_pattern(r"(?:In|On|Since|From|During)[ \xa0](?:(?:early|mid|late)[
 _AHEAD = lazy_pattern(
     r"\b(?:will|would|shall|should|may|might|can|could|must|is|are|be|(?:was|were|had)[ \xa0]to|scheduled?|plan(?:s|ned|ning)?|expect\w*|upcoming|due|project\w*"
     r"|forecast\w*|predict\w*|estimat\w*|anticipat\w*|hopes?|fiction\w*|story|novel|film|game|scenario)\b",
-    2,
+    re.IGNORECASE,
 )
 _JOINT = lazy_pattern(r"\b(?:that|which|who|where|after|before|because|while|when)\b|;|,[ \xa0](?:and|but)\b")
 _PAST = lazy_pattern(

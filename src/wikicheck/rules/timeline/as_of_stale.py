@@ -1,5 +1,6 @@
 """A statement in the present tense that is dated years ago."""
 
+import re
 from collections.abc import Iterator
 
 from wikicheck.article.facts.prose import ProseParagraph, Sentence
@@ -12,7 +13,7 @@ from wikicheck.values.fuzzy_date import DateKind, day_date
 # What was so that many years ago may be so no longer.
 _STALE_YEARS = 5
 
-_AS_OF = lazy_pattern(r"\bas (?:of|at)[ \xa0](?:(?:early|mid|late|the (?:start|end|beginning) of)[ \xa0-])?$", 2)
+_AS_OF = lazy_pattern(r"\bas (?:of|at)[ \xa0](?:(?:early|mid|late|the (?:start|end|beginning) of)[ \xa0-])?$", re.IGNORECASE)
 _ANY_AS_OF = lazy_pattern(r"\b[Aa]s (?:of|at)[ \xa0]")
 _HINTS = ("as of", "As of", "as at", "As at")
 _PRESENT = lazy_pattern(

@@ -1,5 +1,6 @@
 """A work that the running text and the list of works date differently."""
 
+import re
 from collections.abc import Iterator
 
 from wikicheck.article import Article
@@ -16,16 +17,16 @@ _FEWEST_LETTERS = 9
 _AROUND = 60
 
 _KIND = r"(?:book|novel|novella|film|movie|album|memoir|autobiography|poem|play|collection|short story|essay|monograph|biography|single|song|documentary|ep)"
-_BEFORE = lazy_pattern(rf"(?<![\d–-])(\d{{4}})[ \xa0](?:[a-z-]+[ \xa0]){{0,2}}{_KIND},?[ \xa0][\"“‘']?$", 2)
+_BEFORE = lazy_pattern(rf"(?<![\d–-])(\d{{4}})[ \xa0](?:[a-z-]+[ \xa0]){{0,2}}{_KIND},?[ \xa0][\"“‘']?$", re.IGNORECASE)
 _AFTER = lazy_pattern(r"[\"”’']?,?[ \xa0]?\((\d{4})\)")
 _WITH_VERB = lazy_pattern(
     r"\b(?:published|released|issued|wrote|directed|recorded)[ \xa0](?:(?:his|her|their|its|the|a)[ \xa0])?(?:[a-z-]+[ \xa0]){0,3}[\"“‘']?$",
-    2,
+    re.IGNORECASE,
 )
 _IN_YEAR = lazy_pattern(r"[\"”’']?[ \xa0]in[ \xa0](?:[A-Z][a-z]+[ \xa0])?(\d{4})(?![\d–-])")
 _OTHER_YEAR = lazy_pattern(
     r"\b(?:adapt\w+|remake|version|translat\w+|edition|re-?(?:issue|print|release|publish)\w*|revised|based on|stage\w*|revival|sequel|review\w*)\b",
-    2,
+    re.IGNORECASE,
 )
 
 
