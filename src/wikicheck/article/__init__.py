@@ -1,7 +1,7 @@
 """The article model and its readers."""
 
 from wikicheck.article.blocks import Block, Cell, Item, ListBlock, Paragraph, Section, Table
-from wikicheck.article.infobox import Field, Infobox, Value, ValueKind
+from wikicheck.article.infobox import Field, Image, Infobox, Value, ValueKind
 from wikicheck.article.page import Article, Category, Form, Hatnote, PageKind, Reader, Reference
 from wikicheck.article.text import Link, Text
 
@@ -13,6 +13,7 @@ __all__ = [
     "Field",
     "Form",
     "Hatnote",
+    "Image",
     "Infobox",
     "Item",
     "Link",

@@ -5,11 +5,28 @@ All spans are half-open code-point offsets into the article's source, unless a d
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from wikicheck.article.text import Text
 from wikicheck.text import Span
 from wikicheck.values import Age, FuzzyDate, TemplateCall
+
+if TYPE_CHECKING:
+    from wikicheck.article.text import Link
+    from wikicheck.values import Coordinates, Duration, Event, Identifier, Money, Number, Quantity
+
+
+class Image(NamedTuple):
+    """A picture of an infobox. `file` is its name without namespace, `options` are the others as written ("thumb", "200px")."""
+
+    file: str
+    caption: str | None = None
+    alt: str | None = None
+    options: tuple[str, ...] = ()
+
+
+if TYPE_CHECKING:
+    Payload = Number | Quantity | Money | Coordinates | Duration | Event | Identifier | Link | TemplateCall | Image
 
 
 class ValueKind(StrEnum):
@@ -19,8 +36,16 @@ class ValueKind(StrEnum):
     DATE = "date"
     INTERVAL = "interval"
     NUMBER = "number"
+    QUANTITY = "quantity"
+    MONEY = "money"
+    COORDINATES = "coordinates"
+    DURATION = "duration"
+    AGE = "age"
     LINK = "link"
     URL = "url"
+    IMAGE = "image"
+    EVENT = "event"
+    IDENTIFIER = "identifier"
     LIST = "list"
     TEMPLATE = "template"  # a template nobody could read as a value
 
@@ -28,13 +53,32 @@ class ValueKind(StrEnum):
 class Value:
     """One typed value of a field; which attributes are set depends on `kind`.
 
-    date: `date`; interval: `date` (a range, open, or set); number: `number`; link and url: `target`;
-    list: `items` and `marker` (bullet, ordered, plain, horizontal, br, comma); date may also have `age` (stated)
-    and `born` (the birth a death template states).
+    date: `date`; interval: `date` (a range, open, or set); link and url: `target`; age: `age`;
+    list: `items` and `marker` (bullet, ordered, plain, horizontal, br, comma). All other kinds but text have what they say in
+    `data`: number, quantity, money, coordinates, duration, event and identifier the tuple of that name of `wikicheck.values`
+    (and a number that is a single one is in `number`, what it counts in `unit_text`), image an `Image`, link its `Link`,
+    template its `TemplateCall`.
+    A date may also have `age` (stated) and `born` (the birth a death template states); an event of one date has `date`.
     `note` is what stood in trailing brackets. `complete` is false when part of it could not be read: rules stay silent.
     """
 
-    __slots__ = ("age", "born", "complete", "date", "items", "kind", "marker", "note", "number", "raw", "span", "target", "text")
+    __slots__ = (
+        "age",
+        "born",
+        "complete",
+        "data",
+        "date",
+        "items",
+        "kind",
+        "marker",
+        "note",
+        "number",
+        "raw",
+        "span",
+        "target",
+        "text",
+        "unit_text",
+    )
 
     def __init__(self, kind: ValueKind, raw: str, text: str, span: Span) -> None:
         self.kind = kind
@@ -46,6 +90,8 @@ class Value:
         self.age: Age | None = None
         self.number: float | int | None = None
         self.target: str | None = None
+        self.data: Payload | None = None
+        self.unit_text: str | None = None
         self.items: tuple[Value, ...] = ()
         self.marker: str | None = None
         self.note: str | None = None

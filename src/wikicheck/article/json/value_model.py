@@ -2,6 +2,7 @@
 
 from wikicheck.article.infobox import ValueKind
 from wikicheck.article.json.dates import DATE_KINDS, QUALIFIERS
+from wikicheck.article.json.payload_model import PAYLOADS
 from wikicheck.article.json.shape import Array, Either, Flag, Null, Number, Property, Record, String, Tagged, may, must
 from wikicheck.values import Precision
 
@@ -64,15 +65,18 @@ BIRTH = Record(
 )
 PLAIN_BIRTH = Record("PlainBirth", "The same, without its place.", {**DATE_PROPERTIES, "text": must(TEXT, "As written.")})
 
-_AGE_PROPERTIES: dict[str, Property] = {
+AGE_COUNTS: dict[str, Property] = {
     **{unit: may(COUNT, f"The age in {unit}.") for unit in ("years", "months", "weeks", "days")},
     "min": may(COUNT, "Least age, where it is a range."),
     "max": may(COUNT, "Greatest age, where it is a range."),
     "unit": may(String("months", "weeks", "days"), "What min and max count, where it is not years."),
     "approximate": may(Flag(), "It is said to be approximate."),
     "blank": may(Flag(), "A bracket for an age that holds none."),
-    "text": may(TEXT, "As written, where it is stated."),
     "at": may(TEXT, "The date it is stated for, as EDTF."),
+}
+_AGE_PROPERTIES: dict[str, Property] = {
+    **AGE_COUNTS,
+    "text": may(TEXT, "As written, where it is stated."),
     "born": may(TEXT, "The date of birth that it follows from, as EDTF."),
     "computed": may(Flag(), "Nobody states it; it follows from the two dates of a template."),
 }
@@ -99,8 +103,7 @@ def _values(name: str, words: str, more: dict[str, Property], age: Record, birth
                 "open": may(Flag(), "It goes on."),
             },
         ),
-        ValueKind.NUMBER: ("A number.", {"value": must(Number(), "The number.")}),
-        ValueKind.LINK: ("Exactly one wikilink.", {"target": must(TEXT, "Title of the page.")}),
+        ValueKind.AGE: ("An age, in full years unless it says otherwise.", AGE_COUNTS),
         ValueKind.URL: ("A web address.", {"url": must(TEXT, "The address.")}),
         ValueKind.LIST: (
             "Several values.",
@@ -109,8 +112,10 @@ def _values(name: str, words: str, more: dict[str, Property], age: Record, birth
                 "items": must(Array(values), "The values."),
             },
         ),
-        ValueKind.TEMPLATE: ("A template that no reader understands.", {"target": may(TEXT, "Name of the template.")}),
+        **PAYLOADS,
     }
+    event, properties = PAYLOADS[ValueKind.EVENT]
+    kinds[ValueKind.EVENT] = (event, {**properties, **{key: entry._replace(required=False) for key, entry in dated.items()}})
     common = {
         "text": must(TEXT, "The value as readers see it."),
         "note": may(TEXT, "What stood in trailing brackets."),
@@ -118,7 +123,8 @@ def _values(name: str, words: str, more: dict[str, Property], age: Record, birth
         "age": may(age, "An age stated in it."),
         "born": may(birth, "A date of birth that a template for another date states."),
     }
-    for kind, (description, properties) in kinds.items():
+    for kind in ValueKind:
+        description, properties = kinds[kind]
         head = {"kind": must(String(kind), "What the value was read as.")}
         records[kind] = Record(f"{kind.capitalize()}{name}", f"{description} {words}", {**head, **properties, **common, **more})
     return values

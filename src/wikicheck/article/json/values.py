@@ -5,6 +5,7 @@ from typing import Any
 
 from wikicheck.article.infobox import Value, ValueKind
 from wikicheck.article.json.dates import OPEN, date_from_dict, date_to_dict
+from wikicheck.article.json.payloads import payload_from_dict, payload_to_dict
 from wikicheck.article.json.places import piece_of, place_to_dict
 from wikicheck.article.json.pointer import Path
 from wikicheck.text import SourceText, Span
@@ -28,16 +29,16 @@ class ValueWriter:
 
     def value(self, value: Value, *, is_item: bool = False) -> dict[str, Any]:
         """Return a value as JSON. An item of a list brings its `raw` along, which a field's value has from the field."""
-        data: dict[str, Any] = {"kind": value.kind.value}
+        kind = value.kind
+        data: dict[str, Any] = {"kind": kind.value}
         if value.date is not None:
-            data |= date_to_dict(value.date, point=value.kind is ValueKind.DATE)
-            if value.kind is ValueKind.INTERVAL:
+            data |= date_to_dict(value.date, point=kind is not ValueKind.INTERVAL)
+            if kind is ValueKind.INTERVAL:
                 data |= _ends(value.date, data["edtf"])
-        if value.number is not None:
-            data["value"] = value.number
+        data |= _payload(value)
         if value.target is not None:
-            data["url" if value.kind is ValueKind.URL else "target"] = value.target
-        if value.kind is ValueKind.LIST:
+            data["url" if kind is ValueKind.URL else "target"] = value.target
+        if kind is ValueKind.LIST:
             data["marker"] = value.marker or "plain"
             data["items"] = [self.value(item, is_item=True) for item in value.items]
         data["text"] = value.text
@@ -62,7 +63,7 @@ class ValueWriter:
                 data["date_text"] = date.text
             if date.span != value.span:
                 data |= self._place(date.span, "date_source")
-        if value.age is not None:
+        if value.age is not None and value.kind is not ValueKind.AGE:
             data["age"] = self._age(value.age)
         elif date is not None and born is not None:
             data |= _computed_age(born, date)
@@ -71,21 +72,38 @@ class ValueWriter:
         return data
 
     def _age(self, age: Age) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if age.low is not None and age.low == age.high:
-            data[age.unit.value] = age.low
-        else:
-            data |= {key: number for key, number in (("min", age.low), ("max", age.high)) if number is not None}
-            if age.unit is not AgeUnit.YEARS:
-                data["unit"] = age.unit.value
-        if age.approximate:
-            data["approximate"] = True
-        if age.blank:
-            data["blank"] = True
+        data = _count(age)
         data["text"] = age.text
-        if age.at is not None:
-            data["at"] = format_edtf(age.at)
         return data | self._place(age.span)
+
+
+def _payload(value: Value) -> dict[str, Any]:
+    if value.kind is ValueKind.AGE and value.age is not None:
+        return _count(value.age)
+    data = payload_to_dict(value)
+    if value.number is not None:
+        data["value"] = value.number
+    if value.unit_text is not None:
+        data["unit_text"] = value.unit_text
+    return data
+
+
+def _count(age: Age) -> dict[str, Any]:
+    """Return the number of an age, and what it counts if that is not years."""
+    data: dict[str, Any] = {}
+    if age.low is not None and age.low == age.high:
+        data[age.unit.value] = age.low
+    else:
+        data |= {key: number for key, number in (("min", age.low), ("max", age.high)) if number is not None}
+        if age.unit is not AgeUnit.YEARS:
+            data["unit"] = age.unit.value
+    if age.approximate:
+        data["approximate"] = True
+    if age.blank:
+        data["blank"] = True
+    if age.at is not None:
+        data["at"] = format_edtf(age.at)
+    return data
 
 
 def _ends(date: FuzzyDate, edtf: str) -> dict[str, Any]:
@@ -131,17 +149,21 @@ def value_from_dict(data: dict[str, Any], raw: str, read_place: PlaceReader, pat
     raw = data.get("raw", raw)
     span = read_place(data["source"], (*path, "source"), raw)
     value = Value(ValueKind(data["kind"]), raw, data["text"], span)
-    if value.kind in _DATED:
+    if value.kind in _DATED or (value.kind is ValueKind.EVENT and "edtf" in data):
         date_span = read_place(data["date_source"], (*path, "date_source"), None) if "date_source" in data else span
         value.date = date_from_dict(data, data.get("date_text", value.text), date_span, path)
-    value.number = data.get("value")
+    value.data = payload_from_dict(value.kind, data, span)
+    if value.kind is ValueKind.NUMBER:
+        value.number, value.unit_text = data.get("value"), data.get("unit_text")
+    elif value.kind is ValueKind.AGE:
+        value.age = _age_from_dict(data, span, read_place, path)
     value.target = data.get("url", data.get("target"))
     value.note = data.get("note")
     value.complete = not data.get("partial", False)
     if value.kind is ValueKind.LIST:
         value.marker = data["marker"]
         value.items = tuple(value_from_dict(item, "", read_place, (*path, "items", index)) for index, item in enumerate(data["items"]))
-    if "age" in data and "computed" not in data["age"]:
+    if value.kind is not ValueKind.AGE and "age" in data and "computed" not in data["age"]:
         value.age = _age_from_dict(data["age"], span, read_place, (*path, "age"))
     if "born" in data:
         born = data["born"]
