@@ -2,7 +2,8 @@
 
 All contestants take turns within one run; what counts are the medians of their ratios. Nothing is asserted.
 `WIKICHECK_CORPUS` names the folder of real articles; without it, the fixtures are timed. `WIKILINT` names the command of
-the npm package wikilint, where it is installed.
+the npm package wikilint, where it is installed; `WTF_WIKIPEDIA` the folder in whose `node_modules` the npm package
+wtf_wikipedia is.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+WTF = "wtf_wikipedia json()"
 
 SMALL_ARTICLE = """{{Infobox person
 | name        = Ida Brandt
@@ -39,13 +41,13 @@ In 1890, she moved to [[Oslo]].<ref>{{cite book|title=Potters|year=1950}}</ref> 
 """
 
 
-def read_articles() -> tuple[str, list[str]]:
-    """Return what is timed, in words, and the texts."""
+def read_articles(share: int) -> tuple[str, dict[Path, str]]:
+    """Return what is timed, in words, and every `share`-th text by its path."""
     corpus = Path(os.environ.get("WIKICHECK_CORPUS", ROOT.parent / "shared" / "corpus")) / "articles" / "enwiki-l"
     folder = corpus if corpus.is_dir() else ROOT / "fixtures" / "wikitext"
-    paths = sorted(folder.glob("*.wiki"))
-    texts = [path.read_bytes().decode("utf-8", "replace") for path in paths]
-    return f"{len(texts)} articles of {folder.name}, {sum(map(len, texts)):,} characters", texts
+    paths = sorted(folder.glob("*.wiki"))[::share]
+    texts = {path: path.read_bytes().decode("utf-8", "replace") for path in paths}
+    return f"{len(texts)} articles of {folder.name}, {sum(map(len, texts.values())):,} characters", texts
 
 
 def contestants() -> dict[str, Callable[[str], object]]:
@@ -79,32 +81,72 @@ def contestants() -> dict[str, Callable[[str], object]]:
     }
 
 
+class WtfWikipedia:
+    """The npm package wtf_wikipedia, in a process of its own that times itself."""
+
+    def __init__(self, folder: str) -> None:
+        node = shutil.which("node") or "node"
+        script = str(Path(__file__).with_name("wtf_wikipedia.mjs"))
+        self._process = subprocess.Popen([node, script, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    @classmethod
+    def find(cls) -> "WtfWikipedia | None":
+        """Return a running one if `WTF_WIKIPEDIA` names the folder that has it."""
+        folder = os.environ.get("WTF_WIKIPEDIA")
+        return cls(folder) if folder else None
+
+    def time(self, path: Path) -> float:
+        """Return the seconds of processor time that `wtf(text).json()` took."""
+        if self._process.stdin is None or self._process.stdout is None:
+            raise AssertionError
+        print(path, file=self._process.stdin, flush=True)
+        return float(self._process.stdout.readline())
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.communicate()
+
+
 def time_articles(rounds: int, share: int) -> None:
     """Print the medians of the ratios over whole rounds; each round lets all take turns on every article."""
-    words, texts = read_articles()
-    texts = texts[::share]
+    words, texts = read_articles(share)
     names = contestants()
-    print(f"{words}; {len(texts)} timed in {rounds} interleaved rounds\n")
-    for function in names.values():
-        function(texts[0])
-    totals: dict[str, list[float]] = {name: [] for name in names}
-    for _ in range(rounds):
-        spent = dict.fromkeys(names, 0.0)
-        for text in texts:
-            for name, function in names.items():
-                gc.collect(0)
-                start = time.process_time()
-                function(text)
-                spent[name] += time.process_time() - start
-        for name, seconds in spent.items():
-            totals[name].append(seconds)
+    print(f"{words}; {rounds} interleaved rounds\n")
+    rival = WtfWikipedia.find()
+    time_round(texts, names, rival)  # whoever compiles while running has to have seen everything once
+    results = [time_round(texts, names, rival) for _ in range(rounds)]
+    totals = {name: [result[name] for result in results] for name in results[0]}
+    if rival:
+        rival.close()
     base = totals["C tokenizer"]
-    size = sum(map(len, texts)) / 1e6
+    size = sum(map(len, texts.values())) / 1e6
     for name, seconds in totals.items():
-        ratio = statistics.median(mine / its for mine, its in zip(seconds, base, strict=True))
-        print(f"{name:26} {size / statistics.median(seconds):7.2f} Mchar/s {ratio:7.2f} × C tokenizer")
-    ratio = statistics.median(its / mine for mine, its in zip(totals["parse"], totals["mwparserfromhell.parse"], strict=True))
-    print(f"{'mwparserfromhell.parse':26} {'':15} {ratio:7.2f} × parse\n")
+        print(f"{name:26} {size / statistics.median(seconds):7.2f} Mchar/s {median_ratio(seconds, base):7.2f} × C tokenizer")
+    for slow, fast in (("mwparserfromhell.parse", "parse"), (WTF, "parse().to_dict()")):
+        if slow in totals:
+            print(f"{slow:26} {'':15} {median_ratio(totals[slow], totals[fast]):7.2f} × {fast}")
+    if not rival:
+        print("wtf_wikipedia is not installed (npm install wtf_wikipedia; WTF_WIKIPEDIA=folder), so it was not timed")
+    print()
+
+
+def time_round(texts: dict[Path, str], names: dict[str, Callable[[str], object]], rival: WtfWikipedia | None) -> dict[str, float]:
+    """Return the seconds each contestant spent on all articles."""
+    spent = dict.fromkeys(names, 0.0)
+    for path, text in texts.items():
+        for name, function in names.items():
+            gc.collect(0)
+            start = time.process_time()
+            function(text)
+            spent[name] += time.process_time() - start
+        if rival:
+            spent[WTF] = spent.get(WTF, 0.0) + rival.time(path)
+    return spent
+
+
+def median_ratio(mine: list[float], its: list[float]) -> float:
+    """Return the median of the ratios, round by round."""
+    return statistics.median(one / other for one, other in zip(mine, its, strict=True))
 
 
 def time_processes(rounds: int) -> None:

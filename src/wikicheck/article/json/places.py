@@ -1,5 +1,6 @@
 """Places in JSON: from spans to lines and columns, and back to a text in which every recorded place is where it was."""
 
+from bisect import bisect_left, bisect_right
 from typing import Any, NamedTuple
 
 from wikicheck.article.json.pointer import Path, fault
@@ -13,14 +14,20 @@ _UNKNOWN = " "
 
 def place_to_dict(source: SourceText, span: Span) -> dict[str, int]:
     """Return a span as offsets, lines and columns; offsets are half-open code points, the others count from 1."""
-    start, end = source.position(span.start), source.position(span.end)
+    start, end = span
+    starts = source.line_starts
+    end_line = line = bisect_right(starts, start)
+    before = first = starts[line - 1]
+    if line < len(starts) and end >= starts[line]:
+        end_line = bisect_right(starts, end, line)
+        before = starts[end_line - 1]
     return {
-        "start": span.start,
-        "end": span.end,
-        "line": start.line,
-        "column": start.column,
-        "end_line": end.line,
-        "end_column": end.column,
+        "start": start,
+        "end": end,
+        "line": line,
+        "column": start - first + 1,
+        "end_line": end_line,
+        "end_column": end - before + 1,
     }
 
 
@@ -101,14 +108,10 @@ class SourceRebuilder:
         return "".join(parts)
 
     def _anchor_at(self, offset: int) -> _Anchor:
-        from bisect import bisect_left
-
         return self._anchors[bisect_left(self._anchors, (offset,))]
 
     def _fill_gap(self, parts: list[str], last: _Anchor, end: int) -> _Anchor:
         """Add the unknown text from `last` to the offset `end`, anchor by anchor; return the last of them."""
-        from bisect import bisect_right
-
         at = bisect_right(self._anchors, (last.offset, last.line, last.column, last.path))
         while at < len(self._anchors) and self._anchors[at].offset <= end:
             anchor = self._anchors[at]
