@@ -158,3 +158,40 @@ def test_deeply_nested_lists_have_an_outline(tmp_path, call):
     done = call("parse", "--format", "tree")
     assert done.returncode == 0, done.stderr
     assert "- item 1\n" in done.stdout
+
+
+def test_part_by_names(both, call):
+    done = call("parse", "--get", "infoboxes.fields.birth_date.value.edtf", "Ida_Brandt.wiki", "brandt.txt")
+    assert (done.returncode, done.stdout, done.stderr) == (0, '"1871-05-02"\n', "")
+
+
+def test_part_by_pointer_with_its_file(both, call):
+    done = call("parse", "--get", "/name", "--format", "jsonl")
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [
+        {"path": "Ida_Brandt.wiki", "value": "Ida Brandt"},
+        {"path": "brandt.txt", "value": "Ida Brandt"},
+    ]
+
+
+def test_part_that_nothing_has(both, call):
+    done = call("parse", "--get", "infoboxes.fields.weight")
+    assert (done.returncode, done.stdout) == (1, "")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--get", "a..b"), ("--get", "/~"), ("--get", "/name", "--format", "tree"), ("--get", "/name", "--format", "csv")]
+)
+def test_paths_that_make_no_sense(both, call, arguments):
+    done = call("parse", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--get" in done.stderr or "is no" in done.stderr
+
+
+def test_table_of_fields(both, call):
+    done = call("parse", "--format", "csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "path,title,infobox,name,birth_date,occupation",
+        "Ida_Brandt.wiki,Ida Brandt,Infobox person,Ida Brandt,,",
+        "brandt.txt,Ida Brandt,person,,1871-05-02,Surveyor",
+    ]

@@ -1,0 +1,86 @@
+"""Infobox fields of many articles as CSV (RFC 4180, with LF): a row an article, a column a field."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from wikicheck.article import Article
+from wikicheck.article.json.values import ValueWriter
+
+# Columns of every table, before those of the fields.
+_HEAD = ("path", "title", "infobox")
+
+
+class CsvTable:
+    """Gathers rows; which columns there are is known when the last article has been read."""
+
+    def __init__(self) -> None:
+        self._rows: list[dict[str, str]] = []
+        self._columns: dict[str, None] = dict.fromkeys(_HEAD)
+
+    def add(self, article: Article, path: str) -> None:
+        """Add the row of an article; `path` is its name as printed.
+
+        A key that several fields have shows the first that is not empty: of the first infobox, then of those in it, then of the
+        next. Numbered fields have columns of their own (`office 2`).
+        """
+        row = {"path": path, "title": article.title or "", "infobox": ""}
+        writer = ValueWriter(article.source, places=False)
+        for infobox in article.iter_infoboxes():
+            row["infobox"] = row["infobox"] or infobox.template or infobox.type
+            for field in infobox.fields:
+                column = field.key if field.index is None else f"{field.key} {field.index}"
+                if column in _HEAD:  # a field may be called so
+                    column = f"{column} (field)"
+                if not row.get(column):
+                    row[column] = "" if field.is_empty else format_cell(writer.value(field.value))
+                self._columns.setdefault(column)
+        self._rows.append(row)
+
+    def iter_lines(self) -> Iterator[str]:
+        """Yield the head of the table and its rows as lines of CSV."""
+        columns = list(self._columns)
+        yield _line(columns)
+        for row in self._rows:
+            yield _line(row.get(column, "") for column in columns)
+
+
+def _line(cells: Iterable[str]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return text.getvalue()
+
+
+def format_cell(value: dict[str, Any]) -> str:
+    """Return a value of the article's JSON as one cell.
+
+    A date is EDTF, a number has no grouping, a quantity is followed by its UCUM unit and an amount of money by its ISO 4217 code,
+    coordinates are latitude and longitude in degrees, a duration is ISO 8601; items of a list have `; ` between them.
+    """
+    kind = value["kind"]
+    if kind == "list":
+        return "; ".join(cell for cell in map(format_cell, value["items"]) if cell)
+    if kind in {"date", "interval"}:
+        return str(value["edtf"])
+    if kind in {"number", "quantity", "money"}:
+        return _format_amount(value) or str(value["text"])
+    if kind == "coordinates":
+        return f"{value['latitude']},{value['longitude']}"
+    for key in ("url", "iso8601", "file"):
+        if key in value:
+            return str(value[key])
+    return str(value["value"] if kind == "identifier" else value["text"])
+
+
+def _format_amount(value: dict[str, Any]) -> str:
+    unit = value.get("unit") or value.get("currency")
+    if "value" in value:
+        number = str(value["value"])
+    elif "min" in value and "max" in value:
+        number = f"{value['min']}..{value['max']}"
+    elif "dimensions" in value:
+        number = " x ".join(map(str, value["dimensions"]))
+    else:
+        return ""
+    return f"{number} {unit}" if unit else number
