@@ -127,6 +127,11 @@ def readings_of(key: str) -> frozenset[str]:
     return _readings().get(key, frozenset())
 
 
+def field_families(infobox_type: str) -> dict[str, str]:  # noqa: ARG001 - tables are to come
+    """Return the keys that are numbered together in boxes of a type, each with the name of its family."""
+    return {}
+
+
 @cache
 def _labels(language: str) -> dict[str, str]:
     if language == "en":

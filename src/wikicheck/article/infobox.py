@@ -12,6 +12,7 @@ from wikicheck.text import Span
 from wikicheck.values import Age, FuzzyDate, TemplateCall
 
 if TYPE_CHECKING:
+    from wikicheck.article.field_groups import FieldGroup
     from wikicheck.article.text import Link
     from wikicheck.values import Coordinates, Duration, Event, Identifier, Money, Number, Quantity
 
@@ -194,23 +195,48 @@ class Field:
 class Infobox:
     """One infobox: its template, its type ("person", "film" …), its fields in order, and boxes embedded in fields.
 
-    `via` is the name of the field of the parent box that an embedded one stands in. In the plain form `template` is "".
+    `subtype` says more where the template does: "officeholder" of a person. `via` is the name of the field of the parent box
+    that an embedded one stands in; it is None for a further part of a box that is made of several templates, such as
+    `{{Infobox ship career}}` after `{{Infobox ship begin}}`. In the plain form `template` is "".
     """
 
-    __slots__ = ("caption", "children", "fields", "span", "template", "type", "via")
+    __slots__ = ("_groups", "caption", "children", "fields", "span", "subtype", "template", "type", "via")
 
     def __init__(self, template: str, type_: str, span: Span) -> None:
         self.template = template
         self.type = type_
         self.span = span
+        self.subtype: str | None = None
         self.via: str | None = None
         self.caption: str | None = None
         self.fields: list[Field] = []
         self.children: list[Infobox] = []
+        self._groups: list[FieldGroup] | None = None
+
+    @property
+    def groups(self) -> "list[FieldGroup]":
+        """Fields that share a number, grouped: `office2`, `term_start2` and `term_end2`."""
+        if self._groups is None:
+            from wikicheck.article.field_groups import read_groups
+
+            self._groups = read_groups(self)
+        return self._groups
+
+    @groups.setter
+    def groups(self, groups: "list[FieldGroup]") -> None:
+        self._groups = groups
+
+    @property
+    def parts(self) -> "Iterator[Infobox]":
+        """The further templates of a box that is made of several."""
+        return (child for child in self.children if child.via is None)
 
     def get(self, key: str) -> Field | None:
-        """Return the first field with that canonical key that is not empty, of this box alone."""
-        return next((field for field in self.fields if field.key == key and not field.is_empty), None)
+        """Return the first field with that canonical key that is not empty, of this box and its parts, not of embedded ones."""
+        for field in self.fields:
+            if field.key == key and not field.is_empty:
+                return field
+        return next((found for part in self.parts if (found := part.get(key)) is not None), None)
 
     def walk(self) -> Iterator["Infobox"]:
         """Yield the box and all boxes inside it."""

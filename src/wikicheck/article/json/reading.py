@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wikicheck.article.blocks import Block, Cell, Item, ListBlock, Paragraph, Section, Table
-from wikicheck.article.infobox import Field, Infobox, Value, ValueKind
+from wikicheck.article.blocks import Block, ListBlock, Section
+from wikicheck.article.infobox import Field, Infobox, Value
+from wikicheck.article.json.blocks import BlockLoader, texts_of
+from wikicheck.article.json.infoboxes import InfoboxRestorer
 from wikicheck.article.json.places import SourceRebuilder
 from wikicheck.article.json.pointer import Path, fault
 from wikicheck.article.json.rereading import Rereader
 from wikicheck.article.json.texts import link_from_dict, text_from_dict
-from wikicheck.article.json.values import value_from_dict
 from wikicheck.article.page import Article, Category, Form, Hatnote, PageKind, Reference
 from wikicheck.article.text import Link, Text
 from wikicheck.text import Diagnostic, Severity, SourceText, Span
@@ -35,12 +36,12 @@ class JsonReader:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._data = data
         self._places = SourceRebuilder()
+        self._loader = BlockLoader(self._places, self._text)
         self._blocks: dict[Section, list[Block]] = {}
-        self._texts: dict[Field, tuple[dict[str, Any], Span]] = {}
-        self._values: dict[Field, Value] = {}
+        self._fields = InfoboxRestorer(self, self._places)
         self._references = [self._reference(entry, ("references", number)) for number, entry in enumerate(data.get("references", ()))]
         self._uses = {entry["id"]: reference.uses for entry, reference in zip(data.get("references", ()), self._references, strict=True)}
-        self._infoboxes = [self._infobox(entry, ("infoboxes", number)) for number, entry in enumerate(data["infoboxes"])]
+        self._infoboxes = [self._fields.infobox(entry, ("infoboxes", number)) for number, entry in enumerate(data["infoboxes"])]
         self._sections = [self._section(entry, ("sections", number)) for number, entry in enumerate(data["sections"])]
         if not self._sections or self._sections[0].level:
             raise fault(("sections", 0), "should be the lead, which is of level 0")
@@ -79,37 +80,6 @@ class JsonReader:
         uses = self._uses.get(identifier, ())
         return next((use for use in uses if span.contains(use)), uses[0] if uses else None)
 
-    def _infobox(self, data: dict[str, Any], path: Path) -> Infobox:
-        infobox = Infobox(data.get("template", ""), data["type"], self._place(data, path))
-        infobox.via = data.get("via")
-        infobox.caption = data.get("caption")
-        infobox.fields = [self._field(entry, (*path, "fields", number)) for number, entry in enumerate(data["fields"])]
-        for position, entry in enumerate(data["fields"]):
-            for other in entry.get("duplicates", ()):
-                if not position < other < len(infobox.fields):
-                    raise fault((*path, "fields", position, "duplicates"), f"names field {other}, which is none of the later ones")
-                infobox.fields[other].duplicate_of = position
-        infobox.children = [self._infobox(child, (*path, "has_parts", number)) for number, child in enumerate(data.get("has_parts", ()))]
-        return infobox
-
-    def _field(self, data: dict[str, Any], path: Path) -> Field:
-        raw, name = data["raw"], data["name"]
-        if ("value" in data) != bool(raw):
-            raise fault((*path, "value"), "should be there exactly if `raw` is not empty")
-        span = self._place(data, path)
-        name_span = Span(span.start, span.start + len(name))
-        if "name_source" in data:
-            name_span = self._places.read_place(data["name_source"], (*path, "name_source"), name)
-        value = value_from_dict(data["value"], raw, self._places.read_place, (*path, "value")) if raw else None
-        value_span = value.span if value else Span(span.end, span.end)
-        if "value_source" in data:
-            value_span = self._places.read_place(data["value_source"], (*path, "value_source"), raw)
-        field = Field(self, name, data["key"], raw, span=span, name_span=name_span, value_span=value_span)
-        field.index = data.get("index")
-        self._texts[field] = (data, value_span)
-        self._values[field] = value or Value(ValueKind.TEXT, "", "", value_span)
-        return field
-
     def _section(self, data: dict[str, Any], path: Path) -> Section:
         span = self._place(data, path)
         heading = Span(span.start, span.start)
@@ -119,45 +89,10 @@ class JsonReader:
         section = Section(self, data["level"], data["name"], span=span, heading_span=heading, body_span=body)
         section.index = data["index"]
         section.path = tuple(data["path"])
-        self._blocks[section] = [self._block(entry, (*path, "has_parts", number)) for number, entry in enumerate(data["has_parts"])]
+        section.anchor = data.get("anchor")
+        section.anchors = tuple(data.get("anchors", ()))
+        self._blocks[section] = [self._loader.block(entry, (*path, "has_parts", number)) for number, entry in enumerate(data["has_parts"])]
         return section
-
-    def _block(self, data: dict[str, Any], path: Path) -> Block:
-        if data["type"] == "list":
-            return self._list(data, path)
-        if data["type"] == "table":
-            return self._table(data, path)
-        span = self._place(data, path)
-        return Paragraph(self._text(data, span), span, data.get("role", "prose"))
-
-    def _list(self, data: dict[str, Any], path: Path) -> ListBlock:
-        block = ListBlock(data["marker"], self._place(data, path))
-        block.items = [self._item(entry, (*path, "items", number)) for number, entry in enumerate(data["items"])]
-        return block
-
-    def _item(self, data: dict[str, Any], path: Path) -> Item:
-        span = self._place(data, path, data["raw"])
-        item = Item(self._text(data, span), data["marker"], span, data.get("role"))
-        item.lists = [self._list(nested, (*path, "lists", number)) for number, nested in enumerate(data.get("lists", ()))]
-        return item
-
-    def _table(self, data: dict[str, Any], path: Path) -> Table:
-        span = self._place(data, path)
-        caption = self._text(data["caption"], span) if "caption" in data else None
-        known: dict[tuple[Span, str], Cell] = {}
-        rows = [
-            [self._cell(cell, (*path, part, number, column), known) for column, cell in enumerate(row)]
-            for part in ("headers", "rows")
-            for number, row in enumerate(data[part])
-        ]
-        return Table(rows, span, caption)
-
-    def _cell(self, data: dict[str, Any], path: Path, known: dict[tuple[Span, str], Cell]) -> Cell:
-        """Return a cell; one that reaches over several places is the same in each."""
-        span = self._place(data, path)
-        rowspan, colspan = data.get("rowspan", 1), data.get("colspan", 1)
-        cell = Cell(self._text(data, span), span, is_header="header" in data, rowspan=rowspan, colspan=colspan)
-        return cell if rowspan == colspan == 1 else known.setdefault((span, cell.text.plain), cell)
 
     def _reference(self, data: dict[str, Any], path: Path) -> Reference:
         body = self._place(data, path, data.get("body")) if "source" in data else None
@@ -166,7 +101,7 @@ class JsonReader:
 
     def field_text(self, field: Field) -> Text:
         """Return the recorded text of a field's value."""
-        data, span = self._texts[field]
+        data, span = self._fields.texts[field]
         return self._rereader.text(self._text(data, span), span)
 
     def field_templates(self, field: Field) -> list[TemplateCall]:
@@ -175,10 +110,10 @@ class JsonReader:
 
     def field_value(self, field: Field) -> Value:
         """Return the recorded value of a field."""
-        return self._values[field]
+        return self._fields.values[field]
 
     def section_blocks(self, section: Section) -> list[Block]:
-        """Return the recorded paragraphs, lists and tables of a section."""
+        """Return what was recorded of a section's own text."""
         blocks = self._blocks[section]
         for block in blocks:
             for item in block.walk() if isinstance(block, ListBlock) else ():
@@ -212,7 +147,7 @@ class JsonReader:
     def read_links(self) -> list[Link]:
         """Return the links of fields and sections."""
         texts = [field.text for infobox in self._infoboxes for box in infobox.walk() for field in box.fields]
-        texts += [text for section in self._sections for block in section.blocks for text in _texts_of(block)]
+        texts += [text for section in self._sections for block in section.blocks for text in texts_of(block)]
         return [link for text in texts for link in text.links if link.namespace is None]
 
     def read_short_description(self) -> str | None:
@@ -231,14 +166,6 @@ class JsonReader:
     def read_diagnostics(self) -> list[Diagnostic]:
         """Return what was wrong with the text when it was read."""
         return self._diagnostics
-
-
-def _texts_of(block: Block) -> list[Text]:
-    if isinstance(block, ListBlock):
-        return [item.text for item in block.walk()]
-    if isinstance(block, Table):
-        return list(dict.fromkeys(cell.text for row in block.rows for cell in row))
-    return [block.text]
 
 
 def _link_sections(sections: list[Section]) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wikicheck.article.blocks import Block, Cell, Item, ListBlock, Paragraph, Section, Table
-from wikicheck.article.infobox import Field, Infobox, ValueKind
+from wikicheck.article.blocks import Section
+from wikicheck.article.json.blocks import BlockWriter
+from wikicheck.article.json.infoboxes import InfoboxWriter
 from wikicheck.article.json.places import piece_of, place_to_dict
-from wikicheck.article.json.texts import ReferenceNames, link_to_dict, marks_to_dict, text_to_dict
-from wikicheck.article.json.values import ValueWriter, plain_value
+from wikicheck.article.json.texts import ReferenceNames, link_to_dict, text_to_dict
 from wikicheck.article.page import Article, Form, Reference
 from wikicheck.text import Diagnostic, Span
 
@@ -30,7 +30,7 @@ class _Writer:
         self.read = article
         self.source = article.source
         self.names = ReferenceNames(article.references)
-        self.values = ValueWriter(article.source)
+        self.infoboxes = InfoboxWriter(article.source, self.names, labelled=article.form is Form.PLAIN)
 
     def place(self, span: Span) -> dict[str, int]:
         return place_to_dict(self.source, span)
@@ -47,7 +47,7 @@ class _Writer:
             data["description"] = article.short_description
         if abstract := self.abstract():
             data["abstract"] = abstract
-        data["infoboxes"] = [self.infobox(infobox) for infobox in article.infoboxes]
+        data["infoboxes"] = [self.infoboxes.infobox(infobox) for infobox in article.infoboxes]
         data["sections"] = self.sections()
         data |= self.apparatus()
         data["diagnostics"] = [self.diagnostic(diagnostic) for diagnostic in article.diagnostics]
@@ -76,112 +76,20 @@ class _Writer:
             parts["defaultsort"] = {"key": article.default_sort.name, "source": self.place(article.default_sort.span)}
         return parts if article.form is Form.WIKITEXT else {name: part for name, part in parts.items() if part}
 
-    def infobox(self, infobox: Infobox) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if infobox.template:
-            data["template"] = infobox.template
-        data["type"] = infobox.type
-        if infobox.via is not None:
-            data["via"] = infobox.via
-        if infobox.caption is not None:
-            data["caption"] = infobox.caption
-        duplicates: dict[int, list[int]] = {}
-        for position, field in enumerate(infobox.fields):
-            if field.duplicate_of is not None:
-                duplicates.setdefault(field.duplicate_of, []).append(position)
-        data["fields"] = [self.field(field, duplicates.get(position)) for position, field in enumerate(infobox.fields)]
-        if infobox.children:
-            data["has_parts"] = [self.infobox(child) for child in infobox.children]
-        data["source"] = self.place(infobox.span)
-        return data
-
-    def field(self, field: Field, duplicates: list[int] | None) -> dict[str, Any]:
-        data: dict[str, Any] = {"name": field.name, "key": field.key}
-        if field.index is not None:
-            data["index"] = field.index
-        if self.read.form is Form.PLAIN and field.name:
-            data["label"] = field.name
-        data["raw"] = field.raw
-        if field.is_empty:
-            data["empty"] = True
-        else:
-            value = self.values.value(field.value)
-            data |= {"text": field.text.plain, "value": value}
-            if field.value.kind is ValueKind.LIST and len(value["items"]) > 1:
-                data["values"] = [plain_value(item) for item in value["items"]]
-            data |= marks_to_dict(field.text, self.names)
-        if duplicates:
-            data["duplicates"] = duplicates
-        data["source"] = self.place(field.span)
-        # both places can nearly always be told from the others
-        if field.name_span != (field.span.start, field.span.start + len(field.name)):
-            data["name_source"] = self.place(field.name_span)
-        if not field.is_empty and field.value_span != field.value.span:
-            data["value_source"] = self.place(field.value_span)
-        return data
-
     def sections(self) -> list[dict[str, Any]]:
-        anchors = Anchors()
-        return [self.section(section, anchors) for section in self.read.sections]
+        blocks = BlockWriter(self.source, self.names)
+        return [self.section(section, blocks) for section in self.read.sections]
 
-    def section(self, section: Section, anchors: "Anchors") -> dict[str, Any]:
+    def section(self, section: Section, blocks: BlockWriter) -> dict[str, Any]:
         data: dict[str, Any] = {"name": section.title, "level": section.level, "index": section.index, "path": list(section.path)}
-        if self.read.form is Form.WIKITEXT and section.level:
-            data["anchor"] = anchors.take(section.title)
-        data["has_parts"] = [self.block(block) for block in section.blocks]
+        if section.anchor is not None:
+            data["anchor"] = section.anchor
+        if section.anchors:
+            data["anchors"] = list(section.anchors)
+        data["has_parts"] = [blocks.block(block) for block in section.blocks]
         data["source"] = self.place(section.span)
         if section.level:
             data |= {"raw": piece_of(self.source, section.heading_span), "heading_source": self.place(section.heading_span)}
-        return data
-
-    def block(self, block: Block) -> dict[str, Any]:
-        if isinstance(block, ListBlock):
-            return {"type": "list"} | self.list_block(block)
-        if isinstance(block, Table):
-            return self.table(block)
-        return self.paragraph(block)
-
-    def paragraph(self, paragraph: Paragraph) -> dict[str, Any]:
-        data: dict[str, Any] = {"type": "paragraph"}
-        if paragraph.role != "prose":
-            data["role"] = paragraph.role
-        return data | text_to_dict(paragraph.text, self.names) | {"source": self.place(paragraph.span)}
-
-    def list_block(self, block: ListBlock) -> dict[str, Any]:
-        return {"marker": block.marker, "items": [self.item(item) for item in block.items], "source": self.place(block.span)}
-
-    def item(self, item: Item) -> dict[str, Any]:
-        data = text_to_dict(item.text, self.names)
-        data |= {"raw": piece_of(self.source, item.span), "level": item.level, "marker": item.marker}
-        if item.role is not None:
-            data["role"] = item.role
-        if item.lists:
-            data["lists"] = [self.list_block(nested) for nested in item.lists]
-        data["source"] = self.place(item.span)
-        return data
-
-    def table(self, table: Table) -> dict[str, Any]:
-        """Return a table; the rows of headers at its top stand apart."""
-        data: dict[str, Any] = {"type": "table"}
-        if table.caption is not None:
-            data["caption"] = text_to_dict(table.caption, self.names)
-        headers = 0
-        while headers < len(table.rows) and table.rows[headers] and all(cell.is_header for cell in table.rows[headers]):
-            headers += 1
-        data["headers"] = [self.row(row) for row in table.rows[:headers]]
-        data["rows"] = [self.row(row) for row in table.rows[headers:]]
-        data["source"] = self.place(table.span)
-        return data
-
-    def row(self, cells: Iterable[Cell]) -> list[dict[str, Any]]:
-        return [self.cell(cell) for cell in cells]
-
-    def cell(self, cell: Cell) -> dict[str, Any]:
-        data = text_to_dict(cell.text, self.names)
-        if cell.is_header:
-            data["header"] = True
-        data |= {name: reach for name, reach in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if reach != 1}
-        data["source"] = self.place(cell.span)
         return data
 
     def reference(self, reference: Reference, identifier: str) -> dict[str, Any]:
@@ -201,25 +109,3 @@ class _Writer:
     def diagnostic(self, diagnostic: Diagnostic) -> dict[str, Any]:
         data = {"rule": diagnostic.rule, "severity": diagnostic.severity.value, "message": diagnostic.message}
         return data | {"source": self.place(diagnostic.span)}
-
-
-class Anchors:
-    """Gives headings the anchors that MediaWiki gives them: spaces become `_`, a repeated one gets `_2`, `_3` …."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-        self._next: dict[str, int] = {}
-
-    def take(self, title: str) -> str:
-        """Return the anchor of the next heading, which no heading before it has; case does not tell two apart."""
-        anchor = "_".join(title.split())
-        folded = anchor.lower()
-        if folded not in self._taken:
-            self._taken.add(folded)
-            return anchor
-        number = self._next.get(folded, 2)
-        while f"{folded}_{number}" in self._taken:
-            number += 1
-        self._taken.add(f"{folded}_{number}")
-        self._next[folded] = number + 1
-        return f"{anchor}_{number}"
