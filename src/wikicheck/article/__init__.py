@@ -1,8 +1,10 @@
 """The article model and its readers."""
 
-from wikicheck.article.blocks import Block, Cell, Item, ListBlock, Paragraph, Section, Table
+from wikicheck.article.blocks import Block, Item, ListBlock, Paragraph, Section
 from wikicheck.article.infobox import Field, Image, Infobox, Value, ValueKind
+from wikicheck.article.insets import Code, Figure, Math, TemplateBlock
 from wikicheck.article.page import Article, Category, Form, Hatnote, PageKind, Reader, Reference
+from wikicheck.article.table import Cell, Table
 from wikicheck.article.text import Link, Text
 
 __all__ = [
@@ -10,7 +12,9 @@ __all__ = [
     "Block",
     "Category",
     "Cell",
+    "Code",
     "Field",
+    "Figure",
     "Form",
     "Hatnote",
     "Image",
@@ -18,12 +22,14 @@ __all__ = [
     "Item",
     "Link",
     "ListBlock",
+    "Math",
     "PageKind",
     "Paragraph",
     "Reader",
     "Reference",
     "Section",
     "Table",
+    "TemplateBlock",
     "Text",
     "Value",
     "ValueKind",

@@ -1,4 +1,4 @@
-"""Sections and what stands in them: paragraphs, lists, tables.
+"""Sections and what stands in them: paragraphs, lists, and what `table` and `insets` have.
 
 All spans are half-open code-point offsets into the article's source.
 """
@@ -6,6 +6,8 @@ All spans are half-open code-point offsets into the article's source.
 from collections.abc import Iterator
 from typing import Protocol
 
+from wikicheck.article.insets import Code, Figure, Math, TemplateBlock
+from wikicheck.article.table import Table
 from wikicheck.article.text import Text
 from wikicheck.text import Span
 
@@ -26,6 +28,7 @@ class Item:
 
     A deeper item with no parent (`** x` first) stands in the list itself, with its own level. The description that follows
     a term on its line has no marker of its own: `marker` is that of the line with `:` at its end, and `span` begins there.
+    An item of HTML or of a template has the marker that would be written instead, and the span of what it says.
     `role` is "term" or "description" in definition lists, else None. `lists` are the lists nested under it.
     """
 
@@ -41,7 +44,7 @@ class Item:
 
 
 class ListBlock:
-    """A list: `marker` is "unordered", "ordered", "definition" or "indent"."""
+    """A list: `marker` is "unordered", "ordered", "definition", "indent"; "plain" or "horizontal" in templates for such lists."""
 
     __slots__ = ("items", "marker", "span")
 
@@ -58,67 +61,14 @@ class ListBlock:
                 yield from nested.walk()
 
 
-class Cell:
-    """One cell of a table, at its first place; `rowspan` and `colspan` say how far it reaches."""
-
-    __slots__ = ("colspan", "is_header", "rowspan", "span", "text")
-
-    def __init__(self, text: Text, span: Span, *, is_header: bool = False, rowspan: int = 1, colspan: int = 1) -> None:
-        self.text = text
-        self.span = span
-        self.is_header = is_header
-        self.rowspan = rowspan
-        self.colspan = colspan
-
-
-class TableReader(Protocol):
-    """What a table asks its article's reader for, at first use."""
-
-    def table_rows(self, table: "Table") -> tuple[list[list[Cell]], Text | None]:
-        """Return the expanded rows and the caption."""
-        ...
-
-
-class Table:
-    """A table. `rows` are expanded: a cell that spans rows or columns stands in each place it covers.
-
-    Instead of rows it takes the reader that can read them; most tables of an article are never looked into.
-    """
-
-    __slots__ = ("_caption", "_reader", "_rows", "span")
-
-    def __init__(self, rows: list[list[Cell]] | TableReader, span: Span, caption: Text | None = None) -> None:
-        self._reader = None if isinstance(rows, list) else rows
-        self._rows = rows if isinstance(rows, list) else []
-        self._caption = caption
-        self.span = span
-
-    def _read(self) -> None:
-        if self._reader is not None:
-            reader, self._reader = self._reader, None
-            self._rows, self._caption = reader.table_rows(self)
-
-    @property
-    def rows(self) -> list[list[Cell]]:
-        """The rows, top to bottom; header cells are among them."""
-        self._read()
-        return self._rows
-
-    @property
-    def caption(self) -> Text | None:
-        """The caption, if there is one."""
-        self._read()
-        return self._caption
-
-
-Block = Paragraph | ListBlock | Table
+Block = Paragraph | ListBlock | Table | Figure | Code | Math | TemplateBlock
 
 
 class BlockReader(Protocol):
     """What a section asks its article's reader for, at first use."""
 
     def section_blocks(self, section: "Section") -> list[Block]:
-        """Return paragraphs, lists and tables of the section's own text, in order."""
+        """Return what stands in the section's own text, in order."""
         ...
 
 
@@ -127,9 +77,24 @@ class Section:
 
     `level` is the number of `=` (1 to 6), `index` is "2.1", `path` the titles from the outermost down to its own.
     `span` covers heading and own text, `heading_span` the heading line (empty for the lead), `body_span` the own text.
+    `anchor` is under what links find it, None for the lead and in the plain form; `anchors` are others that it or its text has
+    (`{{anchor}}`, `<span id="…">`).
     """
 
-    __slots__ = ("_blocks", "_reader", "body_span", "children", "heading_span", "index", "level", "path", "span", "title")
+    __slots__ = (
+        "_blocks",
+        "_reader",
+        "anchor",
+        "anchors",
+        "body_span",
+        "children",
+        "heading_span",
+        "index",
+        "level",
+        "path",
+        "span",
+        "title",
+    )
 
     def __init__(self, reader: BlockReader, level: int, title: str, *, span: Span, heading_span: Span, body_span: Span) -> None:
         self._reader = reader
@@ -139,13 +104,15 @@ class Section:
         self.span = span
         self.heading_span = heading_span
         self.body_span = body_span
+        self.anchor: str | None = None
+        self.anchors: tuple[str, ...] = ()
         self.index = "0"
         self.path: tuple[str, ...] = ()
         self.children: list[Section] = []
 
     @property
     def blocks(self) -> list[Block]:
-        """Paragraphs, lists and tables of the section's own text."""
+        """What stands in the section's own text, in order."""
         if self._blocks is None:
             self._blocks = self._reader.section_blocks(self)
         return self._blocks

@@ -2,7 +2,21 @@
 
 from collections.abc import Iterator
 
-from wikicheck.article import Article, Block, Field, Infobox, Item, ListBlock, Table, Value, ValueKind
+from wikicheck.article import (
+    Article,
+    Block,
+    Code,
+    Field,
+    Figure,
+    Infobox,
+    Item,
+    ListBlock,
+    Paragraph,
+    Table,
+    TemplateBlock,
+    Value,
+    ValueKind,
+)
 from wikicheck.report.display import escape_controls, width
 from wikicheck.report.summary import count
 from wikicheck.text import Span
@@ -102,9 +116,15 @@ def _iter_block(block: Block) -> Iterator[str]:
         columns = max((len(row) for row in block.rows), default=0)
         caption = f": {_cut(block.caption.plain)}" if block.caption is not None else ""
         yield f"table of {count(len(block.rows), 'row')} and {count(columns, 'column')}{caption}"
-    else:
+    elif isinstance(block, Paragraph):
         before = "" if block.role == "prose" else f"{block.role}: "
         yield before + _cut(block.text.plain)
+    elif isinstance(block, Figure):
+        yield f"figure {_cut(block.file)}" + (f": {_cut(block.caption.plain)}" if block.caption is not None else "")
+    elif isinstance(block, TemplateBlock):
+        yield f"template {_cut(block.name)}"
+    else:
+        yield f"{'code' if isinstance(block, Code) else 'math'}: {_cut(block.text)}"
 
 
 def _iter_list(block: ListBlock) -> Iterator[str]:

@@ -3,10 +3,11 @@
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikicheck.article.blocks import Cell, Section, Table
+from wikicheck.article.blocks import Section
 from wikicheck.article.facts.placing import place_date
 from wikicheck.article.facts.tables import read_words
 from wikicheck.article.facts.work_item import Work, sort_key
+from wikicheck.article.table import Cell, Table
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import DateKind, FuzzyDate, find_dates
 

@@ -6,7 +6,7 @@ Lists of books about the subject are no works of his, nor are sources; a "Biblio
 import re
 from typing import TYPE_CHECKING
 
-from wikicheck.article.blocks import Item, ListBlock, Paragraph, Section, Table
+from wikicheck.article.blocks import Item, ListBlock, Paragraph, Section
 from wikicheck.article.facts.sections import (
     FURTHER_READING_RANK,
     REFERENCES_RANK,
@@ -19,6 +19,7 @@ from wikicheck.article.facts.tables import read_words
 from wikicheck.article.facts.work_item import FORTHCOMING, Work, read_work, sort_key, starts_with_date
 from wikicheck.article.facts.works_order import Order, alternative_order, chain_of, direction, normal_title, order_of
 from wikicheck.article.page import PageKind
+from wikicheck.article.table import Table
 from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:

@@ -87,6 +87,21 @@ class CutPass:
             self.put(sorted(extra, key=_place))
         return self
 
+    def part(self, start: int, end: int) -> "CutPass":
+        """Return what the pass found between `start` and `end`; a cut that begins there ends there, too."""
+        part = CutPass(self.renderer, whole_tables=self.whole_tables)
+        cuts = self.cuts
+        first = bisect_left(cuts, (start,))
+        last = bisect_left(cuts, (end,), first)
+        if first < last:
+            part.cuts = cuts[first:last]
+            if part.cuts[-1][1] > end:
+                part.cuts[-1] = (part.cuts[-1][0], end, *part.cuts[-1][2:])
+            part.has_breaks = self.has_breaks
+        part.literals = self.literals
+        part.quotes = self.quotes
+        return part
+
     def _leave_tag(self, tag: TagNode, start: int, end: int, extra: list[Cut]) -> None:
         """Add the cut of the closing tag of what was opened before `start`."""
         if len(tag.cuts) < _HAS_BODY or tag.cuts[2] < start:

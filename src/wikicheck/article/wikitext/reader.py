@@ -1,8 +1,12 @@
 """Reads an article written in wikitext. Every part is read when it is first asked for."""
 
-from wikicheck.article.blocks import Block, Cell, Section, Table
+from bisect import bisect_left
+
+from wikicheck.article.blocks import Block, Section
 from wikicheck.article.infobox import Field, Infobox, Value
+from wikicheck.article.insets import Figure, TemplateBlock
 from wikicheck.article.page import Category, Hatnote, PageKind, Reference
+from wikicheck.article.table import Table, TableContent
 from wikicheck.article.text import Link, Text
 from wikicheck.article.wikitext import page_facts
 from wikicheck.article.wikitext.renderer import Renderer
@@ -87,11 +91,21 @@ class WikitextReader:
             start = redirect.span.end
         return BlockScanner(self, start, end).scan(start)
 
-    def table_rows(self, table: Table) -> tuple[list[list[Cell]], Text | None]:
-        """Return the expanded rows and the caption of a table."""
+    def table_content(self, table: Table) -> TableContent:
+        """Return what a table holds."""
         from wikicheck.article.wikitext.table_reader import TableReader
 
-        return TableReader(self.renderer, table.span).read()
+        return TableReader(self, table.span).read()
+
+    def figure_parts(self, figure: Figure) -> tuple[Text | None, str | None, tuple[str, ...]]:
+        """Return caption, alternative text and options of a figure."""
+        from wikicheck.article.wikitext.inset_reader import read_figure
+
+        return read_figure(self.renderer, figure.span)
+
+    def template_call(self, block: TemplateBlock) -> TemplateCall:
+        """Return the template of a block with its arguments."""
+        return self.renderer.call(self.document.nodes[bisect_left(self.renderer.starts, block.span.start)])
 
     # -- the page
 

@@ -161,9 +161,8 @@ class Renderer:
         cuts = self._with_lines(start, end, cuts)
         return assemble(self, start, end, add_emphasis(self.text, start, end, cuts, run.literals), fold=False)
 
-    def cell(self, start: int, end: int, nested: list[Cut]) -> RenderedText:
-        """Return the text of a cell of a table, read as a value is; `nested` are the tables inside it."""
-        run = CutPass(self).run(start, end)
+    def cell(self, start: int, end: int, run: CutPass, nested: list[Cut]) -> RenderedText:
+        """Return the text of a cell of a table, given its cuts, read as a value is; `nested` are the cuts of tables inside it."""
         return self._value(start, end, run, nested)
 
     def block(self, start: int, end: int, cuts: list[Cut], literals: list[tuple[int, int]], *, fold: bool = True) -> RenderedText:

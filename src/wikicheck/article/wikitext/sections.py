@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from wikicheck.article.anchors import Anchors
 from wikicheck.article.blocks import Section
 from wikicheck.text import Span
 
@@ -22,6 +23,7 @@ def read_sections(renderer: "Renderer", reader: "BlockReader") -> list[Section]:
     sections = [Section(reader, 0, "", span=lead_span, heading_span=Span(0, 0), body_span=lead_span)]
     above: list[Section] = []
     outermost = 0
+    anchors = Anchors()
     for heading, end in zip(headings, starts[1:], strict=True):
         body = min(end, heading.line_end + 1)
         section = Section(
@@ -32,6 +34,7 @@ def read_sections(renderer: "Renderer", reader: "BlockReader") -> list[Section]:
             heading_span=Span(heading.span.start, heading.line_end - text.endswith("\r", 0, heading.line_end)),
             body_span=Span(body, end),
         )
+        section.anchor = anchors.take(section.title)
         while above and above[-1].level >= heading.level:
             above.pop()
         if above:

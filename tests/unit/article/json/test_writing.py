@@ -1,6 +1,5 @@
 import pytest
 
-from wikicheck.article.json.writing import Anchors
 from wikicheck.article.reading import read_article
 from wikicheck.values import day_number
 
@@ -264,8 +263,3 @@ def test_what_is_wrong_with_the_text_is_in_the_diagnostics():
     assert [(entry["rule"], entry["severity"], entry["source"]["column"]) for entry in data["diagnostics"]] == [
         ("unclosed-ref", "error", 13)
     ]
-
-
-def test_anchors_are_unique_whatever_their_case():
-    anchors = Anchors()
-    assert [anchors.take(title) for title in ("A b", "a B", "A b_2", "A b", "C")] == ["A_b", "a_B_2", "A_b_2_2", "A_b_3", "C"]

@@ -1,0 +1,49 @@
+"""Anchors of headings by MediaWiki's rule, under which links and the table of contents find a section."""
+
+from wikicheck.text import lazy_pattern
+
+# `Sanitizer::normalizeSectionNameWhitespace`; other white space is a `_` each (`Sanitizer::escapeIdInternal`, HTML 5 mode).
+_SPACES = lazy_pattern(r"[ _]+")
+_OTHER_SPACE = lazy_pattern(r"[\t\n\r\f]")
+_CAPITALS = lazy_pattern(r"[A-Z]+")
+
+# MediaWiki cuts anchors to so many bytes of UTF-8.
+_MOST_BYTES = 1024
+
+
+def anchor_of(title: str) -> str:
+    """Return the anchor of a heading with this readable title, as long as no other has it: spaces become `_`."""
+    anchor = title.strip(" _\t\n\r\x0b\0")
+    if " " in anchor or "_" in anchor:
+        anchor = _SPACES.sub("_", anchor)
+    anchor = _OTHER_SPACE.sub("_", anchor)
+    if 4 * len(anchor) > _MOST_BYTES:
+        anchor = anchor.encode("utf-8", "surrogatepass")[:_MOST_BYTES].decode("utf-8", "ignore")
+    return anchor
+
+
+def _fold(anchor: str) -> str:
+    """Return what two anchors have in common that differ in nothing but the case of ASCII letters (`strtolower` of PHP)."""
+    return anchor.lower() if anchor.isascii() else _CAPITALS.sub(lambda match: match.group().lower(), anchor)
+
+
+class Anchors:
+    """Gives the headings of a page their anchors, in order: one that is taken gets `_2`, `_3` …."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def take(self, title: str) -> str:
+        """Return the anchor of the next heading, which no heading before it has; the case of ASCII letters does not tell two apart."""
+        anchor = anchor_of(title)
+        folded = _fold(anchor)
+        if folded not in self._taken:
+            self._taken.add(folded)
+            return anchor
+        number = self._next.get(folded, 2)
+        while f"{folded}_{number}" in self._taken:
+            number += 1
+        self._taken.add(f"{folded}_{number}")
+        self._next[folded] = number + 1
+        return f"{anchor}_{number}"

@@ -1,0 +1,176 @@
+"""From the pieces of a table's markup to its cells: attributes, values to sort by, headers, and the places that cells cover."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from wikicheck.article.table import Cell, Table
+from wikicheck.article.wikitext.cut import LOSS, Cut
+from wikicheck.text import Span, lazy_pattern
+
+if TYPE_CHECKING:
+    from wikicheck.article.infobox import Value
+    from wikicheck.article.text import Text
+    from wikicheck.article.wikitext.cut_pass import CutPass
+    from wikicheck.article.wikitext.reader import WikitextReader
+
+_SPANS = lazy_pattern(r"\b(row|col)span[ \t\n]{0,9}=[ \t\n]{0,9}[\"']?[ \t]{0,9}(\d{1,5})", re.IGNORECASE)
+_SCOPE = lazy_pattern(r"\bscope[ \t\n]{0,9}=[ \t\n]{0,9}[\"']?[ \t]{0,9}(row|col)", re.IGNORECASE)
+_SORT_VALUE = lazy_pattern(r"\bdata-sort-value[ \t\n]{0,9}=[ \t\n]{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'|]+))", re.IGNORECASE)
+_CLASS = lazy_pattern(r"\bclass[ \t\n]{0,9}=[ \t\n]{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'|]+))", re.IGNORECASE)
+# Templates that say by which value a cell sorts. Source: Help:Sortable tables of the English Wikipedia.
+_SORT_TEMPLATE = lazy_pattern(
+    r"\{\{[ \t\n]{0,9}(sort|dts|date table sorting|nts|number table sorting|hs|hidden sort key|sortname|ntsh|dtsh)[ \t\n]{0,9}\|", re.IGNORECASE
+)
+_BLANK = " \t\n\r"
+
+# No table has wider cells; beyond so many places in one table, cells are no longer spread over what they cover.
+_WIDEST = 100
+_MOST_PLACES = 100_000
+
+
+class RawCell(NamedTuple):
+    """A cell as its markup says: where its content and its attributes stand, and whether it is a header."""
+
+    start: int
+    end: int
+    is_header: bool
+    attributes: Span
+
+
+def read_class(attributes: str) -> str | None:
+    """Return the value of the attribute `class`."""
+    match = _CLASS.search(attributes) if "class" in attributes.lower() else None
+    return " ".join((match[1] or match[2] or match[3] or "").split()) or None if match is not None else None
+
+
+class CellReader:
+    """Makes cells of one table. `run` has the cuts of the whole table, `nested` the places of the tables inside it."""
+
+    __slots__ = ("_nested", "_reader", "_renderer", "_run")
+
+    def __init__(self, reader: "WikitextReader", run: "CutPass", nested: list[tuple[int, int]]) -> None:
+        self._reader = reader
+        self._renderer = reader.renderer
+        self._run = run
+        self._nested = nested
+
+    def text(self, start: int, end: int, tables: list[tuple[int, int]]) -> "Text":
+        """Return the text of a part of the table, with each of these tables in it as a loss."""
+        cuts: list[Cut] = [(first, last, "", LOSS, "table") for first, last in tables]
+        return self._renderer.cell(start, end, self._run.part(start, end), cuts)
+
+    def cell(self, raw: RawCell) -> Cell:
+        """Return a cell."""
+        start, end = raw.start, raw.end
+        written = self._renderer.text[slice(*raw.attributes)] if raw.attributes.end > raw.attributes.start else ""
+        tables = [(first, last) for first, last in self._nested if start <= first and last <= end] if self._nested else []
+        rowspan = colspan = 1
+        header = None
+        if written:
+            spans = {name.lower(): int(number) for name, number in _SPANS.findall(written)} if "span" in written.lower() else {}
+            rowspan, colspan = spans.get("row", 1), spans.get("col", 1)
+            scope = _SCOPE.search(written) if raw.is_header else None
+            header = scope[1].lower() if scope is not None else None
+        text = self.text(start, end, tables)
+        return Cell(
+            text,
+            Span(start, end),
+            header=header or ("" if raw.is_header else None),  # "": still to be found out
+            rowspan=rowspan,
+            colspan=min(_WIDEST, max(1, colspan)),
+            tables=tuple(Table(self._reader, Span(*place)) for place in tables),
+            value=self._value(raw, written, text),
+        )
+
+    def _value(self, raw: RawCell, attributes: str, text: "Text") -> "Callable[[], Value | None] | None":
+        """Return what reads the value that a cell sorts by, if it says so."""
+        if "data-sort-value" in attributes and (match := _SORT_VALUE.search(attributes)) is not None:
+            place = Span(*match.span(match.lastindex or 1)).moved(raw.attributes.start)
+            return partial(self._read_attribute, place)
+        source = self._renderer.text
+        if source.find("{{", raw.start, raw.end) >= 0 and (match := _SORT_TEMPLATE.search(source, raw.start, raw.end)) is not None:
+            return partial(self._read_template, match.start(), match[1].lower(), text)
+        return None
+
+    def _read_attribute(self, place: Span) -> "Value | None":
+        from wikicheck.article.field_values import read_value
+        from wikicheck.article.text import Text
+
+        shown = self._renderer.plain(*place)
+        if not shown:
+            return None
+        text = Text(shown, [0], [place.start], [place.end if place.end - place.start != len(shown) else -1])
+        return read_value("", text, [], raw=self._renderer.text[slice(*place)], span=place, language="en")
+
+    def _read_template(self, start: int, name: str, text: "Text") -> "Value | None":
+        from wikicheck.article.field_values import read_value
+        from wikicheck.syntax import TEMPLATE
+
+        document = self._renderer.document
+        node = document.enclosing(start)
+        while node is not None and (node.kind != TEMPLATE or node.start != start):
+            node = node.parent
+        if node is None:
+            return None
+        if name in {"sort", "hs", "hidden sort key"}:
+            key = next((parameter for parameter in document.parameters(node) if parameter.name in {None, "1"}), None)
+            return self._read_attribute(key.value_span) if key is not None else None
+        raw = self._renderer.text[node.start : node.end]
+        shown = self._renderer.value(node.start, node.end)
+        if not shown.plain:
+            return None
+        return read_value("", shown, [self._renderer.call(node)], raw=raw, span=node.span, language=self._renderer.language)
+
+
+def expand(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Return the rows with each cell at every place it covers; a cell does not reach past the last row."""
+    expanded: list[list[Cell]] = []
+    waiting: dict[int, tuple[Cell, int]] = {}  # column: cell from above, rows it still covers
+    places = 0
+    for number, row in enumerate(rows):
+        line: list[Cell] = []
+        cells = iter(row)
+        cell = next(cells, None)
+        below: dict[int, tuple[Cell, int]] = {}
+        while cell is not None or len(line) in waiting:
+            column = len(line)
+            if column in waiting:
+                above, left = waiting.pop(column)
+                line.append(above)
+                if left > 1:
+                    below[column] = (above, left - 1)
+            elif cell is not None:
+                if not cell.rowspan:  # down to the last row
+                    cell.rowspan = len(rows) - number
+                width = cell.colspan if places < _MOST_PLACES else 1
+                for _ in range(width):
+                    if len(line) in waiting:  # HTML lets the two overlap; the one from above stays
+                        break
+                    if cell.rowspan > 1 and places < _MOST_PLACES:
+                        below[len(line)] = (cell, cell.rowspan - 1)
+                    line.append(cell)
+                places += width
+                cell = next(cells, None)
+        for column, (above, left) in waiting.items():  # columns that this row does not reach
+            if left > 1:
+                below[column] = (above, left - 1)
+        places += len(line)
+        waiting = below if places < _MOST_PLACES else {}
+        expanded.append(line)
+    return expanded
+
+
+def name_headers(rows: list[list[Cell]]) -> None:
+    """Say of each header without a scope whether it is that of its column or of its row.
+
+    In a row of nothing but headers and empty cells it is that of its column, elsewhere that of its row.
+    """
+    for row in rows:
+        kind = ""
+        for cell in row:
+            if cell.header == "":
+                if not kind:
+                    kind = "col" if all(other.header is not None or not other.text.plain for other in row) else "row"
+                cell.header = kind
