@@ -18,15 +18,33 @@ if TYPE_CHECKING:
         format_age_range,
     )
     from wikicheck.values.calendar import FUTURE, PAST, Civil, civil, day_number
+    from wikicheck.values.citations import (
+        ShortCitation,
+        citation_key,
+        cited_year,
+        cut_et_al,
+        format_short_citation,
+        read_cited_date,
+        read_plain_date,
+        split_people,
+        split_person,
+        split_vancouver,
+    )
     from wikicheck.values.comparison import Gap, Verdict, gap_years, must_agree, must_lie_in, must_not_precede
+    from wikicheck.values.coordinates import Coordinates, read_coordinates
+    from wikicheck.values.coordinates_fields import CoordinateField, coordinate_field, read_field_coordinates
     from wikicheck.values.date_text import find_dates, read_date, read_leading_date
     from wikicheck.values.date_wording import format_date, format_day, format_interval, weekday_beside, weekday_name
+    from wikicheck.values.durations import Duration
     from wikicheck.values.edtf import format_edtf, read_edtf
     from wikicheck.values.fuzzy_date import DateFlag, DateKind, FuzzyDate, Precision
+    from wikicheck.values.identifiers import Identifier
     from wikicheck.values.name_variants import NameForm, NameVariants, find_name_variants, suggest_spelling
     from wikicheck.values.names import NameSource, NameUse, find_names, name_key, spelling, strip_marks
     from wikicheck.values.slips import Slip, classify_slip, describe_slip
     from wikicheck.values.template import TemplateArgument, TemplateCall
+    from wikicheck.values.template_coordinates import read_template_coordinates
+    from wikicheck.values.template_coordinates_wording import coordinates_template_wording
     from wikicheck.values.template_dates import (
         TemplateDate,
         TemplateDateKind,
@@ -35,21 +53,35 @@ if TYPE_CHECKING:
         is_date_template,
         read_date_template,
     )
+    from wikicheck.values.template_events import Event
+    from wikicheck.values.urls import Url, is_url_template, read_template_url, read_url
 
 # Where each public name lives; a test holds this against the imports above.
 _HOMES = {
     "ages": "Age AgeForm AgeUnit StatedAge age_between birth_from_age find_ages find_stated_ages format_age_range",
     "calendar": "FUTURE PAST Civil civil day_number",
+    "citations": (
+        "ShortCitation citation_key cited_year cut_et_al format_short_citation read_cited_date read_plain_date "
+        "split_people split_person split_vancouver"
+    ),
     "comparison": "Gap Verdict gap_years must_agree must_lie_in must_not_precede",
+    "coordinates": "Coordinates read_coordinates",
+    "coordinates_fields": "CoordinateField coordinate_field read_field_coordinates",
     "date_text": "find_dates read_date read_leading_date",
     "date_wording": "format_date format_day format_interval weekday_beside weekday_name",
+    "durations": "Duration",
     "edtf": "format_edtf read_edtf",
     "fuzzy_date": "DateFlag DateKind FuzzyDate Precision",
+    "identifiers": "Identifier",
     "name_variants": "NameForm NameVariants find_name_variants suggest_spelling",
     "names": "NameSource NameUse find_names name_key spelling strip_marks",
     "slips": "Slip classify_slip describe_slip",
     "template": "TemplateArgument TemplateCall",
+    "template_coordinates": "read_template_coordinates",
+    "template_coordinates_wording": "coordinates_template_wording",
     "template_dates": "TemplateDate TemplateDateKind canonical_date_template format_date_template is_date_template read_date_template",
+    "template_events": "Event",
+    "urls": "Url is_url_template read_template_url read_url",
 }
 
 __all__ = [
@@ -59,27 +91,39 @@ __all__ = [
     "AgeForm",
     "AgeUnit",
     "Civil",
+    "CoordinateField",
+    "Coordinates",
     "DateFlag",
     "DateKind",
+    "Duration",
+    "Event",
     "FuzzyDate",
     "Gap",
+    "Identifier",
     "NameForm",
     "NameSource",
     "NameUse",
     "NameVariants",
     "Precision",
+    "ShortCitation",
     "Slip",
     "StatedAge",
     "TemplateArgument",
     "TemplateCall",
     "TemplateDate",
     "TemplateDateKind",
+    "Url",
     "Verdict",
     "age_between",
     "birth_from_age",
     "canonical_date_template",
+    "citation_key",
+    "cited_year",
     "civil",
     "classify_slip",
+    "coordinate_field",
+    "coordinates_template_wording",
+    "cut_et_al",
     "day_number",
     "describe_slip",
     "find_ages",
@@ -93,17 +137,29 @@ __all__ = [
     "format_day",
     "format_edtf",
     "format_interval",
+    "format_short_citation",
     "gap_years",
     "is_date_template",
+    "is_url_template",
     "must_agree",
     "must_lie_in",
     "must_not_precede",
     "name_key",
+    "read_cited_date",
+    "read_coordinates",
     "read_date",
     "read_date_template",
     "read_edtf",
+    "read_field_coordinates",
     "read_leading_date",
+    "read_plain_date",
+    "read_template_coordinates",
+    "read_template_url",
+    "read_url",
     "spelling",
+    "split_people",
+    "split_person",
+    "split_vancouver",
     "strip_marks",
     "suggest_spelling",
     "weekday_beside",
