@@ -19,7 +19,7 @@ from types import ModuleType
 ROOT = Path(__file__).resolve().parent.parent
 
 # In order: a later generator may read what an earlier one wrote.
-GENERATORS = ("generate_schemas", "generate_rule_index", "generate_rule_docs", "generate_architecture")
+GENERATORS = ("generate_units", "generate_schemas", "generate_rule_index", "generate_rule_docs", "generate_architecture")
 
 
 def read_generated(path: Path) -> bytes | None:
@@ -68,7 +68,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Write the generated files of the repository.")
     parser.add_argument("--check", action="store_true", help="write nothing, name each stale file, exit with 1")
     check: bool = parser.parse_args().check
-    stale = generate(GENERATORS, ROOT, write=not check)
+    try:
+        stale = generate(GENERATORS, ROOT, write=not check)
+    except ImportError as error:  # a generator's own tool is not installed
+        print(error, file=sys.stderr)
+        return 1
     for path in stale:
         print(f"{path.as_posix()} is stale: run `make generate`" if check else f"{path.as_posix()} is up to date again")
     return 1 if check and stale else 0
