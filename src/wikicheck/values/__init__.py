@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from wikicheck.values.comparison import Gap, Verdict, gap_years, must_agree, must_lie_in, must_not_precede
     from wikicheck.values.coordinates import Coordinates, read_coordinates
     from wikicheck.values.coordinates_fields import CoordinateField, coordinate_field, read_field_coordinates
+    from wikicheck.values.date_notations import read_month_day, read_notation
     from wikicheck.values.date_text import find_dates, read_date, read_leading_date
     from wikicheck.values.date_wording import format_date, format_day, format_interval, weekday_beside, weekday_name
     from wikicheck.values.durations import Duration
@@ -67,6 +68,7 @@ _HOMES = {
     "comparison": "Gap Verdict gap_years must_agree must_lie_in must_not_precede",
     "coordinates": "Coordinates read_coordinates",
     "coordinates_fields": "CoordinateField coordinate_field read_field_coordinates",
+    "date_notations": "read_month_day read_notation",
     "date_text": "find_dates read_date read_leading_date",
     "date_wording": "format_date format_day format_interval weekday_beside weekday_name",
     "durations": "Duration",
@@ -152,6 +154,8 @@ __all__ = [
     "read_edtf",
     "read_field_coordinates",
     "read_leading_date",
+    "read_month_day",
+    "read_notation",
     "read_plain_date",
     "read_template_coordinates",
     "read_template_url",

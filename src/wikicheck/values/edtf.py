@@ -21,6 +21,7 @@ from wikicheck.values.fuzzy_date import (
     choice_date,
     day_date,
     month_date,
+    month_day,
     range_date,
     season_date,
     year_date,
@@ -28,6 +29,7 @@ from wikicheck.values.fuzzy_date import (
 )
 
 _DATE = lazy_pattern(r"(Y?)(-?)([0-9]{4,9})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)|(-?)([0-9]{2,3})(X{1,2})([~?%]?)")
+_MONTH_DAY = lazy_pattern(r"XXXX-([0-9]{2})-([0-9]{2})")
 _MOST_MEMBERS = 1_000
 
 
@@ -37,6 +39,9 @@ def format_edtf(date: FuzzyDate, *, point: bool = False) -> str:
     `point` says that the date is one moment, such as a birth: then the "c." of "c. 1970–1971" covers both ends
     (`1970~/1971~`), else only the one it stands before (`1970~/1971`).
     """
+    if date.kind is DateKind.YEARLY and date.parts:
+        _, month, day = civil(date.parts[0].low)
+        return f"XXXX-{month:02d}-{day:02d}"
     if date.kind in {DateKind.SET, DateKind.ONE_OF} and date.parts:
         members = ",".join(_format_member(part) for part in date.parts)
         return f"{{{members}}}" if date.kind is DateKind.SET else f"[{members}]"
@@ -194,6 +199,9 @@ def _read_span(text: str, sign: str) -> FuzzyDate | None:
 
 
 def _read_single(text: str) -> FuzzyDate | None:
+    yearly = _MONTH_DAY.fullmatch(text)
+    if yearly is not None:
+        return month_day(int(yearly[1]), int(yearly[2]), text=text, span=Span(0, len(text)))
     match = _DATE.fullmatch(text)
     if match is None:
         return None

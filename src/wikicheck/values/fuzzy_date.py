@@ -12,6 +12,7 @@ class Precision(StrEnum):
     """How finely a date is stated."""
 
     DAY = "day"
+    MONTHDAY = "monthday"  # a day of every year
     MONTH = "month"
     SEASON = "season"
     YEAR = "year"
@@ -31,9 +32,11 @@ class DateKind(StrEnum):
     BEFORE = "before"  # "before 1650", "by 1650"
     AFTER = "after"  # "after 1650", "since 1650"
     FLORUIT = "floruit"  # "fl. 1390": alive and at work then, nothing about birth or death
+    YEARLY = "yearly"  # "25 December": a day of no year in particular
 
 
 _RANGES = frozenset({DateKind.RANGE, DateKind.OPEN, DateKind.FLORUIT})
+_WHOLE = frozenset({DateKind.POINT, DateKind.YEARLY})
 
 
 class DateFlag(StrEnum):
@@ -51,6 +54,8 @@ class DateFlag(StrEnum):
     CIRCA_OF_RANGE = "circa-of-range"  # on the end of a range with one "c." before it: it surely covers the start, maybe the end
 
 
+# A year that has every day.
+LEAP_YEAR = 2000
 # Up to October of this year there is no Gregorian calendar that a date could have been meant in.
 _GREGORIAN_YEAR = 1582
 
@@ -71,8 +76,9 @@ class FuzzyDate:
     `low` and `high` are inclusive day numbers (`calendar.day_number`), `PAST` and `FUTURE` where the end is open.
     `span` is relative to the text it was read from; the article floor moves it to the article's source.
     `parts` holds the two ends of a range (also of a floruit) and the members of a set or one-of; of a point it holds the same
-    day or year as other calendars count it, the date itself first. There is no order and no equality: dates are compared
-    with the three-valued functions of `values.comparison` and with nothing else.
+    day or year as other calendars count it, the date itself first; of a yearly day, that day of a leap year.
+    There is no order and no equality: dates are compared with the three-valued functions of `values.comparison` and with
+    nothing else.
     """
 
     text: str
@@ -109,14 +115,14 @@ class FuzzyDate:
     @property
     def first(self) -> "FuzzyDate":
         """Return the start of a range, the earliest member of a set, else the date itself."""
-        if not self.parts or self.kind is DateKind.POINT:
+        if not self.parts or self.kind in _WHOLE:
             return self
         return self.parts[0] if self.kind in _RANGES else min(self.parts, key=lambda part: part.low)
 
     @property
     def last(self) -> "FuzzyDate":
         """Return the end of a range, the latest member of a set, else the date itself."""
-        if not self.parts or self.kind is DateKind.POINT:
+        if not self.parts or self.kind in _WHOLE:
             return self
         return self.parts[-1] if self.kind in _RANGES else max(self.parts, key=lambda part: part.high)
 
@@ -178,6 +184,14 @@ def month_date(year: int, month: int, *, text: str = "", span: Span = Span(0, 0)
     if not 1 <= month <= 12:
         return replace(year_date(year, text=text, span=span), precision=Precision.MONTH, flags=frozenset({DateFlag.INVALID}))
     return FuzzyDate(text, span, day_number(year, month), month_end(year, month), Precision.MONTH)
+
+
+def month_day(month: int, day: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate | None:
+    """Return a day of no year in particular, which may be in any; None if no year has it."""
+    if not exists(LEAP_YEAR, month, day):
+        return None
+    parts = (day_date(LEAP_YEAR, month, day, text=text, span=span),)
+    return FuzzyDate(text, span, PAST, FUTURE, Precision.MONTHDAY, DateKind.YEARLY, parts=parts)
 
 
 def season_date(year: int, season: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:
