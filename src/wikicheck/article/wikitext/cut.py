@@ -19,3 +19,4 @@ HIDDEN: Final = 6  # a comment, a category: not even the line it has for itself 
 DROP: Final = 7  # the payload is its name
 NOTE: Final = 8  # a footnote mark
 LOSS: Final = 9  # something visible that could not be read; the payload is its name
+LINK: Final = 10  # a link whole: shown is its label, which ends two brackets before the cut does; the payload is its node

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, cast
 
-from wikicheck.article.wikitext.cut import BREAK, CLOSE, DROP, HIDDEN, LOSS, MARK, NOTE, OPEN, TEXT, Cut
+from wikicheck.article.wikitext.cut import BREAK, CLOSE, DROP, HIDDEN, LINK, LOSS, MARK, NOTE, OPEN, TEXT, Cut
 from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.template_cuts import cut_template
 from wikicheck.syntax import Node, TagNode
@@ -41,6 +41,7 @@ _EFFECTS = {
 # The opening of a tag whose inside is not shown: sort keys of tables, machine-readable dates.
 _UNSEEN = lazy_pattern(r"display[ \t]{0,9}:[ \t]{0,9}none|class[ \t]{0,9}=[ \t]{0,9}[\"']?sortkey", re.IGNORECASE)
 
+_BLANK = " \t\n\r"
 _HAS_BODY: Final = 3  # cuts of a tag with a body: end of the name, start and end of the body
 
 
@@ -185,9 +186,13 @@ class CutPass:
         if label >= end:
             self._bare_link(node, start + 2, separator)
             return node.stop
+        if node.stop - node.index == 1:
+            shown = self.text[label:end]
+            if shown[0] not in _BLANK and "''" not in shown and "\n" not in shown and "  " not in shown and "__" not in shown:
+                self.cuts.append((start, end + 2, shown, LINK, node))
+                return node.stop
         self.cuts.append((start, label, "", OPEN, node))
-        if node.stop - node.index > 1:
-            self.collect_inside(node, label, end)
+        self.collect_inside(node, label, end)
         self.cuts.append((end, end + 2, "", CLOSE, None))
         return node.stop
 

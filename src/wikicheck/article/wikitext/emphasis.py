@@ -6,7 +6,7 @@ from wikicheck.article.wikitext.cut import QUOTE, Cut
 from wikicheck.syntax import quote_runs
 from wikicheck.text import lazy_pattern
 
-_RUN = lazy_pattern(r"'{2,}")
+_RUN = lazy_pattern("''+")
 _WIDTHS = frozenset({2, 3, 5})
 
 # What a line end in a value is shown as: it ends bold and italics all the same.
@@ -20,23 +20,24 @@ def add_emphasis(text: str, start: int, end: int, cuts: list[Cut], literals: lis
     """
     if text.find("''", start, end) < 0:
         return cuts
-    found = _read_plain_line(text, start, end, cuts) if not literals else None
-    if found is None:
-        found = _read_lines(text, start, end, cuts, literals)
+    if not literals and (merged := _read_plain_line(text, start, end, cuts)) is not None:
+        return merged
+    found = _read_lines(text, start, end, cuts, literals)
     if not found:
         return cuts
     return sorted([*cuts, *found], key=lambda cut: cut[:2])
 
 
 def _read_plain_line(text: str, start: int, end: int, cuts: list[Cut]) -> list[Cut] | None:
-    """Return the cuts of apostrophes that need no second look: on one line, in pairs; else None."""
-    found: list[Cut] = []
+    """Return the cuts with those of apostrophes that need no second look: on one line, in pairs; else None."""
+    merged: list[Cut] = []
     is_bold = is_italic = False
     last = start
+    at = 0
     for match in _RUN.finditer(text, start, end):
         first, stop = match.span()
-        index = bisect_left(cuts, (first + 1,)) - 1
-        if index >= 0 and cuts[index][1] > first:
+        index = bisect_left(cuts, (first + 1,), at)
+        if index and cuts[index - 1][1] > first:
             continue
         width = stop - first
         if width not in _WIDTHS or ((is_bold or is_italic) and text.find("\n", last, first) >= 0):
@@ -45,9 +46,14 @@ def _read_plain_line(text: str, start: int, end: int, cuts: list[Cut]) -> list[C
             is_bold = not is_bold
         if width != 3:
             is_italic = not is_italic
-        found.append((first, stop, "", QUOTE, (is_bold, is_italic)))
+        merged += cuts[at:index]
+        merged.append((first, stop, "", QUOTE, (is_bold, is_italic)))
+        at = index
         last = stop
-    return None if is_bold or is_italic else found
+    if is_bold or is_italic:
+        return None
+    merged += cuts[at:]
+    return merged
 
 
 def _read_lines(text: str, start: int, end: int, cuts: list[Cut], literals: list[tuple[int, int]]) -> list[Cut]:

@@ -1,9 +1,10 @@
 """A readable text of wikitext: slices of the source, put together from its cuts."""
 
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
 from wikicheck.article.text import Link, Text
-from wikicheck.article.wikitext.cut import BREAK, CLOSE, HIDDEN, LOSS, NOTE, OPEN, QUOTE, Cut
+from wikicheck.article.wikitext.cut import BREAK, CLOSE, HIDDEN, LINK, LOSS, NOTE, OPEN, QUOTE, Cut
 from wikicheck.syntax import Node
 from wikicheck.text import Loss, Span
 
@@ -24,14 +25,13 @@ class RenderedText(Text):
     __slots__ = ("_marks", "_renderer", "drops")
 
     # What MappedText and Text do is done here once more, because this runs for every paragraph, item and cell.
-    def __init__(  # noqa: PLR0913 - as Text
+    def __init__(  # noqa: PLR0913, PLR0917 - as Text; by place, for that is faster
         self,
         plain: str,
         plain_starts: list[int],
         source_starts: list[int],
         source_ends: list[int],
         losses: tuple[Loss, ...] = (),
-        *,
         bold: tuple[Span, ...] = (),
         italic: tuple[Span, ...] = (),
         citations: tuple[Span, ...] = (),
@@ -93,7 +93,7 @@ class RenderedText(Text):
         """The links in the text, in order."""
         if self._marks and self._renderer is not None:
             marks, self._marks = self._marks, None
-            self._links = tuple(self._renderer.read_link(node, self.plain, start, end) for node, start, end in marks)
+            self._links = tuple(self._renderer.read_links(marks, self.plain))
         return self._links
 
 
@@ -105,142 +105,172 @@ def _merged(spans: list[Span], length: int) -> tuple[Span, ...]:
 def assemble(renderer: "Renderer", start: int, end: int, cuts: list[Cut], *, fold: bool = True) -> RenderedText:  # noqa: C901, PLR0912, PLR0915 - the hot loop
     """Return the text of `start`..`end` without its cuts, trimmed. With `fold`, line ends stand as spaces.
 
-    One loop on purpose: it runs for every paragraph, item, field and cell, and for each cut in them.
+    One loop on purpose: it runs for every paragraph, item, field and cell, and for each cut in them. Places in the text
+    are kept as numbers of parts, of which there is one for each stretch of the source; offsets are added up at the end.
     """
     source = renderer.text
     fold = fold and source.find("\n", start, end) >= 0
+    special = fold or source.find("  ", start, end) >= 0
+    loose = False  # two spaces came together
+    if not cuts and not special:
+        piece = source[start:end].lstrip(_BLANK)
+        first = end - len(piece)
+        piece = piece.rstrip(_BLANK)
+        if not piece:
+            first = start
+        if "<" not in piece and ("\n" not in piece or " \n" not in piece):
+            return RenderedText(piece, [0], [first], [first + len(piece)])
     parts: list[str] = []
-    plain_starts: list[int] = []
-    source_starts: list[int] = []
-    source_ends: list[int] = []
-    losses: list[Loss] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    losses: list[Any] = []
     citations: list[Span] = []
-    bold: list[Span] = []
-    italic: list[Span] = []
+    bold: list[Any] = []
+    italic: list[Any] = []
     marks: list[LinkMark] = []
     drops: list[int] = []
-    length = 0
     position = start
     eat = True  # space at this place is left over
     bold_start = italic_start = -1
     link_node: Node | None = None
     link_start = 0
     for cut_start, cut_end, shown, effect, payload in [*cuts, (end, end, "", -1, None)]:
-        if cut_start > position:
+        if position < cut_start:
             piece = source[position:cut_start]
             if eat:
                 piece = piece.lstrip(_BLANK)
+                eat = not piece
+            if piece and piece[0] == " " and parts and parts[-1][-1:] == " ":
+                loose = True
+            if special:
+                piece = _split_doubled(piece, cut_start, parts, starts, ends, fold=fold)
             if piece:
-                eat = False
-                if fold and "\n" in piece:
-                    piece = piece.replace("\n", " ").replace("\r", " ")
-                while "  " in piece:  # one space is shown
-                    doubled = piece.find("  ")
-                    parts.append(piece[: doubled + 1])
-                    plain_starts.append(length)
-                    source_starts.append(cut_start - len(piece))
-                    source_ends.append(cut_start - len(piece) + doubled + 1)
-                    length += doubled + 1
-                    piece = piece[doubled + 2 :].lstrip(" ")
-                if piece:
-                    parts.append(piece)
-                    plain_starts.append(length)
-                    source_starts.append(cut_start - len(piece))
-                    source_ends.append(cut_start)
-                    length += len(piece)
-        position = max(position, cut_end)
-        if shown:
-            if shown in _BLANK and (not parts or parts[-1][-1] == "\n"):
+                parts.append(piece)
+                starts.append(cut_start - len(piece))
+                ends.append(cut_start)
+        if position < cut_end:  # noqa: PLR1730 - `max` takes longer
+            position = cut_end
+        if effect == LINK:
+            marks.append((payload, len(parts), len(parts) + 1))
+            parts.append(shown)
+            starts.append(cut_end - 2 - len(shown))
+            ends.append(cut_end - 2)
+            eat = False
+        elif shown:
+            if shown in _BLANK and (not parts or parts[-1][-1:] == "\n"):
                 continue
             eat = shown == "\n"
-            parts.append(shown)
-            plain_starts.append(length)
-            source_starts.append(cut_start)
-            source_ends.append(cut_end if cut_end - cut_start != len(shown) else -1)
+            if shown[0] == " ":
+                loose = True
             if payload:
-                italic.extend(Span(length + first, length + last) for first, last in payload)
-            length += len(shown)
+                italic += [(len(parts), first, len(parts), last) for first, last in payload]
+            parts.append(shown)
+            starts.append(cut_start)
+            ends.append(cut_end if cut_end - cut_start != len(shown) else -1)
         elif effect == OPEN:
             link_node = payload
-            link_start = length
+            link_start = len(parts)
         elif effect == CLOSE:
             if link_node is not None:
-                marks.append((link_node, link_start, length))
+                marks.append((link_node, link_start, len(parts)))
                 link_node = None
         elif effect == QUOTE:
             is_bold, is_italic = payload
             if is_bold != (bold_start >= 0):
                 if is_bold:
-                    bold_start = length
+                    bold_start = len(parts)
                 else:
-                    bold.append(Span(bold_start, length))
+                    bold.append((bold_start, 0, len(parts), 0))
                     bold_start = -1
             if is_italic != (italic_start >= 0):
                 if is_italic:
-                    italic_start = length
+                    italic_start = len(parts)
                 else:
-                    italic.append(Span(italic_start, length))
+                    italic.append((italic_start, 0, len(parts), 0))
                     italic_start = -1
         elif effect >= BREAK:
-            last = parts[-1] if parts else " "
-            if last[-1] in _BLANK:
+            last = parts[-1][-1:] if parts else " "
+            if last in _BLANK:
                 eat = True
-                following = source[cut_end : cut_end + 1]
-                if following in _STOPS and last[-1] == " " and parts and source_ends[-1] - source_starts[-1] == len(last):
-                    length -= 1
-                    if len(last) > 1:
-                        parts[-1] = last[:-1]
-                        source_ends[-1] -= 1
-                    else:
-                        for pieces in (parts, plain_starts, source_starts, source_ends):
-                            pieces.pop()
+                # the space before a mark that goes belongs to the mark, if the sentence goes on with a comma
+                if last == " " and source[cut_end : cut_end + 1] in _STOPS and parts and ends[-1] - starts[-1] == len(parts[-1]):
+                    parts[-1] = parts[-1][:-1]
+                    ends[-1] -= 1
             if effect == NOTE:
                 citations.append(Span(cut_start, cut_end))
             elif effect == LOSS:
-                losses.append(Loss(length, Span(cut_start, cut_end), payload))
+                losses.append((len(parts), Span(cut_start, cut_end), payload))
             elif effect > HIDDEN:
-                drops.append(length)
-    while parts:
-        piece = parts[-1].rstrip(_BLANK)
-        missing = len(parts[-1]) - len(piece)
-        if not missing:
-            break
-        length -= missing
+                drops.append(len(parts))
+    kept = len(parts)
+    while kept:
+        piece = parts[kept - 1].rstrip(_BLANK)
+        missing = len(parts[kept - 1]) - len(piece)
         if piece:
-            if source_ends[-1] - source_starts[-1] == len(parts[-1]):
-                source_ends[-1] -= missing
-            elif source_ends[-1] - source_starts[-1] == len(piece):
-                source_ends[-1] = -1
-            parts[-1] = piece
+            if missing:
+                width = ends[kept - 1] - starts[kept - 1]
+                if width == len(piece) + missing:
+                    ends[kept - 1] -= missing
+                elif width == len(piece):
+                    ends[kept - 1] = -1
+                parts[kept - 1] = piece
             break
-        for pieces in (parts, plain_starts, source_starts, source_ends):
-            pieces.pop()
+        kept -= 1
+        parts[kept] = ""
+    offsets = [0, *accumulate(map(len, parts))]
     if bold_start >= 0:
-        bold.append(Span(bold_start, length))
+        bold.append((bold_start, 0, len(parts), 0))
     if italic_start >= 0:
-        italic.append(Span(italic_start, length))
+        italic.append((italic_start, 0, len(parts), 0))
+    if marks:
+        marks = [(node, offsets[first], offsets[last]) for node, first, last in marks]
     if losses:
-        losses = [loss if loss.offset <= length else loss._replace(offset=length) for loss in losses]
-    if not parts:  # nothing to read, but it stands somewhere
-        plain_starts.append(0)
-        source_starts.append(start)
-        source_ends.append(start)
+        losses = [Loss(offsets[at], span, name) for at, span, name in losses]
+    if bold:
+        bold = _spans(bold, offsets)
+    if italic:
+        italic = _spans(italic, offsets)
+    if drops:
+        drops = [offsets[at] for at in drops]
+    plain = "".join(parts)
+    if kept:
+        del starts[kept:], ends[kept:], offsets[kept:]
+    else:  # nothing to read, but it stands somewhere
+        starts, ends, offsets = [start], [start], [0]
     text = RenderedText(
-        "".join(parts),
-        plain_starts,
-        source_starts,
-        source_ends,
-        tuple(losses),
-        bold=_merged(bold, length) if bold else (),
-        italic=_merged(italic, length) if italic else (),
-        citations=tuple(citations),
-        marks=marks,
-        renderer=renderer,
-        drops=tuple(min(drop, length) for drop in drops) if drops else (),
+        plain,
+        offsets,
+        starts,
+        ends,
+        tuple(losses) if losses else (),
+        tuple(bold) if bold else (),
+        tuple(italic) if italic else (),
+        tuple(citations) if citations else (),
+        marks,
+        renderer,
+        tuple(drops) if drops else (),
     )
-    plain = text.plain
-    if "  " in plain or " \n" in plain or "<" in plain or ((losses or drops) and "(" in plain):
+    if loose or "<" in plain or ("\n" in plain and " \n" in plain) or ((losses or drops) and "(" in plain):
         from wikicheck.article.wikitext.tidying import tidy
 
         return tidy(text, source)
     return text
+
+
+def _split_doubled(piece: str, end: int, parts: list[str], starts: list[int], ends: list[int], *, fold: bool) -> str:
+    """Put all of a piece but its last part where one space is shown for several; return that last part. The piece ends at `end`."""
+    if fold and "\n" in piece:
+        piece = piece.replace("\n", " ").replace("\r", " ")
+    while (doubled := piece.find("  ")) >= 0:
+        first = end - len(piece)
+        parts.append(piece[: doubled + 1])
+        starts.append(first)
+        ends.append(first + doubled + 1)
+        piece = piece[doubled + 2 :].lstrip(" ")
+    return piece
+
+
+def _spans(found: list[tuple[int, int, int, int]], offsets: list[int]) -> list[Span]:
+    """Return spans of the text, without empty ones; each is given by two parts and offsets into them."""
+    spans = [(offsets[part] + first, min(offsets[last_part] + last, offsets[-1])) for part, first, last_part, last in found]
+    return [Span(start, end) for start, end in spans if start < end]

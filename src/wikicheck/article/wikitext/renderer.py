@@ -1,7 +1,7 @@
 """Readable text of any part of a page of wikitext."""
 
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from wikicheck.article.text import Link
@@ -9,7 +9,7 @@ from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS, MARK, TEXT, Cut
 from wikicheck.article.wikitext.cut_pass import CutPass
 from wikicheck.article.wikitext.emphasis import add_emphasis
 from wikicheck.article.wikitext.namespaces import link_trail, read_title
-from wikicheck.article.wikitext.rendered import RenderedText, assemble
+from wikicheck.article.wikitext.rendered import LinkMark, RenderedText, assemble
 from wikicheck.syntax import Document, Node, normalise_template_name
 from wikicheck.text import lazy_pattern
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from wikicheck.values import TemplateCall
 
 _BLANK = " \t\n\r"
+_CODES = lazy_pattern(r"(?:%[0-9A-Fa-f]{2})+")
+# Behind a link these are never drawn into it, whatever the language.
+_NO_TRAIL = frozenset(" ,.;:)(\n|]}{[<")
 # A line end in a value with what belongs to it: space, blank lines, the marker of a list item, a rule.
 _LINE_END = lazy_pattern(r"[ \t\r]*\n[ \t\r\n]*(?:[*#;:]+[ \t]*|-{4,})?")
 _MARKUP = lazy_pattern(r"[\[{<&\n]|''|__")
@@ -53,6 +56,17 @@ def _find_masks(document: Document) -> list[Cut]:
         if not apart or apart[-1][1] <= mask[0]:
             apart.append(mask)
     return apart
+
+
+def decode_target(target: str) -> str:
+    """Return a link's target without entities and `%` codes, which stand for characters there, too."""
+    if "&" in target:
+        from html import unescape
+
+        target = unescape(target)
+    if "%" in target:
+        target = _CODES.sub(lambda codes: bytes.fromhex(codes.group().replace("%", "")).decode("utf-8", "replace"), target)
+    return target
 
 
 class Renderer:
@@ -126,12 +140,26 @@ class Renderer:
 
     def read_link(self, node: Node, plain: str, start: int, end: int) -> Link:
         """Return the link that a node is; its label is `plain[start:end]` with the letters that are drawn into it."""
-        target = self.document.link(node).target
-        title = read_title(self.text[target.start : target.end], self.language)
-        trail = self.trail(node)
-        if trail and plain.startswith(trail, end):
-            end += len(trail)
-        return Link(title.name, title.fragment, plain[start:end], title.namespace, node.span, start, end)
+        return self.read_links([(node, start, end)], plain)[0]
+
+    def read_links(self, marks: Iterable[LinkMark], plain: str) -> list[Link]:
+        """Return the links that nodes are; the label of each is a part of `plain` with the letters that are drawn into it."""
+        text = self.text
+        found: list[Link] = []
+        for node, start, end in marks:
+            if text[node.end : node.end + 1] not in _NO_TRAIL and (trail := self.trail(node)) and plain.startswith(trail, end):
+                end += len(trail)  # noqa: PLW2901 - the label with its trail
+            cuts = node.cuts
+            if node.stop - node.index == 1:
+                target = text[node.start + 2 : cuts[0] if cuts else node.end - 2]
+            else:
+                target = text[slice(*self.document.link(node).target)]
+            if ":" in target or "#" in target or "_" in target or "&" in target or "%" in target or "  " in target or "\n" in target:
+                title = read_title(decode_target(target), self.language)
+                found.append(Link(title.name, title.fragment, plain[start:end], title.namespace, node.span, start, end))
+            else:
+                found.append(Link(target.strip(), None, plain[start:end], None, node.span, start, end))
+        return found
 
     # -- texts
 
