@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from wikicheck.values.date_notations import read_month_day, read_notation
     from wikicheck.values.date_text import find_dates, read_date, read_leading_date
     from wikicheck.values.date_wording import format_date, format_day, format_interval, weekday_beside, weekday_name
-    from wikicheck.values.durations import Duration
+    from wikicheck.values.durations import Duration, read_duration
     from wikicheck.values.edtf import format_edtf, read_edtf
     from wikicheck.values.fuzzy_date import DateFlag, DateKind, FuzzyDate, Precision
     from wikicheck.values.identifiers import Identifier
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         is_date_template,
         read_date_template,
     )
+    from wikicheck.values.template_durations import duration_template_wording, read_template_duration
     from wikicheck.values.template_events import Event
     from wikicheck.values.urls import Url, is_url_template, read_template_url, read_url
 
@@ -71,7 +72,7 @@ _HOMES = {
     "date_notations": "read_month_day read_notation",
     "date_text": "find_dates read_date read_leading_date",
     "date_wording": "format_date format_day format_interval weekday_beside weekday_name",
-    "durations": "Duration",
+    "durations": "Duration read_duration",
     "edtf": "format_edtf read_edtf",
     "fuzzy_date": "DateFlag DateKind FuzzyDate Precision",
     "identifiers": "Identifier",
@@ -82,6 +83,7 @@ _HOMES = {
     "template_coordinates": "read_template_coordinates",
     "template_coordinates_wording": "coordinates_template_wording",
     "template_dates": "TemplateDate TemplateDateKind canonical_date_template format_date_template is_date_template read_date_template",
+    "template_durations": "duration_template_wording read_template_duration",
     "template_events": "Event",
     "urls": "Url is_url_template read_template_url read_url",
 }
@@ -128,6 +130,7 @@ __all__ = [
     "cut_et_al",
     "day_number",
     "describe_slip",
+    "duration_template_wording",
     "find_ages",
     "find_dates",
     "find_name_variants",
@@ -151,6 +154,7 @@ __all__ = [
     "read_coordinates",
     "read_date",
     "read_date_template",
+    "read_duration",
     "read_edtf",
     "read_field_coordinates",
     "read_leading_date",
@@ -158,6 +162,7 @@ __all__ = [
     "read_notation",
     "read_plain_date",
     "read_template_coordinates",
+    "read_template_duration",
     "read_template_url",
     "read_url",
     "spelling",
