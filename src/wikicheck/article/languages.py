@@ -173,17 +173,19 @@ def wikitext_language(text: str) -> str:
 
 def _languages_of(words: set[str]) -> frozenset[str]:
     """Return the languages that have most of these namespace words; none if English has them all."""
-    from wikicheck.article.wikitext.namespaces import ENGLISH as ENGLISH_NAMES
-    from wikicheck.article.wikitext.namespaces import names_by_language
+    from wikicheck.article.sites.site import ENGLISH_WIKIPEDIA
+    from wikicheck.article.wikitext.namespaces import SISTERS
 
-    words = words - ENGLISH_NAMES.keys()
+    words = words - ENGLISH_WIKIPEDIA.keys() - SISTERS
     if not words:
         return frozenset()
+    from wikicheck.article.sites.profiles import namespace_languages
+
+    known = namespace_languages()
     counts: dict[str, int] = {}
-    for language, names in names_by_language().items():
-        hits = sum(names.get(word) in {6, 10, 14} for word in words)
-        if hits:
-            counts[language] = hits
+    for word in words:
+        for language in known.get(word, "").split():
+            counts[language] = counts.get(language, 0) + 1
     if not counts:
         return frozenset()
     most = max(counts.values())

@@ -1,8 +1,13 @@
 """Reading an article: the one door to both forms."""
 
+from typing import TYPE_CHECKING
+
 from wikicheck.article.detection import detect_form, title_of_file
 from wikicheck.article.page import Article, Form
 from wikicheck.text import ConfigError, SourceText, lazy_pattern
+
+if TYPE_CHECKING:
+    from wikicheck.article.sites.site import Site
 
 # As BCP 47 and the names of Wikipedias have them: `en`, `pt-br`, `be-tarask`, `zh-min-nan`.
 _LANGUAGE = lazy_pattern(r"[a-z]{2,3}(?:-[a-z0-9]{2,12}){0,4}")
@@ -18,19 +23,28 @@ def read_article(
     form: Form | str | None = None,
     language: str | None = None,
     file_name: str | None = None,
+    site: "Site | str | None" = None,
 ) -> Article:
     """Return the article that a text is. No text is an error: what cannot be read is among the article's diagnostics.
 
     `form` is "wikitext" or "plain" and else is detected. The title is `title`, else the page's own (`= Title =`), else what
-    `file_name` says, else None. `language` is an ISO 639 code and else is detected. Raises ConfigError for a word that is no form
-    or no language code.
+    `file_name` says, else None. `site` is the wiki that the page is of: a site, the name of a bundled one or the path of a profile.
+    `language` is an ISO 639 code; else it is that of the site, and without one it is detected. Raises ConfigError for a word that
+    is no form, no language code or no site.
     """
     source = _source_of(text)
     wanted = read_form(form) if form else detect_form(source.text, file_name=file_name)
-    language = read_language(language) if language else None
+    if isinstance(site, str):
+        from wikicheck.article.sites.profiles import load_site
+
+        site = load_site(site)
+    if language:
+        language = read_language(language)
+    elif site is not None:
+        language = site.language
     if wanted is Form.PLAIN:
         return _read_plain(source, title, language, file_name)
-    return _read_wikitext(source, title, language, file_name)
+    return _read_wikitext(source, title, language, file_name, site)
 
 
 def read_form(text: Form | str) -> Form:
@@ -72,7 +86,7 @@ def _read_plain(source: SourceText, title: str | None, language: str | None, fil
     return Article(source, reader, form=Form.PLAIN, title=reader.title, language=language)
 
 
-def _read_wikitext(source: SourceText, title: str | None, language: str | None, file_name: str | None) -> Article:
+def _read_wikitext(source: SourceText, title: str | None, language: str | None, file_name: str | None, site: "Site | None") -> Article:
     from wikicheck.article.languages import wikitext_language
     from wikicheck.article.plain.headings import read_heading
     from wikicheck.article.wikitext.reader import WikitextReader
@@ -83,5 +97,5 @@ def _read_wikitext(source: SourceText, title: str | None, language: str | None, 
     own = heading[1] if heading and heading[0] == 1 else None
     title = _title(title, own, file_name)
     language = language or wikitext_language(source.text)
-    reader = WikitextReader(source, title=title, language=language)
+    reader = WikitextReader(source, title=title, language=language, site=site)
     return Article(source, reader, form=Form.WIKITEXT, title=title, language=language)

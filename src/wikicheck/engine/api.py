@@ -11,15 +11,18 @@ from wikicheck.text import ConfigError
 from wikicheck.values.calendar import day_number
 
 
-def parse(text: str | bytes, *, title: str | None = None, form: str | None = None, lang: str | None = None) -> Article:
+def parse(
+    text: str | bytes, *, title: str | None = None, form: str | None = None, lang: str | None = None, site: str | None = None
+) -> Article:
     """Read the text of an article, whatever it holds: bad text gives diagnostics, never an exception.
 
-    `form` is "wikitext" or "plain" (default: detected), `lang` an ISO 639 code (default: detected, else English).
-    Raises ConfigError for what is no form or no language code.
+    `form` is "wikitext" or "plain" (default: detected), `site` the wiki that it is from: the name of a bundled one, as in "dewiki",
+    or the path of a profile. `lang` is an ISO 639 code (default: that of the site, else detected, else English).
+    Raises ConfigError for what is no form, no language code or no site.
     """
     from wikicheck.article.reading import read_article
 
-    return read_article(text, title=title, form=form, language=lang)
+    return read_article(text, title=title, form=form, language=lang, site=site)
 
 
 def today() -> int:

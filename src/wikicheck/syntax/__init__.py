@@ -1,5 +1,6 @@
 """Wikitext as nodes with exact offsets: `parse` a text, ask the `Document`."""
 
+from wikicheck.syntax.dialect import Dialect, plain_function
 from wikicheck.syntax.document import Document
 from wikicheck.syntax.errors import SyntaxFloorError
 from wikicheck.syntax.function_view import Function
@@ -35,6 +36,7 @@ __all__ = [
     "TAG",
     "TEMPLATE",
     "WIKILINK",
+    "Dialect",
     "Document",
     "ExternalLink",
     "Function",
@@ -49,5 +51,6 @@ __all__ = [
     "TagNode",
     "normalise_template_name",
     "parse",
+    "plain_function",
     "quote_runs",
 ]

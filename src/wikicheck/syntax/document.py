@@ -1,7 +1,7 @@
 """One parsed text: its nodes, the ways to find them, and what they say."""
 
 from bisect import bisect_left, bisect_right
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from wikicheck.syntax.builder import Built, empty_build
 from wikicheck.syntax.function_view import Function, function
@@ -12,9 +12,12 @@ from wikicheck.syntax.opaque import opaque_spans
 from wikicheck.syntax.quotes import QuoteRun, quote_runs
 from wikicheck.syntax.recovery import RecoveredTemplate, recover_templates
 from wikicheck.syntax.switches import Switch, find_switches
-from wikicheck.syntax.tag_view import tag_attributes, tag_body, tag_name
+from wikicheck.syntax.tag_view import EXTENSION_TAGS, tag_attributes, tag_body, tag_name
 from wikicheck.syntax.template_view import Parameter, parameters, template_name, template_name_span
 from wikicheck.text import Diagnostic, Span
+
+if TYPE_CHECKING:
+    from wikicheck.syntax.dialect import Dialect
 
 
 class Document:
@@ -35,6 +38,7 @@ class Document:
         "arguments",
         "comments",
         "diagnostics",
+        "dialect",
         "entities",
         "external_links",
         "heading_nodes",
@@ -55,14 +59,16 @@ class Document:
         heading_lines: list[int] | None = None,
         unclosed_templates: list[int] | None = None,
         too_large: bool = False,
+        dialect: "Dialect | None" = None,
     ) -> None:
         """Take what the tokenizer and the guard found; use `parse` to make one.
 
         `heading_lines` are the offsets of lines that start with `=` outside of comments, templates and the like,
-        `unclosed_templates` those of each `{{` that nothing closes.
+        `unclosed_templates` those of each `{{` that nothing closes. `dialect` has the words of the page's wiki.
         """
         self.text = text
         self.too_large = too_large
+        self.dialect = dialect
         self.diagnostics = diagnostics if diagnostics is not None else []
         (
             self.nodes,
@@ -148,11 +154,11 @@ class Document:
 
     def function(self, node: Node) -> Function | None:
         """Return the parser function or variable that a template node is, or None for a template."""
-        return function(self.text, node)
+        return function(self.text, node, self.dialect)
 
     def is_function(self, node: Node) -> bool:
         """Say whether a template node is a parser function or variable."""
-        return function(self.text, node) is not None
+        return function(self.text, node, self.dialect) is not None
 
     def link(self, node: Node) -> Link:
         """Return target and label of a wikilink."""
@@ -169,6 +175,11 @@ class Document:
     def tag_name(self, node: Node) -> str:
         """Return the name of a tag in lower case; for wiki markup the HTML it stands for (`*` is "li", `|+` "caption")."""
         return tag_name(self.text, cast("TagNode", node))
+
+    def is_extension_tag(self, node: Node) -> bool:
+        """Say whether a tag node is an extension's, on every wiki or on this one: its body is read apart from the page."""
+        name = tag_name(self.text, cast("TagNode", node))
+        return name in EXTENSION_TAGS or (self.dialect is not None and name in self.dialect.tags)
 
     def tag_attributes(self, node: Node) -> dict[str, str | None]:
         """Return the attributes of a tag: name in lower case to value without quotes, or None where there is no `=`."""

@@ -1,12 +1,15 @@
 """Which `{{…}}` are parser functions and variables of MediaWiki, and not templates."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.syntax.magic_words import CAPITAL_FUNCTIONS, FUNCTIONS, VARIABLES, local_functions
 from wikicheck.syntax.node import Node
 from wikicheck.syntax.template_view import template_name_bounds
 from wikicheck.syntax.trimming import WHITESPACE, drop_comments, trim, trim_comments
 from wikicheck.text import Span
+
+if TYPE_CHECKING:
+    from wikicheck.syntax.dialect import Dialect
 
 _SUBSTITUTIONS = frozenset({"subst", "safesubst"})
 
@@ -25,12 +28,16 @@ class Function(NamedTuple):
     substituted: bool
 
 
-def _function_name(word: str, *, colon: bool) -> str | None:
+def _function_name(word: str, dialect: "Dialect | None", *, colon: bool) -> str | None:
     """Return the name of the function that `word` is, or None."""
-    if word[:1] == "#":
-        return word.lower()
     if word in VARIABLES:
         return word
+    if dialect is not None:
+        own = dialect.function_name(word, colon=colon)
+        if own is not None:
+            return own
+    elif word[:1] == "#":
+        return word.lower()
     if not colon or not word:
         return None
     if word.lower() in FUNCTIONS:
@@ -41,8 +48,8 @@ def _function_name(word: str, *, colon: bool) -> str | None:
     return name
 
 
-def function(text: str, node: Node) -> Function | None:
-    """Return the parser function or variable that a template node is, or None for a template."""
+def function(text: str, node: Node, dialect: "Dialect | None" = None) -> Function | None:
+    """Return the parser function or variable that a template node is, or None for a template; `dialect` has the wiki's own words."""
     start, end = template_name_bounds(node)
     substituted = False
     while True:
@@ -55,7 +62,7 @@ def function(text: str, node: Node) -> Function | None:
             break
         substituted = True
         start = colon + 1
-    name = _function_name(word, colon=colon >= 0)
+    name = _function_name(word, dialect, colon=colon >= 0)
     if name is None:
         return None
     argument = trim(text, colon + 1, end) if colon >= 0 else None

@@ -8,7 +8,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.syntax.node import ARGUMENT, COMMENT, TAG, TEMPLATE
-from wikicheck.syntax.tag_view import EXTENSION_TAGS
 from wikicheck.syntax.trimming import trim
 from wikicheck.text import Span
 
@@ -46,7 +45,7 @@ def _line_end(document: "Document", start: int) -> int:
         index += 1
         if node.end <= end:
             continue
-        masks = node.kind in (TEMPLATE, ARGUMENT, COMMENT) or (node.kind == TAG and document.tag_name(node) in EXTENSION_TAGS)
+        masks = node.kind in (TEMPLATE, ARGUMENT, COMMENT) or (node.kind == TAG and document.is_extension_tag(node))
         if masks:
             end = text.find("\n", node.end)
             if end < 0:

@@ -48,6 +48,15 @@ CAPITAL_FUNCTIONS = {
     "PROTECTIONLEVEL": "PROTECTIONLEVEL",
 }
 
+# Words between double underscores. Those of extensions: Disambiguator, GlobalUserPage, Wikibase, DiscussionTools.
+ENGLISH_SWITCHES = frozenset(
+    """
+    ARCHIVEDTALK DISAMBIG EXPECTEDUNCONNECTEDPAGE EXPECTUNUSEDCATEGORY EXPECTUNUSEDTEMPLATE FORCETOC HIDDENCAT INDEX
+    NEWSECTIONLINK NOCONTENTCONVERT NOEDITSECTION NOGALLERY NOGLOBAL NOINDEX NONEWSECTIONLINK NOTALK NOTITLECONVERT NOTOC
+    STATICREDIRECT TOC
+    """.split()
+)
+
 
 @cache
 def _table() -> Any:
@@ -61,6 +70,6 @@ def local_functions() -> dict[str, str]:
 
 
 @cache
-def switches() -> dict[str, str]:
-    """Return the words that stand between double underscores, upper case, each with its English name."""
+def local_switches() -> dict[str, str]:
+    """Return the words that other languages put between double underscores, in upper case, each with its English name."""
     return {word.upper(): name for name, words in _table()["switches"].items() for word in words}

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, cast
 
 from wikicheck.syntax.node import ARGUMENT, COMMENT, EXTERNAL_LINK, TAG, TEMPLATE, WIKILINK, TagNode
-from wikicheck.syntax.tag_view import EXTENSION_TAGS
 
 if TYPE_CHECKING:
     from wikicheck.syntax.document import Document
@@ -39,7 +38,7 @@ def opaque_spans(document: "Document", start: int, end: int) -> list[tuple[int, 
         elif node.kind == TAG:
             tag = cast("TagNode", node)
             cuts = tag.cuts
-            if len(cuts) < 3 or document.tag_name(tag) in EXTENSION_TAGS:
+            if len(cuts) < 3 or document.is_extension_tag(tag):
                 found.append((tag.start, tag.end))
                 index = tag.stop
             else:

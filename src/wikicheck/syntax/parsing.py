@@ -1,6 +1,7 @@
 """From a text to a document: limits, guard, tokenizer, nodes."""
 
 from wikicheck.syntax.builder import Built, build, empty_build
+from wikicheck.syntax.dialect import Dialect
 from wikicheck.syntax.document import Document
 from wikicheck.syntax.errors import TokenizerError
 from wikicheck.syntax.guard import Guarded, guard
@@ -61,17 +62,17 @@ def _check_depth(document: Document, deep: list[int]) -> None:
             return
 
 
-def parse(text: str) -> Document:
-    """Return the document that `text` is; any text is one.
+def parse(text: str, dialect: Dialect | None = None) -> Document:
+    """Return the document that `text` is; any text is one. `dialect` has the words and tags of its wiki beside those of all.
 
     NUL counts as U+FFFD. A text over 2 MiB in UTF-8 is not read: `too_large` is set, and there are no nodes.
     """
     if is_too_large(text):
-        return Document(text, diagnostics=[page_too_large()], too_large=True)
+        return Document(text, diagnostics=[page_too_large()], too_large=True, dialect=dialect)
     if "\0" in text:
         text = text.replace("\0", "\ufffd")
     with collector_paused():
-        guarded = guard(text)
+        guarded = guard(text, dialect.tags if dialect is not None else frozenset())
         diagnostics = guarded.diagnostics
         document = Document(
             text,
@@ -79,6 +80,7 @@ def parse(text: str) -> Document:
             diagnostics=diagnostics,
             heading_lines=guarded.heading_lines,
             unclosed_templates=guarded.unclosed_templates,
+            dialect=dialect,
         )
         if guarded.deep:
             _check_depth(document, guarded.deep)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikicheck.syntax.magic_words import switches
+from wikicheck.syntax.magic_words import ENGLISH_SWITCHES, local_switches
 from wikicheck.syntax.node import COMMENT, TAG
 from wikicheck.syntax.tag_view import OPAQUE_TAGS
 from wikicheck.text import Span, lazy_pattern
@@ -30,15 +30,22 @@ def _is_hidden(document: "Document", offset: int) -> bool:
     return False
 
 
+def _name_of(word: str, document: "Document") -> str | None:
+    """Return the English name of a switch; the words of each language count on every wiki, for nobody would write them by chance."""
+    if word in ENGLISH_SWITCHES:
+        return word
+    dialect = document.dialect
+    return (dialect.switches.get(word) if dialect is not None else None) or local_switches().get(word)
+
+
 def find_switches(document: "Document") -> list[Switch]:
     """Return the switches of a page in the order of the text; those in comments and `<nowiki>` are none."""
     text = document.text
     if "__" not in text:
         return []
-    names = switches()
     found = []
     for match in _WORD.finditer(text):
-        name = names.get(match.group(1).upper())
+        name = _name_of(match.group(1).upper(), document)
         if name is not None and not _is_hidden(document, match.start()):
             found.append(Switch(name, Span(match.start(), match.end(1) + 2)))
     return found

@@ -200,7 +200,7 @@ class CutPass:
         """Cut a link whose target has a colon: a namespace, another wiki, or a mere title."""
         start, end = node.start, node.end - 2
         target = self.text[start + 2 : separator]
-        title = read_title(target, self.renderer.language)
+        title = read_title(target, self.renderer.site)
         if title.namespace is not None and not title.shown:
             if title.namespace == "File":
                 self.cuts.append((start, node.end, "", DROP, "File"))

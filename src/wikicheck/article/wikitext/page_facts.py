@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from wikicheck.article.page import Category, Hatnote, PageKind
 from wikicheck.article.text import Link
-from wikicheck.article.wikitext.namespaces import read_title, redirect_words
+from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.template_table import Treatment, template_action, template_table
 from wikicheck.syntax import TAG, WIKILINK, Document, Node
 from wikicheck.text import Span, lazy_pattern
@@ -44,8 +44,9 @@ _LIST_ENDS = {
 
 @cache
 def _redirect_words() -> tuple[str, ...]:
-    words = {word for words in redirect_words().values() for word in words}
-    return ("redirect", *sorted(words, key=len, reverse=True))
+    from wikicheck.article.sites.profiles import redirect_words
+
+    return tuple(sorted(redirect_words(), key=len, reverse=True))
 
 
 def _is_included_only(document: Document, node: Node) -> bool:
@@ -67,10 +68,10 @@ def read_categories(renderer: "Renderer") -> list[Category]:
         end = cuts[0] if cuts else node.end - 2
         if text.find(":", node.start + 2, end) < 0:
             continue
-        title = read_title(renderer.plain(node.start + 2, end), renderer.language)
+        title = read_title(renderer.plain(node.start + 2, end), renderer.site)
         if title.namespace == "Category" and not title.shown and title.name and not _is_included_only(document, node):
             sort_key = renderer.plain(cuts[0] + 1, node.end - 2) if cuts else None
-            found.append(Category(title.name[:1].upper() + title.name[1:], sort_key, node.span))
+            found.append(Category(renderer.site.title_name("Category", title.name), sort_key, node.span))
     return found
 
 
@@ -122,7 +123,7 @@ def _targets(renderer: "Renderer", node: Node, kind: str) -> tuple[str, ...]:
     document = renderer.document
     linked = [inner for inner in document.children(node) if inner.kind == WIKILINK]
     if linked:
-        return tuple(read_title(renderer.text[slice(*document.link(inner).target)], renderer.language).name for inner in linked)
+        return tuple(read_title(renderer.text[slice(*document.link(inner).target)], renderer.site).name for inner in linked)
     values = [renderer.plain(*parameter.value_span) for parameter in document.parameters(node) if parameter.name is None]
     start, step = _TARGETS[kind]
     return tuple(" ".join(value.partition("#")[0].replace("_", " ").split()) for value in values[start::step] if value)
@@ -153,7 +154,8 @@ def read_redirect(renderer: "Renderer") -> Link | None:
     if text[start : start + 1] not in {"#", "＃"}:
         return None
     head = text[start + 1 : start + 60].lower()
-    word = next((word for word in _redirect_words() if head.startswith(word)), None)
+    own = ("redirect", *renderer.site.redirects)
+    word = next((word for words in (own, _redirect_words()) for word in words if head.startswith(word)), None)
     if word is None:
         return None
     after = start + 1 + len(word)
@@ -173,7 +175,7 @@ def _kind_names(key: str) -> frozenset[str]:
 def read_kind(renderer: "Renderer") -> PageKind:
     """Return what sort of page it is: by its title, where there is one, by its templates, by signatures."""
     title = renderer.title
-    if title is not None and read_title(title, renderer.language).namespace is not None:
+    if title is not None and read_title(title, renderer.site).namespace is not None:
         return PageKind.OTHER
     if read_redirect(renderer) is not None:
         return PageKind.REDIRECT

@@ -7,6 +7,7 @@ from wikicheck.article.infobox import Field, Infobox, Value
 from wikicheck.article.insets import Figure, TemplateBlock
 from wikicheck.article.page import Category, Hatnote, PageKind, Reference
 from wikicheck.article.table import Table, TableContent
+from wikicheck.article.sites.site import ENGLISH, Site
 from wikicheck.article.text import Link, Text
 from wikicheck.article.wikitext import page_facts
 from wikicheck.article.wikitext.renderer import Renderer
@@ -15,18 +16,29 @@ from wikicheck.text import Diagnostic, SourceText
 from wikicheck.values import TemplateCall
 
 
+def _language_site(language: str) -> Site:
+    from wikicheck.article.sites.profiles import language_site
+
+    return language_site(language)
+
+
 class WikitextReader:
     """Reads one page of wikitext, as `Reader` says.
 
-    `title` is None where nothing says it; `language` is an ISO 639 code. Without a `document` the source is parsed.
+    `title` is None where nothing says it; `language` is an ISO 639 code. Without a `document` the source is parsed. `site` is the
+    wiki of the page, by default the Wikipedia of its language.
     """
 
-    def __init__(self, source: SourceText, document: Document | None = None, *, title: str | None, language: str) -> None:
+    def __init__(
+        self, source: SourceText, document: Document | None = None, *, title: str | None, language: str, site: Site | None = None
+    ) -> None:
+        if site is None:
+            site = ENGLISH if language == ENGLISH.language else _language_site(language)
         self.source = source
-        self.document = document if document is not None else parse(source.text)
+        self.document = document if document is not None else parse(source.text, site.dialect)
         self.title = title
         self.language = language
-        self.renderer = Renderer(self.document, title=title, language=language)
+        self.renderer = Renderer(self.document, title=title, language=language, site=site)
         self._is_unread = self.document.too_large or any(diagnostic.rule == "unreadable-markup" for diagnostic in self.document.diagnostics)
 
     # -- fields

@@ -8,12 +8,13 @@ from wikicheck.article.text import Link
 from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS, MARK, TEXT, Cut
 from wikicheck.article.wikitext.cut_pass import CutPass
 from wikicheck.article.wikitext.emphasis import add_emphasis
-from wikicheck.article.wikitext.namespaces import link_trail, read_title
+from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.rendered import LinkMark, RenderedText, assemble
 from wikicheck.syntax import Document, Node, normalise_template_name
 from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
+    from wikicheck.article.sites.site import Site
     from wikicheck.values import TemplateCall
 
 _BLANK = " \t\n\r"
@@ -72,15 +73,16 @@ def decode_target(target: str) -> str:
 class Renderer:
     """Makes parts of one page readable. `starts` are the offsets of its nodes."""
 
-    __slots__ = ("_entities", "_mask_starts", "_masks", "_trail", "document", "language", "starts", "text", "title")
+    __slots__ = ("_entities", "_mask_starts", "_masks", "_trail", "document", "language", "site", "starts", "text", "title")
 
-    def __init__(self, document: Document, *, title: str | None, language: str) -> None:
+    def __init__(self, document: Document, *, title: str | None, language: str, site: "Site") -> None:
         self.document = document
         self.text = document.text
         self.title = title
         self.language = language
         self.starts = [node.start for node in document.nodes]
-        self._trail = link_trail(language)
+        self.site = site
+        self._trail = site.trail.pattern
         self._entities: dict[str, str] = {}
         self._masks: list[Cut] | None = None
         self._mask_starts: list[int] = []
@@ -155,7 +157,7 @@ class Renderer:
             else:
                 target = text[slice(*self.document.link(node).target)]
             if ":" in target or "#" in target or "_" in target or "&" in target or "%" in target or "  " in target or "\n" in target:
-                title = read_title(decode_target(target), self.language)
+                title = read_title(decode_target(target), self.site)
                 found.append(Link(title.name, title.fragment, plain[start:end], title.namespace, node.span, start, end))
             else:
                 found.append(Link(target.strip(), None, plain[start:end], None, node.span, start, end))

@@ -25,9 +25,9 @@ class Guarded(NamedTuple):
     cautious: list[tuple[int, int]]
 
 
-def guard(text: str) -> Guarded:
-    """Return what the guard has to say about `text`, in which there is no NUL."""
-    scan = Scan(text)
+def guard(text: str, tags: frozenset[str] = frozenset()) -> Guarded:
+    """Return what the guard has to say about `text`, in which there is no NUL; `tags` are extension tags that only its wiki has."""
+    scan = Scan(text, tags)
     diagnostics, spans = check_limits(text)
     spans += scan.line_ends_in_tags
     unclosed = scan.unclosed

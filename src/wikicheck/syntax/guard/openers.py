@@ -60,6 +60,10 @@ class OpenerStack:
                 self._barriers.pop()
         return opener
 
+    def pop_above(self, place: int) -> list[Opener]:
+        """Take away all that was opened after the opener at `place`."""
+        return [self.pop() for _ in range(len(self.items) - place - 1)]
+
     def place(self, kind: int) -> int:
         """Return the place of the innermost opener of a kind that nothing apart hides."""
         places = self._places[kind]

@@ -52,8 +52,10 @@ class Scan:
     """
 
     __slots__ = (
+        "_apart_tags",
         "_closers",
         "_comment_is_open",
+        "_foreign_tags",
         "_fresh",
         "_last_close",
         "_loose_elements",
@@ -70,8 +72,8 @@ class Scan:
         "unclosed",
     )
 
-    def __init__(self, text: str) -> None:
-        """Scan `text`."""
+    def __init__(self, text: str, tags: frozenset[str] = frozenset()) -> None:
+        """Scan `text`; `tags` are extension tags that we know nothing of: what is wrong inside them is nobody's business."""
         self.text = text
         self.unclosed: list[Opener] = []
         self.misnested: list[Opener] = []
@@ -79,6 +81,8 @@ class Scan:
         self.deep: list[int] = []
         self.line_ends_in_tags: list[tuple[int, int]] = []
         self.blamed: dict[int, Opener] = {}
+        self._foreign_tags = tags
+        self._apart_tags = APART_TAGS | tags if tags else APART_TAGS
         self._stack = OpenerStack()
         self._closers = Closers(text)
         self._reference_closers = Closers(text)
@@ -331,7 +335,7 @@ class Scan:
             self._weigh_hidden(start, end)
         # MediaWiki pairs HTML tags last of all, so their attributes are text like any other here
         after_name = marker.end(markers.TAG_NAME)
-        is_apart = name in APART_TAGS
+        is_apart = name in self._apart_tags
         is_opaque = name in OPAQUE_TAGS
         if self.text[end - 2] == "/" or name in VOID_TAGS:
             return end if is_apart or is_opaque else after_name
@@ -367,9 +371,11 @@ class Scan:
     def _close_tag(self, name: str, *, bare: bool) -> None:
         """Close what an end tag closes; `bare` says that there is nothing in it but its name."""
         stack = self._stack
-        if name in APART_TAGS:
+        if name in self._apart_tags:
             place = stack.apart_place(name)
             if place >= 0 and bare:  # MediaWiki takes </ref name="x"> for text
+                if name in self._foreign_tags:
+                    self.misnested += [opener for opener in stack.pop_above(place) if opener.kind != GONE]
                 self._fail_above(place)
                 self._hide_headings(stack.pop().start)
             return

@@ -1,0 +1,138 @@
+"""Sites by name: the Wikipedias and what else is bundled, any language, and profiles in files."""
+
+from functools import cache, lru_cache
+from typing import Any
+
+from wikicheck.article.sites.reading import read_profile
+from wikicheck.article.sites.site import CUSTOMARY, ENGLISH, EVERYWHERE, Site
+from wikicheck.text import ConfigError, read_package_table
+
+_PACKAGE = "wikicheck.article"
+_ENGLISH_CODES = frozenset({"en", "simple"})
+_ENDING = ".json"
+# Longer files are no profiles; that of the largest wiki has 100 KB.
+_MOST_BYTES = 5_000_000
+
+
+@cache
+def _index() -> Any:
+    return read_package_table(_PACKAGE, "sites/index.json")
+
+
+@cache
+def _wikis() -> dict[str, Any]:
+    table: dict[str, Any] = read_package_table(_PACKAGE, "sites/wikis.json")["wikis"]
+    return table
+
+
+@cache
+def interlanguage_codes() -> frozenset[str]:
+    """Return the codes by which Wikipedias of other languages are linked."""
+    return frozenset(read_package_table(_PACKAGE, "sites/interlanguage.json")["codes"].split())
+
+
+def namespace_languages() -> dict[str, str]:
+    """Return the names of the namespaces File, Template and Category in lower case, each with the languages it is of, parted by blanks."""
+    words: dict[str, str] = _index()["words"]
+    return words
+
+
+def redirect_words() -> list[str]:
+    """Return the words that mean `#REDIRECT` in any language but English, without the sign, in lower case."""
+    words: list[str] = _index()["redirects"]
+    return words
+
+
+def site_names() -> list[str]:
+    """Return the names of all bundled sites, sorted."""
+    return sorted(_wikis())
+
+
+def _profile(language: str) -> dict[str, Any]:
+    """Return the bundled profile of a language, of one it is as, or of what stands before the first `-` of its code; else an empty one."""
+    files: dict[str, str] = _index()["languages"]
+    for code in (language, language.partition("-")[0]):
+        if code in files:
+            profile: dict[str, Any] = read_package_table(_PACKAGE, f"sites/languages/{files[code]}.json")
+            return profile
+    return {}
+
+
+def _bundled(name: str, language: str | None = None) -> Site:
+    """Return a bundled site by its name; `language` is another code for the one it is in."""
+    wiki = _wikis()[name]
+    profile = dict(_profile(language or wiki["language"])) if wiki["language"] != "en" else {}
+    own = profile.get("namespaces", {})
+    profile |= {
+        "name": name,
+        "language": language or wiki["language"],
+        "multilingual": wiki.get("multilingual", False),
+        "namespaces": own | {number: _together(space, own.get(number)) for number, space in wiki["namespaces"].items()},
+    }
+    return read_profile(profile, name)
+
+
+def _together(space: dict[str, Any], before: dict[str, Any] | None) -> dict[str, Any]:
+    """Return a namespace of a wiki with the names that its language has for it, too."""
+    if before is None:
+        return space
+    return {**before, **space, "aliases": [*space.get("aliases", ()), before["name"], *before.get("aliases", ())]}
+
+
+@lru_cache(maxsize=64)
+def language_site(code: str) -> Site:
+    """Return what pages in a language are like: the Wikipedia of it, where there is one. `code` as in `pt-br`, `be-tarask` or `zh-min-nan`."""
+    if code in _ENGLISH_CODES:
+        return ENGLISH
+    name = _wiki_of(code) or _wiki_of(code.partition("-")[0])
+    if name is not None:
+        return _bundled(name, None if _wikis()[name].get("multilingual") else code)._replace(language=code)
+    profile = {**_profile(code), "name": code, "language": code}
+    site = read_profile(profile, code)
+    customary = {name.lower(): name for name in CUSTOMARY.values()}
+    return site._replace(namespaces={**ENGLISH.namespaces, **customary, **site.namespaces})
+
+
+def _wiki_of(code: str) -> str | None:
+    """Return the name of the wiki that a code is of: in its address, else as the language of its pages."""
+    wikis = _wikis()
+    own = f"{code.replace('-', '_')}wiki"
+    if own in wikis:
+        return own
+    return next((name for name, wiki in wikis.items() if wiki["language"] == code), None)
+
+
+@lru_cache(maxsize=64)
+def load_site(name: str) -> Site:
+    """Return the bundled site of that name (`dewiki`), or the one of a profile in a file.
+
+    Raises ConfigError for a name that none has, and for a file that cannot be read or is no profile.
+    """
+    if name == ENGLISH.name:
+        return ENGLISH
+    if name in _wikis():
+        return _bundled(name)
+    if name.endswith(_ENDING) or "/" in name or "\\" in name:
+        return read_profile(_read_file(name), name)
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), [*_wikis(), *(f"{code}wiki" for code in _index()["languages"])], n=1)
+    known = [word for word in (f"{name.lower().replace('-', '_')}wiki", *near) if word in _wikis()]
+    hint = f"did you mean {known[0]!r}? " if known else ""
+    raise ConfigError(f"there is no site {name!r}; {hint}`wikicheck site list` names them, and a path to a profile ends in {_ENDING}")
+
+
+def _read_file(path: str) -> Any:
+    import json
+
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib is one more import
+            data = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise ConfigError(f"{path}: the profile of the site cannot be read ({error.strerror or error})", path=path) from None
+    if len(data) > _MOST_BYTES:
+        raise ConfigError(f"{path}: too large for the profile of a site", path=path)
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        raise ConfigError(f"{path}: no JSON, and so no profile of a site; `wikicheck site fetch` makes one", path=path) from None

@@ -1,0 +1,83 @@
+"""What a wiki's API says of the wiki itself, fetched with mwclient (the extra `wiki`)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wikicheck.article.sites.siteinfo import PROPERTIES, profile_of
+from wikicheck.text import ConfigError, InputError
+
+# Seconds for a connection and for an answer.
+_PATIENCE = 30
+# A wiki that is out of breath is asked once more, after a second.
+_RETRIES = 1
+
+
+def fetch_profile(api: str) -> dict[str, Any]:
+    """Return the profile of the wiki whose API is at this address, as in `https://de.wikipedia.org/w/api.php`.
+
+    Raises ConfigError for what is no such address, and where mwclient is missing; InputError where no wiki answers.
+    """
+    siteinfo = fetch_siteinfo(api)
+    return profile_of(siteinfo, f"made by `wikicheck site fetch --api {api}` from {generator_of(siteinfo)}")
+
+
+def generator_of(siteinfo: Mapping[str, Any]) -> str:
+    """Return which software answered, as in `MediaWiki 1.43.9`."""
+    general = siteinfo.get("general")
+    return str(general.get("generator", "an unknown MediaWiki")) if isinstance(general, Mapping) else "an unknown MediaWiki"
+
+
+def fetch_siteinfo(api: str, properties: tuple[str, ...] = PROPERTIES, **parameters: str) -> dict[str, Any]:
+    """Return these parts of siteinfo; `parameters` are sent along. Raises as `fetch_profile` does."""
+    from urllib.parse import urlsplit
+
+    try:
+        address = urlsplit(api)
+        host = address.netloc
+    except ValueError:
+        host = ""
+    if not host or address.scheme not in {"http", "https"} or not address.path.endswith("/api.php") or address.query or address.fragment:
+        raise ConfigError(f"{api!r} is not the address of a wiki's API; it looks like https://en.wikipedia.org/w/api.php")
+    try:
+        import mwclient
+        import requests
+    except ImportError:
+        raise ConfigError("mwclient is not installed; wikis are read with it: pip install 'wikicheck[wiki]'") from None
+    site = mwclient.Site(
+        host,
+        path=address.path.removesuffix("api.php"),
+        scheme=address.scheme,
+        clients_useragent=_user_agent(),
+        connection_options={"timeout": _PATIENCE},
+        max_retries=_RETRIES,
+        retry_timeout=1,
+        do_init=False,
+    )
+    try:
+        answer = site.get("query", meta="siteinfo", siprop="|".join(properties), formatversion="2", **parameters)
+    except mwclient.errors.APIError as error:
+        raise InputError(f"{api} refused to answer: {error.info}") from None
+    except mwclient.errors.InvalidResponse:
+        raise InputError(f"{api} did not answer as a MediaWiki does") from None
+    except (mwclient.errors.MwClientError, requests.exceptions.RequestException, OSError, ValueError) as error:
+        raise InputError(f"{api} could not be reached ({_in_short(error)})") from None
+    query = answer.get("query") if isinstance(answer, dict) else None
+    if not isinstance(query, dict):
+        raise InputError(f"{api} did not answer as a MediaWiki does")
+    return query
+
+
+def _user_agent() -> str:
+    import wikicheck
+
+    return f"wikicheck/{wikicheck.__version__}"
+
+
+def _in_short(error: Exception) -> str:
+    """Return the last and plainest words of a chain of errors."""
+    while error.__context__ is not None and isinstance(error.__context__, OSError) and error.__context__.strerror:
+        error = error.__context__
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    words = " ".join(str(error).split())
+    return f"{type(error).__name__}: {words[:120]}" if words else type(error).__name__
