@@ -73,7 +73,6 @@ def outputs() -> dict[Path, str]:
         "Made by tools/generate_units.py. Each code of unit_names.json: the factor and the offset that make a value one in SI units, "
         "(value + offset) x factor, and the powers of m, kg, s, A, K, mol, cd, rad and bit."
     )
-    head = (
-        f'{{\n  "source": "Factors and dimensions: the definitions of pint, the units library for Python.",\n  "about": {json.dumps(about)},\n'
-    )
+    source = "Factors and dimensions: the definitions of pint, the units library for Python."
+    head = f'{{\n  "source": {json.dumps(source)},\n  "about": {json.dumps(about)},\n'
     return {TABLE: head + '  "units": {\n' + ",\n".join(iter_rows()) + "\n  }\n}\n"}

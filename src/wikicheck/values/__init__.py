@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from wikicheck.values.identifiers import Identifier
     from wikicheck.values.name_variants import NameForm, NameVariants, find_name_variants, suggest_spelling
     from wikicheck.values.names import NameSource, NameUse, find_names, name_key, spelling, strip_marks
+    from wikicheck.values.numbers import Number, read_number
+    from wikicheck.values.quantities import Quantity, SIValue, read_quantity
     from wikicheck.values.slips import Slip, classify_slip, describe_slip
     from wikicheck.values.template import TemplateArgument, TemplateCall
     from wikicheck.values.template_coordinates import read_template_coordinates
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     )
     from wikicheck.values.template_durations import duration_template_wording, read_template_duration
     from wikicheck.values.template_events import Event
+    from wikicheck.values.units import Unit, read_unit
     from wikicheck.values.urls import Url, is_url_template, read_template_url, read_url
 
 # Where each public name lives; a test holds this against the imports above.
@@ -78,6 +81,8 @@ _HOMES = {
     "identifiers": "Identifier",
     "name_variants": "NameForm NameVariants find_name_variants suggest_spelling",
     "names": "NameSource NameUse find_names name_key spelling strip_marks",
+    "numbers": "Number read_number",
+    "quantities": "Quantity SIValue read_quantity",
     "slips": "Slip classify_slip describe_slip",
     "template": "TemplateArgument TemplateCall",
     "template_coordinates": "read_template_coordinates",
@@ -85,6 +90,7 @@ _HOMES = {
     "template_dates": "TemplateDate TemplateDateKind canonical_date_template format_date_template is_date_template read_date_template",
     "template_durations": "duration_template_wording read_template_duration",
     "template_events": "Event",
+    "units": "Unit read_unit",
     "urls": "Url is_url_template read_template_url read_url",
 }
 
@@ -108,7 +114,10 @@ __all__ = [
     "NameSource",
     "NameUse",
     "NameVariants",
+    "Number",
     "Precision",
+    "Quantity",
+    "SIValue",
     "ShortCitation",
     "Slip",
     "StatedAge",
@@ -116,6 +125,7 @@ __all__ = [
     "TemplateCall",
     "TemplateDate",
     "TemplateDateKind",
+    "Unit",
     "Url",
     "Verdict",
     "age_between",
@@ -160,10 +170,13 @@ __all__ = [
     "read_leading_date",
     "read_month_day",
     "read_notation",
+    "read_number",
     "read_plain_date",
+    "read_quantity",
     "read_template_coordinates",
     "read_template_duration",
     "read_template_url",
+    "read_unit",
     "read_url",
     "spelling",
     "split_people",

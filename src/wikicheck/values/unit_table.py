@@ -2,12 +2,19 @@
 
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 from wikicheck.text import read_package_table
 
-if TYPE_CHECKING:
-    from wikicheck.values.units import Factor
+
+class Factor(NamedTuple):
+    """A unit in the making: its code, factor and offset, the powers of the base units, and a kind that is not plain from those."""
+
+    ucum: str
+    factor: Decimal
+    offset: Decimal
+    powers: tuple[int, ...]
+    kind: str = ""
 
 
 class UnitTable:
@@ -32,13 +39,12 @@ class UnitTable:
         "powers",
         "prefix_names",
         "prefixes",
+        "roots",
         "symbols",
     )
 
     def __init__(self, names: dict[str, Any], factors: dict[str, list[Any]]) -> None:
         """Build the look-up of the two tables."""
-        from wikicheck.values.units import Factor
-
         self._units: list[dict[str, Any]] = names["units"]
         self._names: dict[str, dict[str, str]] = {}
         self._words: dict[str, dict[str, list[str]]] = names["words"]
@@ -47,6 +53,7 @@ class UnitTable:
         self.binary: dict[str, int] = prefixes["binary"]
         self.prefix_names: dict[str, str] = prefixes["names"]
         self.powers: dict[str, str] = names["powers"]
+        self.roots: dict[str, str] = {code: power for power, code in self.powers.items()}
         self.dimensions: dict[tuple[int, ...], tuple[str, str]] = {
             tuple(row["powers"]): (row["name"], row["si"]) for row in names["dimensions"]
         }
@@ -69,16 +76,17 @@ class UnitTable:
         self.nothing = Factor("", Decimal(1), Decimal(0), (0,) * 9)
 
     def names(self, language: str) -> dict[str, str]:
-        """Return the names of units in a language, case folded, with their codes."""
+        """Return the names of units in a language with their codes, case folded but for abbreviations in capitals (KM is not km)."""
         found = self._names.get(language)
         if found is None:
             found = self._names[language] = {}
-            from wikicheck.values.units import unit_key
+            from wikicheck.values.unit_keys import unit_key
 
             for unit in self._units:
                 listed = unit["names"].get(language)
                 for name in listed.split("|") if listed else ():
-                    found.setdefault(unit_key(name).casefold(), unit["ucum"])
+                    key = unit_key(name)
+                    found.setdefault(key if key.isupper() else key.casefold(), unit["ucum"])
         return found
 
     @cache  # noqa: B019 - there is one table, and it is kept

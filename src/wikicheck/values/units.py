@@ -1,21 +1,19 @@
 """Units of measure: from what people write ("square miles", "km/h", "кв. км") to UCUM codes and SI factors."""
 
-import unicodedata
 from decimal import Decimal, localcontext
 from functools import lru_cache
 from typing import NamedTuple
 
 from wikicheck.text import lazy_pattern
-from wikicheck.values.unit_table import UnitTable, unit_table
+from wikicheck.values.unit_keys import unit_key
+from wikicheck.values.unit_table import Factor, UnitTable, unit_table
 
 LONGEST_UNIT = 60
 
 # "km2", "s-1", "m^3": NFKC has made plain figures of the raised ones. A code of several figures is no power.
 _POWER = lazy_pattern(r"(.*[^\d\s^−-])(?:\^|\*\*)?([−-]?[1-4])")
-_BLANK = lazy_pattern(r"[\s\u200b\u2060]+")
-_DOT = lazy_pattern(r"\.(?=\S)(?!\d)")
-_SIGNS = str.maketrans({"⋅": "·", "∙": "·", "•": "·", "‧": "·", "∗": "·", "*": "·", "⁄": "/", "∕": "/", "º": "°", "˚": "°", "‐": "-", "‑": "-", "µ": "μ"})  # fmt: skip
 _MOST_FACTORS = 4
+_BINARY = frozenset(("By", "bit", "bit/s"))
 
 
 class Unit(NamedTuple):
@@ -32,17 +30,6 @@ class Unit(NamedTuple):
     dimension: str
 
 
-class Factor(NamedTuple):
-    """A unit in the making: its code, factor and offset, the powers of the base units, and a kind that is not plain from those."""
-
-    ucum: str
-    factor: Decimal
-    offset: Decimal
-    powers: tuple[int, ...]
-    kind: str = ""
-    scales: bool = False  # a symbol that prefixes and powers can be put to
-
-
 def read_unit(text: str, *, lang: str = "en") -> Unit | None:
     """Return the unit that a text is, else None: a symbol, an abbreviation or a name, English or of the language.
 
@@ -56,7 +43,7 @@ def read_unit(text: str, *, lang: str = "en") -> Unit | None:
 def unit_of_code(ucum: str) -> Unit | None:
     """Return the unit that a code of the table of units stands for."""
     factor = unit_table().factors.get(ucum)
-    return _unit(factor) if factor else None
+    return make_unit(factor) if factor else None
 
 
 @lru_cache(maxsize=2048)
@@ -64,24 +51,11 @@ def _read(text: str, language: str) -> Unit | None:
     table = unit_table()
     key = unit_key(text)
     factor = _simple(table, key, language) or _quotient(table, key, language)
-    return _unit(factor) if factor else None
+    return make_unit(factor) if factor else None
 
 
-def unit_key(text: str) -> str:
-    """Return a text in the form that units are looked up in: one kind of space, dot and power, no dot at the end."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.replace("º", "°").replace("′′", "″").replace("″", '"').replace("′", "'"))
-        text = text.translate(_SIGNS)
-    else:
-        text = text.replace("*", "·")
-    if text[:1] == ".":
-        return ""
-    if "." in text:
-        text = _DOT.sub(". ", text).replace(".", "") if text.count(".") > 1 or not text.endswith(".") else text[:-1]
-    return _BLANK.sub(" ", text).strip(" -")
-
-
-def _unit(factor: Factor) -> Unit:
+def make_unit(factor: Factor) -> Unit:
+    """Return the unit that is ready: with the name of its dimension and its SI unit."""
     table = unit_table()
     name, si = table.dimensions.get(factor.powers, ("", ""))
     if factor.kind:
@@ -105,8 +79,8 @@ def _simple(table: UnitTable, key: str, language: str) -> Factor | None:
     if not key:
         return None
     folded = key.casefold()
-    code = table.names(language).get(folded) if language != "en" else None
-    code = code or table.symbols.get(key) or table.names("en").get(folded)
+    names = table.names(language) if language != "en" else {}
+    code = names.get(key) or names.get(folded) or table.symbols.get(key) or table.names("en").get(folded)
     if code is not None:
         return table.factors[code]
     if key in table.ambiguous:
@@ -121,18 +95,26 @@ def _simple(table: UnitTable, key: str, language: str) -> Factor | None:
 
 def _prefixed_symbol(table: UnitTable, key: str) -> Factor | None:
     for length in (1, 2):
-        power = table.prefixes.get("u" if key[:length] == "μ" else key[:length])
-        code = table.metric.get(key[length:]) if power is not None else None
-        if code is not None and power is not None:
-            return scale_factor(table.factors[code], "u" if key[0] == "μ" else key[:length], Decimal(10) ** power)
-    binary = table.binary.get(key[:2])
-    if binary is not None and (code := table.metric.get(key[2:])) in {"By", "bit", "bit/s"}:
-        return scale_factor(table.factors[str(code)], key[:2], Decimal(2) ** binary)
+        prefix = key[:length].replace("μ", "u")
+        code = table.metric.get(key[length:]) if prefix in table.prefixes else None
+        if code is not None:
+            return scale_factor(table, table.factors[code], prefix)
+    code = table.metric.get(key[2:]) if key[:2] in table.binary else None
+    return scale_factor(table, table.factors[code], key[:2]) if code in _BINARY and code is not None else None
+
+
+def prefixed_code(table: UnitTable, code: str) -> Factor | None:
+    """Return the unit of a code of the table with a prefix before it."""
+    for length in (1, 2):
+        prefix = code[:length]
+        if (prefix in table.prefixes or prefix in table.binary) and code[length:] in table.metric_codes:
+            return scale_factor(table, table.factors[code[length:]], prefix)
     return None
 
 
-def scale_factor(factor: Factor, prefix: str, by: Decimal) -> Factor:
+def scale_factor(table: UnitTable, factor: Factor, prefix: str) -> Factor:
     """Return a unit with a prefix before it."""
+    by = Decimal(2) ** table.binary[prefix] if prefix in table.binary else Decimal(10) ** table.prefixes[prefix]
     return factor._replace(ucum=prefix + factor.ucum, factor=factor.factor * by)
 
 
@@ -142,8 +124,7 @@ def _prefixed_name(table: UnitTable, folded: str, language: str) -> Factor | Non
             rest = folded[len(name) :].lstrip("-")
             code = table.names(language).get(rest) or table.names("en").get(rest) or table.names("en").get(rest.removesuffix("s"))
             if code is not None and code in table.metric_codes:
-                by = Decimal(2) ** table.binary[prefix] if prefix in table.binary else Decimal(10) ** table.prefixes[prefix]
-                return scale_factor(table.factors[code], prefix, by)
+                return scale_factor(table, table.factors[code], prefix)
     return None
 
 
@@ -162,14 +143,21 @@ def _quotient(table: UnitTable, key: str, language: str) -> Factor | None:
     for part in rest:
         inner = part[1:-1] if part[0] == "(" and part[-1] == ")" else part
         below = _product(table, inner, language)
-        if found is None or below is None or found.offset or below.offset:
+        found = divide_factor(found, below) if found and below else None
+        if found is None:
             return None
-        powers = tuple(up - down for up, down in zip(found.powers, below.powers, strict=True))
-        code = f"({below.ucum})" if "." in below.ucum or "/" in below.ucum else below.ucum
-        with localcontext() as context:
-            context.prec = 40
-            found = Factor(f"{found.ucum}/{code}", found.factor / below.factor, Decimal(0), powers)
     return found
+
+
+def divide_factor(above: Factor, below: Factor) -> Factor | None:
+    """Return one unit over another; temperatures with an offset have no quotients."""
+    if above.offset or below.offset:
+        return None
+    powers = tuple(up - down for up, down in zip(above.powers, below.powers, strict=True))
+    code = f"({below.ucum})" if "." in below.ucum or "/" in below.ucum else below.ucum
+    with localcontext() as context:
+        context.prec = 40
+        return Factor(f"{above.ucum}/{code}", above.factor / below.factor, Decimal(0), powers)
 
 
 def _is_persons(table: UnitTable, top: str, language: str) -> bool:
@@ -186,8 +174,8 @@ def _product(table: UnitTable, key: str, language: str) -> Factor | None:
         if not 1 < len(parts) <= _MOST_FACTORS or (mark == " " and not _has_negative_power(parts)):
             continue
         factors = [_power(table, part, language) for part in parts]
-        if all(factor is not None and not factor.offset for factor in factors):
-            return _multiply([factor for factor in factors if factor is not None])
+        if all(factor is not None for factor in factors):
+            return multiply_factors([factor for factor in factors if factor is not None])
     return None
 
 
@@ -195,7 +183,10 @@ def _has_negative_power(parts: list[str]) -> bool:
     return any((match := _POWER.fullmatch(part)) is not None and match[2][0] in "-−" for part in parts)
 
 
-def _multiply(factors: list[Factor]) -> Factor:
+def multiply_factors(factors: list[Factor]) -> Factor | None:
+    """Return the product of units; temperatures with an offset have none."""
+    if any(factor.offset for factor in factors):
+        return None
     powers = tuple(sum(column) for column in zip(*(factor.powers for factor in factors), strict=True))
     product = Decimal(1)
     with localcontext() as context:
@@ -213,24 +204,28 @@ def _power(table: UnitTable, key: str, language: str) -> Factor | None:
         return found
     match = _POWER.fullmatch(key)
     if match is not None:
-        base = _simple(table, match[1].strip(), language)
-        return raise_factor(table, base, int(match[2].replace("−", "-"))) if base else None
+        return raise_factor(table, _simple(table, match[1].strip(), language), int(match[2].replace("−", "-")))
+    base, power = _take_power_word(table, key, language)
+    return raise_factor(table, _simple(table, base, language), power) if power else None
+
+
+def _take_power_word(table: UnitTable, key: str, language: str) -> tuple[str, int]:
+    """Return a name without the word that squares or cubes it, and the power: square miles, Quadratmeter, mètres carrés."""
     first, _, rest = key.partition(" ")
-    folded = first.casefold()
-    for role, power in (("square", 2), ("cubic", 3)):
-        words = (*table.words(role, language), *table.words(role, "en"))
-        if rest and folded in words:
-            return raise_factor(table, _simple(table, rest, language), power)
-        for word in words:
-            if len(word) > 1 and not word.isascii() and key.startswith(word):
-                return raise_factor(table, _simple(table, key[len(word) :], language), power)
-            if len(word) > 4 and len(folded) > len(word) + 2 and folded.startswith(word):
-                return raise_factor(table, _simple(table, key[len(word) :], language), power)
     body, _, last = key.rpartition(" ")
-    for role, power in (("squared", 2), ("cubed", 3)):
-        if body and last.casefold() in (*table.words(role, language), *table.words(role, "en")):
-            return raise_factor(table, _simple(table, body, language), power)
-    return None
+    folded, last = first.casefold(), last.casefold()
+    for role, power in (("square", 2), ("cubic", 3), ("squared", 2), ("cubed", 3)):
+        words = (*table.words(role, language), *table.words(role, "en"))
+        if role in {"squared", "cubed"}:
+            if body and last in words:
+                return body, power
+            continue
+        if rest and folded in words:
+            return rest, power
+        for word in words:
+            if folded.startswith(word) and (not word.isascii() or (len(word) > 4 and len(folded) > len(word) + 2)):
+                return key[len(word) :], power
+    return "", 0
 
 
 def raise_factor(table: UnitTable, base: Factor | None, power: int) -> Factor | None:
