@@ -82,7 +82,7 @@ def test_outline(both, call):
     assert done.stdout == (
         "Ida Brandt (brandt.txt, plain, article, en)\n"
         "  infobox person [3]: Ida Brandt\n"
-        "    birth_date  2 May 1871 → 1871-05-02\n"
+        "    birth_date  2 May 1871 → 1871-05-02 (date)\n"
         "    occupation  Surveyor\n"
         "  lead [1]\n"
         "    Ida Brandt (born 2 May 1871) was a Danish surveyor.\n"
@@ -128,7 +128,7 @@ def test_outline_of_all_that_an_article_can_have(tmp_path, call):
         "  short description: Danish surveyor\n",
         "  infobox person [3]\n",
         "    birth_date  ",
-        "→ 1871~\n",
+        "→ 1871~ (date)\n",
         "Surveyor; Painter\n",
         "    infobox ",
         " in module",

@@ -3,10 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from wikicheck.article import Article
 from wikicheck.article.json.values import ValueWriter
+from wikicheck.report.value_text import format_value
 
 # Columns of every table, before those of the fields.
 _HEAD = ("path", "title", "infobox")
@@ -34,7 +34,7 @@ class CsvTable:
                 if column in _HEAD:  # a field may be called so
                     column = f"{column} (field)"
                 if not row.get(column):
-                    row[column] = "" if field.is_empty else format_cell(writer.value(field.value))
+                    row[column] = "" if field.is_empty else format_value(writer.value(field.value))
                 self._columns.setdefault(column)
         self._rows.append(row)
 
@@ -50,37 +50,3 @@ def _line(cells: Iterable[str]) -> str:
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerow(cells)
     return text.getvalue()
-
-
-def format_cell(value: dict[str, Any]) -> str:
-    """Return a value of the article's JSON as one cell.
-
-    A date is EDTF, a number has no grouping, a quantity is followed by its UCUM unit and an amount of money by its ISO 4217 code,
-    coordinates are latitude and longitude in degrees, a duration is ISO 8601; items of a list have `; ` between them.
-    """
-    kind = value["kind"]
-    if kind == "list":
-        return "; ".join(cell for cell in map(format_cell, value["items"]) if cell)
-    if kind in {"date", "interval"}:
-        return str(value["edtf"])
-    if kind in {"number", "quantity", "money"}:
-        return _format_amount(value) or str(value["text"])
-    if kind == "coordinates":
-        return f"{value['latitude']},{value['longitude']}"
-    for key in ("url", "iso8601", "file"):
-        if key in value:
-            return str(value[key])
-    return str(value["value"] if kind == "identifier" else value["text"])
-
-
-def _format_amount(value: dict[str, Any]) -> str:
-    unit = value.get("unit") or value.get("currency")
-    if "value" in value:
-        number = str(value["value"])
-    elif "min" in value and "max" in value:
-        number = f"{value['min']}..{value['max']}"
-    elif "dimensions" in value:
-        number = " x ".join(map(str, value["dimensions"]))
-    else:
-        return ""
-    return f"{number} {unit}" if unit else number

@@ -11,14 +11,17 @@ from wikicheck.article import (
     Infobox,
     Item,
     ListBlock,
+    Math,
     Paragraph,
     Table,
     TemplateBlock,
     Value,
     ValueKind,
 )
+from wikicheck.article.json.values import ValueWriter
 from wikicheck.report.display import escape_controls, width
 from wikicheck.report.summary import count
+from wikicheck.report.value_text import format_value
 from wikicheck.text import Span
 
 # Columns that a text of the article may take; what is longer is cut.
@@ -27,6 +30,8 @@ _STEP = "  "
 # Nested deeper than this, lists and infoboxes are no longer moved to the right.
 _DEEPEST = 20
 _MOST_NAME_COLUMNS = 24
+# More items of a list have no room.
+_MOST_ITEMS = 20
 
 
 def format_outline(article: Article, path: str) -> str:
@@ -79,9 +84,10 @@ def _iter_infobox(article: Article, infobox: Infobox) -> Iterator[str]:
     caption = f": {_cut(infobox.caption)}" if infobox.caption is not None else ""
     yield f"infobox {infobox.type}{via} {_line(article, infobox.span)}{caption}"
     names = [_name(field) for field in infobox.fields]
+    writer = ValueWriter(article.source, places=False)
     widest = max((len(name) for name in names if len(name) <= _MOST_NAME_COLUMNS), default=0)
     for name, field in zip(names, infobox.fields, strict=True):
-        yield f"{_STEP}{name:<{widest}}  {_field_value(field)}"
+        yield f"{_STEP}{name:<{widest}}  {_describe_field(writer, field)}"
 
 
 def _name(field: Field) -> str:
@@ -89,24 +95,22 @@ def _name(field: Field) -> str:
     return name if field.duplicate_of is None else f"{name} (again)"
 
 
-def _field_value(field: Field) -> str:
-    return "" if field.is_empty else _describe_value(field.value)
+def _describe_field(writer: ValueWriter, field: Field) -> str:
+    return "" if field.is_empty else _describe_value(writer, field.value)
 
 
-def _describe_value(value: Value) -> str:
-    """Return the text of a value, and what it was read as where that says more."""
+def _describe_value(writer: ValueWriter, value: Value) -> str:
+    """Return the text of a value, what it was read as where that says more, and its kind."""
     if value.kind is ValueKind.LIST:
-        return _cut("; ".join(_describe_value(item) for item in value.items))
+        return _cut("; ".join(_describe_value(writer, item) for item in value.items[:_MOST_ITEMS]))
     text = _cut(value.text)
-    if value.date is not None:
-        from wikicheck.values import format_edtf
-
-        return f"{text} → {format_edtf(value.date, point=value.kind is ValueKind.DATE)}"
-    if value.number is not None and str(value.number) != value.text:
-        return f"{text} → {value.number}"
-    if value.target is not None and value.target != value.text:
-        return f"{text} → {_cut(value.target)}"
-    return text
+    if value.kind is ValueKind.TEXT:
+        return text
+    read = _cut(format_value(writer.value(value)))
+    target = value.target if value.kind is ValueKind.LINK else None
+    if target is not None and target != value.text:
+        read = _cut(target)
+    return f"{text} ({value.kind})" if read == text else f"{text} → {read} ({value.kind})".lstrip()
 
 
 def _iter_block(block: Block) -> Iterator[str]:
@@ -119,12 +123,17 @@ def _iter_block(block: Block) -> Iterator[str]:
     elif isinstance(block, Paragraph):
         before = "" if block.role == "prose" else f"{block.role}: "
         yield before + _cut(block.text.plain)
-    elif isinstance(block, Figure):
-        yield f"figure {_cut(block.file)}" + (f": {_cut(block.caption.plain)}" if block.caption is not None else "")
-    elif isinstance(block, TemplateBlock):
-        yield f"template {_cut(block.name)}"
     else:
-        yield f"{'code' if isinstance(block, Code) else 'math'}: {_cut(block.text)}"
+        yield _describe_inset(block)
+
+
+def _describe_inset(block: Figure | Code | Math | TemplateBlock) -> str:
+    if isinstance(block, Figure):
+        caption = f": {_cut(block.caption.plain)}" if block.caption is not None else ""
+        return f"figure {_cut(block.file)}{caption}"
+    if isinstance(block, TemplateBlock):
+        return f"template {_cut(block.name)}"
+    return f"{'code' if isinstance(block, Code) else 'formula'}: {_cut(block.text)}"
 
 
 def _iter_list(block: ListBlock) -> Iterator[str]:
