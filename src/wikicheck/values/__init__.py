@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from wikicheck.values.edtf import format_edtf, read_edtf
     from wikicheck.values.fuzzy_date import DateFlag, DateKind, FuzzyDate, Precision
     from wikicheck.values.identifiers import Identifier
+    from wikicheck.values.money import Money, read_money
     from wikicheck.values.name_variants import NameForm, NameVariants, find_name_variants, suggest_spelling
     from wikicheck.values.names import NameSource, NameUse, find_names, name_key, spelling, strip_marks
     from wikicheck.values.numbers import Number, read_number
@@ -79,6 +80,7 @@ _HOMES = {
     "edtf": "format_edtf read_edtf",
     "fuzzy_date": "DateFlag DateKind FuzzyDate Precision",
     "identifiers": "Identifier",
+    "money": "Money read_money",
     "name_variants": "NameForm NameVariants find_name_variants suggest_spelling",
     "names": "NameSource NameUse find_names name_key spelling strip_marks",
     "numbers": "Number read_number",
@@ -110,6 +112,7 @@ __all__ = [
     "FuzzyDate",
     "Gap",
     "Identifier",
+    "Money",
     "NameForm",
     "NameSource",
     "NameUse",
@@ -168,6 +171,7 @@ __all__ = [
     "read_edtf",
     "read_field_coordinates",
     "read_leading_date",
+    "read_money",
     "read_month_day",
     "read_notation",
     "read_number",

@@ -107,10 +107,23 @@ def read_scale(text: str, folded: str, at: int, words: NumberWords) -> tuple[int
     return power, end
 
 
+class _Around(NamedTuple):
+    """What the words before or behind the numbers of a phrase say: `role` is "between", "from" or ""."""
+
+    at: int
+    bound: str
+    approximate: bool
+    role: str
+
+
 def read_phrase(text: str, folded: str, words: NumberWords, read_item: Callable[[int], Item | None]) -> Phrase | None:
     """Return the phrase that a text begins with; `read_item` reads a number with its unit at a place."""
-    opened = _read_opening(text, folded, words)
-    first = read_item(opened.at) if opened else None
+    start = skip_blank(text, 0)
+    opened: _Around | None = _Around(start, "", approximate=False, role="")
+    first = read_item(start)  # "C$5": what looks like a word before a number may belong to it
+    if first is None:
+        opened = _read_opening(text, folded, words)
+        first = read_item(opened.at) if opened else None
     if opened is None or first is None:
         return None
     items, joint, end = [first], "", first.end
@@ -129,15 +142,6 @@ def read_phrase(text: str, folded: str, words: NumberWords, read_item: Callable[
     if kept is None or closed is None or (closed.bound and kept):
         return None
     return Phrase(tuple(items), kept, closed.bound, opened.approximate or closed.approximate, closed.at)
-
-
-class _Around(NamedTuple):
-    """What the words before or behind the numbers of a phrase say: `role` is "between", "from" or ""."""
-
-    at: int
-    bound: str
-    approximate: bool
-    role: str
 
 
 def _settle(opened: _Around, joint: str) -> tuple[str | None, str]:

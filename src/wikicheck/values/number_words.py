@@ -1,6 +1,5 @@
 """The words around numbers, language by language: "about", "more than", "million", from `tables/number_words.json`."""
 
-import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -29,51 +28,48 @@ class NumberWords:
         self.joined = bool(table.get("joined"))
         self._table = table
         scales = {**{word: power for word, power in shared["scales"].items() if len(word) > 1}, **table.get("scales", {})}
-        self.scales = _Finder([(word, "scale", power) for word, power in scales.items()], joined=self.joined)
+        self.scales = PhraseFinder([(word, "scale", power) for word, power in scales.items()], joined=self.joined)
         self.tight_scales = {word: power for word, power in shared["scales"].items() if len(word) == 1}
         self.prefixes = self._finder(shared, ("about", "over", "under", "between", "from"), ("about", "over", "under"))
         self.suffixes = self._finder(shared, ("about_after", "over_after", "under_after"), ("over_after",))
         self.joints = self._finder(shared, ("to", "and", "or", "by"), ())
 
-    def _finder(self, shared: dict[str, Any], roles: tuple[str, ...], shared_roles: tuple[str, ...]) -> "_Finder":
+    def _finder(self, shared: dict[str, Any], roles: tuple[str, ...], shared_roles: tuple[str, ...]) -> "PhraseFinder":
         words = [(word, role, 0) for role in roles for word in self._table.get(role, ())]
         words += [(word, role, 0) for role in shared_roles for word in shared[role]]
-        return _Finder(words, joined=self.joined)
+        return PhraseFinder(words, joined=self.joined)
 
-    def persons(self) -> "_Finder":
+    def persons(self) -> "PhraseFinder":
         """Return what finds the words that may follow a count of people."""
-        return _Finder([(word, "persons", 0) for word in self._table.get("persons", ())], joined=self.joined)
+        return PhraseFinder([(word, "persons", 0) for word in self._table.get("persons", ())], joined=self.joined)
 
 
-class _Finder:
-    """Finds the longest of some phrases at a place; compiled at first use."""
+class PhraseFinder:
+    """Finds the longest of some phrases at a place. Nothing to compile: phrases are looked up by first sign and length."""
 
-    __slots__ = ("_joined", "_pattern", "_words")
+    __slots__ = ("_joined", "_lengths", "_words")
 
     def __init__(self, words: list[tuple[str, str, int]], *, joined: bool) -> None:
-        self._words = {_fold(word): (role, value) for word, role, value in words}
+        """Take phrases with their role and value; the last of the same wins. `joined` words need no end (Chinese, Japanese, Korean)."""
+        self._words = {fold_words(word): (role, value) for word, role, value in words}
         self._joined = joined
-        self._pattern: re.Pattern[str] | None = None
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def find(self, text: str, at: int) -> Word | None:
-        """Return the longest phrase that stands at a place of a text whose words are folded alike; no word goes on behind it."""
-        if not self._words:
-            return None
-        if self._pattern is None:
-            ordered = sorted(self._words, key=len, reverse=True)
-            # a word ends where no letter follows; Chinese, Japanese and Korean words need no end
-            ends = "" if self._joined else r"(?![^\W\d_])"
-            phrases = "|".join(re.escape(word) + (ends if word[-1].isalpha() else "") for word in ordered)
-            self._pattern = re.compile(phrases)
-        match = self._pattern.match(text, at)
-        if match is None:
-            return None
-        role, value = self._words[match.group()]
-        return Word(role, value, match.end())
-
-
-def _fold(text: str) -> str:
-    return fold_words(text)
+        """Return the longest phrase that stands at a place of a folded text; behind a word no letter may follow."""
+        for length in self._lengths.get(text[at : at + 1], ()):
+            end = at + length
+            found = self._words.get(text[at:end])
+            if (
+                found is not None
+                and end <= len(text)
+                and (self._joined or not text[end - 1].isalpha() or not text[end : end + 1].isalpha())
+            ):
+                return Word(found[0], found[1], end)
+        return None
 
 
 def fold_words(text: str) -> str:
