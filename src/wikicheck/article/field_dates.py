@@ -4,17 +4,21 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from wikicheck.article.field_notes import FOOTNOTE
+from wikicheck.article.field_places import PlacedCall, plain_place
 from wikicheck.article.text import Text
 from wikicheck.text import Span, lazy_pattern
-from wikicheck.values import Age, FuzzyDate, TemplateCall
+from wikicheck.values import Age, FuzzyDate
 
 # Dates this far into a text are not what the field is about; a longer text is prose.
 LONGEST_DATE = 300
-MOST_TEMPLATES = 200
 
 _DIGIT = lazy_pattern(r"\d")
-_FOOTNOTE = lazy_pattern(r"(?<=[\w.)\]])\[(?:\d{1,3}|[a-z]|(?:note|nb|n)\s?\d{1,2})\]")
-_EARLY_YEAR = lazy_pattern(r"(?P<circa>(?:c\.|ca\.|circa|about)[\s\xa0]?)?(?P<year>[1-9]\d\d)", re.IGNORECASE)
+_EARLY_YEAR = lazy_pattern(
+    r"(?P<circa>(?:c\.|ca\.|circa|about)[\s\xa0]?)?(?P<year>[1-9]\d\d)"
+    r"(?:[\s\xa0]?[–—-][\s\xa0]?(?P<end_circa>(?:c\.|ca\.|circa|about)[\s\xa0]?)?(?P<end>[1-9]\d{2,3}))?",
+    re.IGNORECASE,
+)
 # The machine-readable date that templates hide and that flattening brings to light.
 HIDDEN_DATE = lazy_pattern(r"\(\s?-?\d{4}(?:-\d\d){0,2}\s?\)")
 _AGO = lazy_pattern(r"[;,]?\s{0,3}\(?\d{1,4} years?(?:,? (?:and )?\d{1,2} months?)?(?:,? (?:and )?\d{1,2} days?)? ago\)?")
@@ -28,7 +32,11 @@ _JOINT = " \t\u00a0,;:–—-·/"
 
 
 class ReadDate(NamedTuple):
-    """A date with what was found beside it; `start` and `end` are offsets in the readable text, `birth` what a death template states."""
+    """A date with what was found beside it; `start` and `end` are offsets in the readable text.
+
+    `birth` is what a death template states,
+    `template` the place of the template in the source that it was read from.
+    """
 
     date: FuzzyDate | None
     start: int
@@ -38,19 +46,7 @@ class ReadDate(NamedTuple):
     note: str | None = None
     dates: tuple[FuzzyDate, ...] = ()
     is_complete: bool = True
-
-
-class PlacedCall(NamedTuple):
-    """A template of a value, and where in the readable text stands what it shows (`start` is `end` where it shows nothing)."""
-
-    start: int
-    end: int
-    call: TemplateCall
-
-
-def place_calls(text: Text, calls: list[TemplateCall]) -> list[PlacedCall]:
-    """Return the templates of a value with their places in the readable text; no more than a value can have."""
-    return [PlacedCall(*plain_place(text, call.span), call) for call in calls[:MOST_TEMPLATES]]
+    template: Span | None = None
 
 
 def placed(date: FuzzyDate, text: Text, offset: int) -> FuzzyDate:
@@ -61,23 +57,6 @@ def placed(date: FuzzyDate, text: Text, offset: int) -> FuzzyDate:
 
 def _of_template(date: FuzzyDate, span: Span) -> FuzzyDate:
     return replace(date, span=span, parts=tuple(_of_template(part, span) for part in date.parts))
-
-
-def plain_place(text: Text, span: Span) -> tuple[int, int]:
-    """Return where in the readable text a piece of the source stands; an empty place if it shows nothing."""
-    return _first_from(text, span.start), _first_from(text, span.end)
-
-
-def _first_from(text: Text, source: int) -> int:
-    """Return the first offset of the readable text that comes from `source` or later."""
-    low, high = 0, len(text.plain)
-    while low < high:
-        middle = (low + high) // 2
-        if text.span(middle, middle + 1).start < source:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def read_template_date(text: Text, start: int, end: int, templates: list[PlacedCall], language: str) -> ReadDate | None:
@@ -104,7 +83,7 @@ def read_template_date(text: Text, start: int, end: int, templates: list[PlacedC
         birth = _of_template(read.birth, call.span) if read.birth else None
         dates = tuple(_of_template(one, call.span) for one in read.dates)
         age = read.age._replace(span=call.span) if read.age else None
-        return ReadDate(date, first, last, age, birth, note or None, dates, read.is_complete)
+        return ReadDate(date, first, last, age, birth, note or None, dates, read.is_complete, call.span)
     return None
 
 
@@ -139,14 +118,21 @@ def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDat
 
 
 def read_early_year(text: Text, start: int, end: int) -> FuzzyDate | None:
-    """Return the year of a text such as "c. 980" or "980", which only a field of dates shows to be one."""
+    """Return the year of a text such as "c. 980" or "980", or the years of "980–1002", which only a field of dates shows to be ones."""
+    if end - start > 30:
+        return None
     match = _EARLY_YEAR.fullmatch(text.plain, start, end)
     if match is None:
         return None
-    from wikicheck.values.fuzzy_date import year_date
+    from wikicheck.values.fuzzy_date import range_date, year_date
 
-    year = year_date(int(match["year"]), text=match[0], span=text.span(start, end))
-    return replace(year, approximate=bool(match["circa"]))
+    def year(name: str, circa: str) -> FuzzyDate:
+        first = match.start(circa) if match[circa] else match.start(name)
+        span = text.span(first, match.end(name))
+        return replace(year_date(int(match[name]), text=text.plain[first : match.end(name)], span=span), approximate=bool(match[circa]))
+
+    first = year("year", "circa")
+    return range_date(first, year("end", "end_circa"), text=match[0], span=text.span(start, end)) if match["end"] else first
 
 
 def read_age(text: Text, start: int, end: int) -> Age | None:
@@ -196,7 +182,7 @@ def read_date_among(text: Text, start: int, end: int, language: str) -> ReadDate
 
 def _without_marks(plain: str) -> str:
     """Return a text with the marks of footnotes ("[1]", "[a]") blanked, which flattening leaves behind."""
-    return _FOOTNOTE.sub(lambda match: " " * len(match[0]), plain) if "[" in plain else plain
+    return FOOTNOTE.sub(lambda match: " " * len(match[0]), plain) if "[" in plain else plain
 
 
 def _blanked(plain: str, start: int, end: int) -> str:

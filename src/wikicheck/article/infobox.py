@@ -5,7 +5,7 @@ All spans are half-open code-point offsets into the article's source, unless a d
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from wikicheck.article.text import Text
 from wikicheck.text import Span
@@ -27,7 +27,7 @@ class Image(NamedTuple):
 
 
 if TYPE_CHECKING:
-    Payload = Number | Quantity | Money | Coordinates | Duration | Event | Identifier | Link | TemplateCall | Image
+    Payload: TypeAlias = Number | Quantity | Money | Coordinates | Duration | Event | Identifier | Link | TemplateCall | Image
 
 
 class ValueKind(StrEnum):

@@ -1,6 +1,6 @@
 """Text made readable, with the way back to the source of every character."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from wikicheck.text.span import Span
@@ -74,6 +74,19 @@ class MappedText:
             return Span(first, first)
         plain_start, source_start, source_end, copied = self._piece(max(0, bisect_right(self._plain_starts, end - 1) - 1))
         return Span(first, source_start + end - plain_start if copied else source_end)
+
+    def offset_from(self, source: int) -> int:
+        """Return the first offset of the readable text that comes from the place `source` or from behind it."""
+        starts = self._source_starts
+        index = bisect_left(starts, source)
+        if index < len(starts) and starts[index] == source:
+            return self._plain_starts[index]
+        if not index:
+            return 0
+        plain_start, source_start, source_end, copied = self._piece(index - 1)
+        if copied and source < source_end:
+            return plain_start + source - source_start
+        return self._plain_starts[index] if index < len(starts) else len(self.plain)
 
     def lost_within(self, start: int, end: int) -> bool:
         """Say whether something visible is missing from `plain[start:end]`, its two edges included."""

@@ -16,6 +16,13 @@ def test_span(plain: tuple[int, int], source: tuple[int, int]) -> None:
     assert SHOWN.span(*plain) == Span(*source)
 
 
+@pytest.mark.parametrize("source", range(25))
+def test_the_way_to_the_readable_text(source: int) -> None:
+    plain = SHOWN.plain
+    firsts = (at for at in range(len(plain)) if SHOWN.span(at, at + 1).start >= source)
+    assert SHOWN.offset_from(source) == next(firsts, len(plain))
+
+
 def test_unchanged_text() -> None:
     text = MappedText.of("0123456789", 3, 8)
     assert text.plain == "34567"

@@ -35,8 +35,8 @@ def _given(**entries: Any) -> dict[str, Any]:
 
 
 def _amount(data: Any) -> dict[str, Any]:
-    """Return the number of a number, a quantity or a sum of money: `value`, or `min` and `max`."""
-    return _given(value=data.value) if data.value is not None else _given(min=data.low, max=data.high)
+    """Return the number of a number, a quantity or a sum of money: `value`, or `min` and `max`, or all three (5 +0.3 −0.2)."""
+    return _given(value=data.value, min=data.low, max=data.high)
 
 
 def _number(data: "Number") -> dict[str, Any]:
@@ -152,7 +152,7 @@ def _event_from(data: dict[str, Any], span: Span) -> "Event":
         end=end.placed(span) if end else None,
         reason=data.get("reason"),
         place=data.get("place"),
-        kind=data.get("event"),
+        kind=data.get("event", ""),
         text=data["text"],
     )
 
@@ -207,6 +207,7 @@ _WRITERS: dict[ValueKind, Callable[[Any], dict[str, Any]]] = {
 _READERS = cast(
     "dict[ValueKind, Callable[[dict[str, Any], Span], Payload | None]]",
     {
+        ValueKind.NUMBER: _number_from,
         ValueKind.QUANTITY: _quantity_from,
         ValueKind.MONEY: _money_from,
         ValueKind.COORDINATES: _coordinates_from,

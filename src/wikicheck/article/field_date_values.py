@@ -1,0 +1,154 @@
+"""Dates as values of fields: with the age, the birth and the notes that stand beside them."""
+
+from typing import Final
+
+from wikicheck.article.field_dates import (
+    HIDDEN_DATE,
+    LONGEST_DATE,
+    ReadDate,
+    read_age,
+    read_date_among,
+    read_early_year,
+    read_template_date,
+    read_whole_date,
+)
+from wikicheck.article.field_items import Item
+from wikicheck.article.field_notes import MOST_BRACKETS, joined_notes, label_before, last_bracket
+from wikicheck.article.field_places import PlacedCall
+from wikicheck.article.field_reading import Reading
+from wikicheck.article.infobox import Value, ValueKind
+from wikicheck.text import lazy_pattern
+from wikicheck.values import DateKind, FuzzyDate
+
+_BARE_YEAR = lazy_pattern(r"\d{1,4}")
+# Behind a note in brackets another date may follow.
+_BETWEEN = lazy_pattern(r"(?<=[)\]])[ \xa0]?[,;/&][ \xa0](?:and[ \xa0])?|(?<=\d);[ \xa0]|(?<=\))[ \xa0](?=[^\W_(])")
+_MOST_DATES: Final = 30
+_STRETCHES: Final = frozenset((DateKind.RANGE, DateKind.OPEN, DateKind.SET, DateKind.AFTER, DateKind.BEFORE))
+
+
+def read_dated_template(reading: Reading, item: Item, calls: list[PlacedCall]) -> Value | None:
+    """Return the date or age of a date template that is the whole item, notes beside it aside."""
+    read = read_template_date(reading.text, *item, calls, reading.language)
+    if read is None or not (read.date or read.age):
+        return None
+    if read.is_complete and read.template is not None:
+        reading.understood.append(read.template)
+    return _date_value(reading, read, item)
+
+
+def _date_value(reading: Reading, read: ReadDate, item: Item) -> Value:
+    date = read.date
+    if len(read.dates) > 1 and read.birth is None and "span" not in reading.plan.words and date is not None and date.kind is DateKind.SET:
+        value = reading.new(ValueKind.LIST, *item)
+        value.marker = "plain"
+        parts = []
+        for one in read.dates:
+            part = Value(ValueKind.DATE, one.text, one.text, one.span)
+            part.date = one
+            parts.append(part)
+        value.items = tuple(parts)
+    else:
+        kind = _date_kind(reading, date) if date else ValueKind.AGE if read.age else ValueKind.TEXT
+        value = reading.new(kind, *item)
+        value.date = date
+    value.born = read.birth
+    value.age = read.age
+    value.note = read.note
+    value.complete = value.complete and read.is_complete
+    if read.end < item.end and value.age is None:
+        value.age = read_age(reading.text, read.end, item.end)
+    if value.note is None and value.age is None:
+        value.note = _note_in(reading.plain[read.end : item.end])
+    return value
+
+
+def _date_kind(reading: Reading, date: FuzzyDate) -> ValueKind:
+    """Return date or interval: a range is one point somewhere in it where the key asks for a point in time."""
+    if "point" in reading.plan.words:
+        return ValueKind.DATE
+    return ValueKind.INTERVAL if date.kind in _STRETCHES else ValueKind.DATE
+
+
+def _note_in(plain: str) -> str | None:
+    plain = plain.strip()
+    if len(plain) > 2 and plain[0] in "(（" and plain[-1] in ")）":
+        return plain[1:-1].strip() or None
+    return None
+
+
+def read_dated_text(reading: Reading, item: Item) -> Value | None:
+    """Return the date that the text of an item states, brackets behind it aside; a bare year only where the key asks for dates."""
+    start, end = item
+    plain, plan = reading.plain, reading.plan
+    if end - start > LONGEST_DATE or (not plan.dates_first and _BARE_YEAR.fullmatch(plain, start, end)):
+        return None
+    value = _read_noted(reading, item, start)
+    if value is not None or not plan.dates_first:
+        return value
+    if plan.date_and_place:
+        read = read_date_among(reading.text, start, end, reading.language)
+        if read is not None:
+            value = _date_value(reading, read._replace(end=end), item)
+            value.note = read.note
+            return value
+    value = _read_several(reading, item)
+    if value is None and (label := label_before(plain, start, end)) is not None:
+        value = _read_noted(reading, item, label[0])
+        if value is not None:
+            value.note = joined_notes(label[1], value.note)
+    return value
+
+
+def _read_noted(reading: Reading, item: Item, start: int) -> Value | None:
+    """Return the date that stands from `start` on, brackets behind it aside."""
+    end = item.end
+    plain = reading.plain
+    last = end
+    age = note = None
+    for _ in range(MOST_BRACKETS):
+        date = _read_whole(reading, start, last)
+        if date is not None:
+            value = reading.new(_date_kind(reading, date), *item)
+            value.date, value.age, value.note = date, age, note
+            return value
+        opening = last_bracket(plain, start, last) if plain[last - 1] != "]" else None
+        if opening is None or opening <= start:
+            break
+        found = read_age(reading.text, opening, last)
+        if found:
+            age = found
+        elif not HIDDEN_DATE.fullmatch(plain, opening, last):
+            note = joined_notes(plain[opening + 1 : last - 1].strip(), note)
+        last = opening
+        while last > start and plain[last - 1].isspace():
+            last -= 1
+    return None
+
+
+def _read_several(reading: Reading, item: Item) -> Value | None:
+    """Return dates that stand in one line, each with its note: "1 May 1995 (Norway), 3 June 1995 (Sweden)"."""
+    cuts = [match.span() for match in _BETWEEN.finditer(reading.plain, *item)]
+    if not cuts or len(cuts) > _MOST_DATES:
+        return None
+    starts = [item.start, *(cut[1] for cut in cuts)]
+    ends = [*(cut[0] for cut in cuts), item.end]
+    parts = []
+    for start, end in zip(starts, ends, strict=True):
+        part = _read_noted(reading, Item(start, end), start) if start < end else None
+        if part is None:
+            return None
+        parts.append(part)
+    value = reading.new(ValueKind.LIST, *item)
+    value.marker = "comma"
+    value.items = tuple(parts)
+    return value
+
+
+def _read_whole(reading: Reading, start: int, end: int) -> FuzzyDate | None:
+    date = read_whole_date(reading.text, start, end, reading.language)
+    if date is None and reading.language != "en":
+        date = read_whole_date(reading.text, start, end, "en")
+    if date is None and reading.plan.dates_first:
+        date = read_early_year(reading.text, start, end)
+    return date

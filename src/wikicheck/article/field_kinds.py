@@ -1,0 +1,258 @@
+"""Texts that are one value as a whole: quantities, money, numbers, coordinates, addresses and the like, by kind."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from wikicheck import values
+from wikicheck.article.field_dates import read_age
+from wikicheck.article.field_images import read_file_name
+from wikicheck.article.field_items import Item
+from wikicheck.article.field_notes import Core, joined_notes, label_before, last_bracket, read_cores
+from wikicheck.article.field_reading import Reading
+from wikicheck.article.infobox import Value, ValueKind
+from wikicheck.text import lazy_pattern
+
+# A text that is longer than this, or has no digit, is no number with anything.
+_LONGEST: Final = 200
+_DIGIT = lazy_pattern(r"\d")
+_FIGURES = lazy_pattern(r"[\d.,]{1,40}")
+_DEGREES = lazy_pattern(r"[°º˚′″]|\d[ ]?[NSEWO]\b")
+# What is counted: "1,200 students", "24 (two seasons)", in words without a capital.
+_COUNTED = lazy_pattern(r"(?P<unit>[^\W\d_A-Z][^\W\d_]{1,24}(?:[ -][^\W\d_A-Z][^\W\d_]{0,24}){0,3}\.?)$")
+_DOMAIN = lazy_pattern(r"\.[^\W\d_]{2}|://")
+_YEAR = lazy_pattern(r"(?:FY[ \xa0]?)?(\d{4})")
+# Keys that name the unit of a bare number.
+_UNIT_IN_KEY = lazy_pattern(
+    r"(?:area|elevation|height|length|width|depth|weight|mass|diameter|radius|distance|altitude|prominence|volume|density|perimeter)"
+    r"(?:_[a-z]{1,16}){0,2}_(?P<unit>km2|km|m|cm|mm|ha|sq_mi|sqmi|mi|ft|in|acre|acres|kg|lb|m3|km3)$"
+)
+_UNIT_WORDS: Final = {"sq_mi": "sq mi", "sqmi": "sq mi", "acre": "acres"}
+
+
+def _reader(name: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(values, name, None) or (lambda *_, **__: None)
+    return found
+
+
+def read_text(reading: Reading, item: Item) -> Value | None:
+    """Return the value of the first kind of the plan, dates aside, that the text of an item is; None for plain words."""
+    start, end = item
+    plain = reading.plain
+    value = None
+    if "//" in reading.raw and "[" in reading.raw:
+        value = _labelled_address(reading, item)
+    if value is None and _DIGIT.search(plain, start, end):
+        if "identifier" in reading.plan.kinds:
+            value = _identifier(reading, item)
+        if value is None and end - start <= _LONGEST:
+            value = _read_amount(reading, item, start) or (_read_labelled(reading, item) if reading.plan.asks else None)
+    if value is None and _DOMAIN.search(plain, start, end):
+        value = _url(reading, item) or _image(reading, item)
+    return value
+
+
+def _read_labelled(reading: Reading, item: Item) -> Value | None:
+    """Return what stands behind a label ("Estate: 2,140 mm"), which becomes a note."""
+    label = label_before(reading.plain, *item)
+    value = _read_amount(reading, item, label[0]) if label is not None else None
+    if value is not None and label is not None:
+        value.note = joined_notes(label[1], value.note)
+    return value
+
+
+def _read_amount(reading: Reading, item: Item, start: int) -> Value | None:
+    for core in read_cores(reading.plain, start, item.end):
+        value = _read_core(reading, item, core)
+        if value is not None:
+            if core.note is not None:
+                _note(reading, item, core, value)
+            return value
+    return None
+
+
+def _read_core(reading: Reading, item: Item, core: Core) -> Value | None:
+    start, end = core.start, core.end
+    if start >= end:
+        return None
+    is_figures = _FIGURES.fullmatch(reading.plain, start, end) is not None
+    for kind in reading.plan.kinds:
+        reader = _AMOUNTS.get(kind)
+        if reader is None or (is_figures and kind not in _OF_FIGURES):
+            continue
+        value = reader(reading, item, core)
+        if value is not None:
+            return value
+    return None
+
+
+def _note(reading: Reading, item: Item, core: Core, value: Value) -> None:
+    """Give a value what stands behind it: an age, the year of a sum of money, or a note."""
+    value.note = joined_notes(value.note, core.note)
+    opening = last_bracket(reading.plain, *item)
+    if opening is not None and (age := read_age(reading.text, opening, item.end)) is not None:
+        value.age, value.note = age, None
+    if value.kind is ValueKind.MONEY and value.note and (year := _YEAR.fullmatch(value.note)):
+        data: Any = value.data
+        value.data = data._replace(year=int(year[1]))
+
+
+def _quantity(reading: Reading, item: Item, core: Core) -> Value | None:
+    data = values.read_quantity(reading.plain[core.start : core.end], lang=reading.language)
+    if data is None or ("duration" in reading.plan.kinds and data.unit in _TIMES):
+        return None
+    value = reading.new(ValueKind.QUANTITY, *item)
+    value.data = data._replace(approximate=True) if core.estimated else data
+    return value
+
+
+_TIMES: Final = frozenset(("s", "min", "h", "d"))
+
+
+def _money(reading: Reading, item: Item, core: Core) -> Value | None:
+    data = _reader("read_money")(reading.plain[core.start : core.end], lang=reading.language)
+    if data is None:
+        return None
+    value = reading.new(ValueKind.MONEY, *item)
+    value.data = data._replace(approximate=True) if core.estimated else data
+    return value
+
+
+def _duration(reading: Reading, item: Item, core: Core) -> Value | None:
+    data = values.read_duration(reading.plain[core.start : core.end], lang=reading.language)
+    if data is None:
+        return None
+    value = reading.new(ValueKind.DURATION, *item)
+    value.data = data
+    return value
+
+
+def _coordinates(reading: Reading, item: Item, core: Core) -> Value | None:
+    plain = reading.plain[core.start : core.end]
+    if "coordinates" not in reading.plan.words and not _DEGREES.search(plain):
+        return None
+    data = values.read_coordinates(plain)
+    if data is None:
+        return None
+    value = reading.new(ValueKind.COORDINATES, *item)
+    value.data = data
+    return value
+
+
+def _number(reading: Reading, item: Item, core: Core) -> Value | None:
+    plain = reading.plain
+    start, end = core.start, core.end
+    if reading.plan.dates_first and plain[start] in "-−–":
+        return None  # "–2014" is the end of a span whose start nobody knows
+    unit = None
+    data = _figures(plain[start:end], reading.language)
+    if data is None and not reading.plan.words.isdisjoint(_COUNTS) and (match := _COUNTED.search(plain, start, end)) is not None:
+        data, unit = _figures(plain[start : match.start()].rstrip(), reading.language), match["unit"]
+    if data is None or (data.value is None and reading.plan.dates_first):
+        return None
+    if unit is None and (of_key := _UNIT_IN_KEY.search(reading.plan.key)) is not None:
+        measured = _measured(reading, item, plain[start:end], of_key["unit"])
+        if measured is not None:
+            return measured
+    value = reading.new(ValueKind.NUMBER, *item)
+    value.data = data._replace(approximate=True) if core.estimated else data
+    value.number = data.value
+    value.unit_text = unit
+    return value
+
+
+def _figures(plain: str, language: str) -> values.Number | None:
+    """Return the number that a text is, written as the language does it or as English does it."""
+    data = values.read_number(plain, lang=language)
+    return values.read_number(plain) if data is None and language != "en" else data
+
+
+_COUNTS: Final = frozenset(("number", "quantity", "age"))
+
+
+def _measured(reading: Reading, item: Item, figures: str, unit: str) -> Value | None:
+    """Return the quantity that a bare number is in a field such as `elevation_m`."""
+    data = values.read_quantity(f"{figures} {_UNIT_WORDS.get(unit, unit)}", lang=reading.language)
+    if data is None:
+        return None
+    value = reading.new(ValueKind.QUANTITY, *item)
+    value.data = data._replace(text=figures)
+    return value
+
+
+def _age(reading: Reading, item: Item, core: Core) -> Value | None:
+    plain = reading.plain[core.start : core.end]
+    age = read_age(reading.text, core.start, core.end)
+    if age is None:
+        data = values.read_number(plain.removesuffix(" years").removesuffix(" years old"), lang=reading.language)
+        years = data.value if data is not None else None
+        if not isinstance(years, int) or not 0 <= years < 150:
+            return None
+        age = values.Age(years, years, plain, reading.text.span(core.start, core.end))
+    elif age.text != plain:
+        return None
+    value = reading.new(ValueKind.AGE, *item)
+    value.age = age
+    return value
+
+
+def _identifier(reading: Reading, item: Item) -> Value | None:
+    plain = reading.plain
+    for core in read_cores(plain, *item):
+        data = _reader("read_identifier")(plain[core.start : core.end], scheme=reading.plan.scheme)
+        if data is not None:
+            value = reading.new(ValueKind.IDENTIFIER, *item)
+            value.data = data
+            value.note = core.note
+            return value
+    return None
+
+
+def _url(reading: Reading, item: Item) -> Value | None:
+    if "url" not in reading.plan.kinds:
+        return None
+    data = values.read_url(reading.plain[item.start : item.end], bare="url" in reading.plan.words)
+    if data is None:
+        return None
+    value = reading.new(ValueKind.URL, *item)
+    value.target = data.address
+    return value
+
+
+def _labelled_address(reading: Reading, item: Item) -> Value | None:
+    """Return the address of `[https://example.org a label]` if the label is the whole item."""
+    if "url" not in reading.plan.kinds:
+        return None
+    start, end = reading.text.span(*item)
+    raw, first = reading.raw, reading.span.start
+    opening = raw.rfind("[", 0, max(0, start - first))
+    if opening < 0 or raw[end - first : end - first + 1] != "]":
+        return None
+    data = values.read_url(raw[opening : end - first + 1])
+    if data is None:
+        return None
+    value = reading.new(ValueKind.URL, *item)
+    value.target = data.address
+    return value
+
+
+def _image(reading: Reading, item: Item) -> Value | None:
+    if "image" not in reading.plan.kinds:
+        return None
+    data = read_file_name(reading.plain[item.start : item.end])
+    if data is None:
+        return None
+    value = reading.new(ValueKind.IMAGE, *item)
+    value.data = data
+    return value
+
+
+_AMOUNTS: Final[dict[str, Callable[[Reading, Item, Core], Value | None]]] = {
+    "quantity": _quantity,
+    "money": _money,
+    "duration": _duration,
+    "coordinates": _coordinates,
+    "age": _age,
+    "number": _number,
+}
+# Figures alone are none of the others.
+_OF_FIGURES: Final = frozenset(("number", "age", "duration"))

@@ -1,0 +1,154 @@
+"""The order in which the value of a field is read, and what of it each key asks for.
+
+1. Comments are away, footnotes are citations of the text, templates and tags that only style are unwrapped: the renderer's work.
+2. Pictures: `[[File:…]]` and templates of pictures (`field_images`).
+3. What a list template, line breaks, a wiki list, separators or commas keep apart are items (`field_items`), each read on its own.
+4. A template that is the whole item, notes beside it aside (`field_dates`, `field_templates`).
+5. Kinds of text, the whole item or all of it before a trailing bracket (`field_dates`, `field_kinds`): of the table ASKED where the
+   key asks for something, else AUTO, in that order.
+6. A link that is the whole item.
+7. Text.
+"""
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from wikicheck.article.field_keys import readings_of
+from wikicheck.text import lazy_pattern
+
+AUTO: Final = ("date", "quantity", "money", "coordinates", "url", "image", "number")
+
+# What a key asks for (`readings_of`) → kinds to try, in order. A key that asks for several gets the kinds of all; "number" comes last.
+ASKED: Final[dict[str, tuple[str, ...]]] = {
+    "point": ("date", "url", "number"),
+    "span": ("date", "url", "number"),
+    "dated": ("date", "url", "number"),
+    "quantity": ("quantity", "url", "number"),
+    "money": ("money", "quantity", "url", "number"),
+    "duration": ("duration", "url", "number"),
+    "number": ("number", "quantity", "money", "url"),
+    "age": ("age", "url", "number"),
+    "coordinates": ("coordinates", "url", "number"),
+    "identifier": ("identifier", "url"),
+    "url": ("url",),
+    "image": ("image", "url"),
+    "event": ("url",),
+    "place": ("url",),
+    "text": ("url",),
+    "commas": ("url", "number"),
+}
+# Keys of one thing, whose value may hold any sign.
+_UNSPLIT: Final = frozenset(("name", "title", "native_name", "caption", "alt", "full_name", "official_name", "motto"))
+# Of these the date counts, whatever place or name stands beside it.
+_DATE_AND_PLACE: Final = frozenset(
+    (
+        "birth_date",
+        "death_date",
+        "baptism_date",
+        "burial_date",
+        "disappeared_date",
+        "founded",
+        "dissolved",
+        "opened",
+        "closed",
+        "demolished",
+        "completed",
+        "established_date",
+        "released",
+        "publication_date",
+        "launch_date",
+        "landing_date",
+        "first_flight",
+        "debut_date",
+        "final_date",
+        "coronation",
+        "ordination",
+        "consecration",
+        "introduced",
+        "signed",
+    )
+)
+
+# A key that no table has still says what it holds.
+_POINT_KEY = lazy_pattern(r"(?:^|_)(?:date|datum|data|fecha|дата)(?:_(?!format)|$)|(?:^|_)(?:year|jahr|année|año|rok|год)$")
+_SPAN_KEY = lazy_pattern(r"(?:^|_)(?:years|dates|term|reign|jahre|années|años|lata|годы)$")
+_IMAGE_KEY = lazy_pattern(
+    r"(?:^|_)(?:image|photo|picture|logo|flag|map|coat|seal|signature|emblem|shield|crest|cover|bild|foto|imagen|immagine|imagem|wappen|karte)"
+    r"(?:_?\d{1,2})?(?:_(?:file|image|map|flag|name))?$"
+)
+_OF_AMOUNT = (
+    r"(?:_?(?:total|land|water|urban|metro|rural|est|estimate|census|latest|max|min|mean|average|avg|nominal|ppp|per_capita|capita|km2|sq_mi"
+    r"|sqmi|ha|acres?|m|ft|cm|mm|kg|lbs?|mi|km|us|usd|\d))*$"
+)
+_MEASURE_KEY = lazy_pattern(
+    r"(?:^|(?<!postcode_)(?<!broadcast_)(?<!service_)(?<!coverage_)(?<=_))(?:area|density|elevation|height|length|width|depth|weight|mass|volume|diameter|radius|altitude|wingspan|wheelbase|displacement"
+    r"|beam|draught|speed|power|capacity|temperature|perimeter|circumference|prominence|discharge|basin_size|luminosity|gravity)"
+    + _OF_AMOUNT
+)
+_COUNT_KEY = lazy_pattern(r"(?:^|_)(?:population|pop|households|inhabitants|num_employees|attendance|enrol?lment)" + _OF_AMOUNT)
+_MONEY_KEY = lazy_pattern(
+    r"(?:^|_)(?:gdp|revenue|income|profit|budget|cost|price|assets|equity|endowment|debt|salary|net_worth|turnover|prize_money|exports|imports"
+    r"|expenses|aum|market_cap)" + _OF_AMOUNT
+)
+
+
+class Plan(NamedTuple):
+    """How the values of a key are read. `asks` says that the key asks for something, `dates_first` for dates."""
+
+    key: str
+    kinds: tuple[str, ...]
+    words: frozenset[str]
+    asks: bool
+    dates: bool
+    dates_first: bool
+    date_and_place: bool
+    commas: bool
+    dots: bool
+    scheme: str | None
+
+
+def _words(key: str) -> frozenset[str]:
+    words = readings_of(key)
+    if words:
+        return words
+    if _SPAN_KEY.search(key):
+        return frozenset(("span",))
+    if _POINT_KEY.search(key):
+        return frozenset(("dated",))
+    for pattern, word in ((_IMAGE_KEY, "image"), (_MEASURE_KEY, "quantity"), (_COUNT_KEY, "number"), (_MONEY_KEY, "money")):
+        if pattern.search(key):
+            return frozenset((word,))
+    return words
+
+
+def _kinds(words: frozenset[str], scheme: str | None) -> tuple[str, ...]:
+    if not words:
+        return ("identifier", "url") if scheme else AUTO
+    kinds = [kind for word, kinds in ASKED.items() if word in words for kind in kinds if kind != "number"]
+    if any("number" in ASKED[word] for word in words if word in ASKED) and "identifier" not in words:
+        kinds.append("number") if words.isdisjoint(("number",)) else kinds.insert(0, "number")
+    return tuple(dict.fromkeys(kinds))
+
+
+@lru_cache(maxsize=4096)
+def plan_of(key: str) -> Plan:
+    """Return how values of a key are read."""
+    from wikicheck import values
+
+    words = _words(key)
+    scheme_of_key = getattr(values, "scheme_of_key", None)
+    scheme = scheme_of_key(key) if scheme_of_key and (not words or "identifier" in words) else None
+    kinds = _kinds(words, scheme)
+    wants = not words.isdisjoint(("point", "span", "dated"))
+    return Plan(
+        key,
+        kinds,
+        words,
+        asks=bool(words or scheme),
+        dates="date" in kinds,
+        dates_first=wants,
+        date_and_place=key in _DATE_AND_PLACE,
+        commas="commas" in words,
+        dots=key not in _UNSPLIT,
+        scheme=scheme,
+    )

@@ -1,0 +1,127 @@
+"""A template that is a whole value, or a whole item of one: what it states, by kind."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from wikicheck import values
+from wikicheck.article.field_images import read_image_template
+from wikicheck.article.field_items import Item, is_list_template
+from wikicheck.article.field_notes import note_behind
+from wikicheck.article.field_places import PlacedCall
+from wikicheck.article.field_reading import Reading
+from wikicheck.article.infobox import Image, Value, ValueKind
+from wikicheck.article.text import Link
+from wikicheck.values import TemplateCall
+
+# Templates that show a flag and the linked name of its country: documentation of Template:Flag and its relatives.
+_FLAGS: Final = frozenset(("flag", "flagcountry", "flag country", "flagdeco", "flagg", "pays", "bandera2", "bandiera", "flagga"))
+# Templates that only style what they hold, or mark it.
+_STYLE: Final = frozenset("nowrap small nobold nobr lang big br center resize smaller efn ref cn fact citation_needed flagicon sfn".split())
+
+
+def _reader(name: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(values, name, None) or (lambda *_, **__: None)
+    return found
+
+
+# Kind → what reads it, in this order.
+_READERS: Final[tuple[tuple[ValueKind, Callable[[TemplateCall, str], Any]], ...]] = (
+    (ValueKind.QUANTITY, lambda call, language: _reader("read_template_quantity")(call, lang=language)),
+    (ValueKind.COORDINATES, lambda call, _: values.read_template_coordinates(call)),
+    (ValueKind.MONEY, lambda call, language: _reader("read_template_money")(call, lang=language)),
+    (ValueKind.DURATION, lambda call, language: values.read_template_duration(call, lang=language)),
+    (ValueKind.URL, lambda call, _: values.read_template_url(call)),
+    (ValueKind.IDENTIFIER, lambda call, _: _reader("read_template_identifier")(call)),
+    (ValueKind.EVENT, lambda call, language: _reader("read_template_event")(call, lang=language)),
+    (ValueKind.IMAGE, lambda call, _: read_image_template(call)),
+    (ValueKind.NUMBER, lambda call, language: _reader("read_template_number")(call, lang=language)),
+)
+_DATED_EVENTS: Final = frozenset(("release",))
+
+
+def read_template(reading: Reading, item: Item, calls: list[PlacedCall]) -> Value | None:
+    """Return what a template states that is the whole item, or all of it but a note; None where there is none."""
+    plain = reading.plain
+    for call in calls:
+        if call.call.name in _STYLE or is_list_template(call.call.name):
+            continue
+        note = note_behind(plain, item, call.start, call.end)
+        if note is None:
+            continue
+        value = _read_call(reading, item, call)
+        if value is not None:
+            if value.note is None:
+                value.note = note or None
+            return value
+    return None
+
+
+def _read_call(reading: Reading, item: Item, call: PlacedCall) -> Value | None:
+    if call.call.name in _FLAGS:
+        return _flag(reading, item, call)
+    for kind, read in _READERS:
+        data = read(call.call, reading.language)
+        if data is not None:
+            return _filled(reading, item, call, kind, data)
+    return None
+
+
+def _filled(reading: Reading, item: Item, call: PlacedCall, kind: ValueKind, data: Any) -> Value | None:
+    if kind is ValueKind.EVENT:
+        return _events(reading, item, call, data)
+    if kind is ValueKind.IMAGE:
+        return image_value(reading, item, data)
+    value = reading.of_template(kind, item, call)
+    if kind is ValueKind.URL:
+        value.target = data.address
+        return value
+    value.data = data
+    if kind is ValueKind.NUMBER:
+        value.number = data.value
+    return value
+
+
+def image_value(reading: Reading, item: Item, images: list[Image]) -> Value:
+    """Return the value of one picture, or the list of several."""
+    parts = [reading.new(ValueKind.IMAGE, *item) for _ in images]
+    for part, image in zip(parts, images, strict=True):
+        part.data = image
+    return _single_or_list(reading, item, parts)
+
+
+def _single_or_list(reading: Reading, item: Item, parts: list[Value]) -> Value:
+    if len(parts) == 1:
+        return parts[0]
+    value = reading.new(ValueKind.LIST, *item)
+    value.marker = "plain"
+    value.items = tuple(parts)
+    return value
+
+
+def _events(reading: Reading, item: Item, call: PlacedCall, events: tuple[values.Event, ...]) -> Value | None:
+    """Return events; those that are the release of something have their date as other dates have, for rules to see."""
+    span = call.call.span
+    parts: list[Value] = []
+    for event in events:
+        start = event.start.placed(span) if event.start else None
+        end = event.end.placed(span) if event.end else None
+        part = Value(ValueKind.EVENT, event.text, event.text, span) if len(events) > 1 else reading.new(ValueKind.EVENT, *item)
+        part.data = event._replace(start=start, end=end)
+        if event.kind in _DATED_EVENTS:
+            part.date = start
+        parts.append(part)
+    if not parts:
+        return None
+    reading.understood.append(span)
+    return _single_or_list(reading, item, parts)
+
+
+def _flag(reading: Reading, item: Item, call: PlacedCall) -> Value | None:
+    """Return the link that `{{flag|Norway}}` shows beside the flag."""
+    positional = call.call.positional()
+    if not positional or not positional[0] or call.start == call.end:
+        return None
+    value = reading.new(ValueKind.LINK, *item)
+    value.target = positional[0]
+    value.data = Link(positional[0], None, value.text, None, call.call.span, call.start, call.end)
+    return value
