@@ -121,8 +121,9 @@ def readings_of(key: str) -> frozenset[str]:
     """Return how values of a key are to be read.
 
     "point": a date; a range is one point somewhere in it. "span": a stretch of time. "dated": either, as it is written.
-    "text" and "place": words, never a date or a number. "commas": words that commas part. "number", "quantity", "url", "coordinates":
-    what they say.
+    "text" and "place": words, never a date or a number. "commas": things that commas part. "event": what a template says
+    with name and dates, or words. "number", "quantity", "money", "duration", "age", "coordinates", "identifier", "url", "image": what
+    they say.
     """
     return _readings().get(key, frozenset())
 
