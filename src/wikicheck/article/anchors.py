@@ -2,8 +2,10 @@
 
 from wikicheck.text import lazy_pattern
 
-# `Sanitizer::normalizeSectionNameWhitespace`; other white space is a `_` each (`Sanitizer::escapeIdInternal`, HTML 5 mode).
-_SPACES = lazy_pattern(r"[ _]+")
+# What titles know as white space, and what they drop (`MediaWikiTitleCodec`); other white space is a `_` each
+# (`Sanitizer::escapeIdInternal`, HTML 5 mode).
+_SPACES = lazy_pattern("[ _\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_DIRECTION_MARKS = lazy_pattern("[\u200e\u200f\u202a-\u202e]")
 _OTHER_SPACE = lazy_pattern(r"[\t\n\r\f]")
 _CAPITALS = lazy_pattern(r"[A-Z]+")
 
@@ -13,10 +15,10 @@ _MOST_BYTES = 1024
 
 def anchor_of(title: str) -> str:
     """Return the anchor of a heading with this readable title, as long as no other has it: spaces become `_`."""
-    anchor = title.strip(" _\t\n\r\x0b\0")
-    if " " in anchor or "_" in anchor:
-        anchor = _SPACES.sub("_", anchor)
-    anchor = _OTHER_SPACE.sub("_", anchor)
+    anchor = title
+    if not anchor.isascii():
+        anchor = _DIRECTION_MARKS.sub("", anchor)
+    anchor = _OTHER_SPACE.sub("_", _SPACES.sub("_", anchor.strip(" _\t\n\r\x0b\0")))
     if 4 * len(anchor) > _MOST_BYTES:
         anchor = anchor.encode("utf-8", "surrogatepass")[:_MOST_BYTES].decode("utf-8", "ignore")
     return anchor

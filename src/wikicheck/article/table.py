@@ -3,13 +3,14 @@
 All spans are half-open code-point offsets into the article's source.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from wikicheck.article.text import Text
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wikicheck.article.infobox import Value
 
 # A table whose head is higher is a layout, not data.
@@ -82,9 +83,7 @@ class Table:
 
     __slots__ = ("_content", "_reader", "span")
 
-    def __init__(
-        self, rows: list[list[Cell]] | TableReader, span: Span, caption: Text | None = None, css_class: str | None = None
-    ) -> None:
+    def __init__(self, rows: list[list[Cell]] | TableReader, span: Span, caption: Text | None = None, css_class: str | None = None) -> None:
         self._reader = None if isinstance(rows, list) else rows
         self._content = TableContent(rows if isinstance(rows, list) else [], caption, css_class)
         self.span = span
@@ -177,7 +176,7 @@ def _vertical_record(rows: list[list[Cell]]) -> list[dict[str, str]]:
     """Return the one record of a table whose rows are a header and what it is the header of."""
     record: dict[str, str] = {}
     for row in rows:
-        if len(row) != 2 or row[0].header is None or row[1].header is not None:  # noqa: PLR2004 - header and cell
+        if len(row) != 2 or row[0].header is None or row[1].header is not None:
             return []
         name = " ".join(row[0].text.plain.split())
         if not name or name in record:

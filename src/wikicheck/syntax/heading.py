@@ -7,9 +7,9 @@ looks at lines (`Parser::handleHeadings`, `PPDStackElement`). So do we.
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikicheck.syntax.node import ARGUMENT, COMMENT, TAG, TEMPLATE
+from wikicheck.syntax.node import ARGUMENT, COMMENT, TAG, TEMPLATE, TagNode
 from wikicheck.syntax.trimming import trim
-from wikicheck.text import Span
+from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
     from wikicheck.syntax.document import Document
@@ -19,11 +19,17 @@ DEEPEST_LEVEL = 6
 # What may follow the last `=`; not a no-break space, which makes the line an ordinary one.
 _TRAILING = " \t\r\x0b\x0c"
 
+_HTML_HEADING = lazy_pattern(r"<[hH][1-6]")
+# Tags around a heading that leave it one of the page.
+_TRANSPARENT = frozenset("article b big center div font includeonly noinclude onlyinclude section small span".split())
+_EDGES = 2
+
 
 class Heading(NamedTuple):
     """A heading. `span` goes from the first `=` to the last, `title_span` is the trimmed title, empty for `==  ==`.
 
     `level` is 1 to 6. `line_end` is where its line ends, past trailing space and comments; the line end is not included.
+    One in HTML (`<h2>`) goes from tag to tag and may have text behind it on its line; its `line_end` is its own end.
     """
 
     level: int
@@ -80,12 +86,45 @@ def _read_heading(text: str, start: int, line_end: int) -> Heading | None:
     return Heading(level, Span(start, end), trim(text, start + level, end - level), line_end)
 
 
+def _html_level(document: "Document", tag: TagNode) -> int:
+    """Return the level of a heading that is written in HTML and parts the page, or 0.
+
+    MediaWiki lists every `<h2>` in the contents. Only one that starts a line outside of tables, items and templates begins
+    a section that a reader would see as one.
+    """
+    name = document.tag_name(tag)
+    if len(name) != len("h1") or name[0] != "h" or name[1] not in "123456" or document.tag_body(tag) is None:
+        return 0
+    text = document.text
+    if text[text.rfind("\n", 0, tag.start) + 1 : tag.start].strip():
+        return 0
+    node = tag.parent
+    while node is not None:
+        if node.kind != TAG or document.is_wiki_markup(node) or document.tag_name(node) not in _TRANSPARENT:
+            return 0
+        node = node.parent
+    return int(name[1])
+
+
+def _html_headings(document: "Document") -> list[Heading]:
+    found = []
+    for tag in document.tags:
+        body = tag.cuts[1:3]
+        if tag.markup is None and len(body) == _EDGES and (level := _html_level(document, tag)):
+            found.append(Heading(level, Span(tag.start, tag.end), trim(document.text, *body), tag.end))
+    return found
+
+
 def find_headings(document: "Document", lines: list[int]) -> list[Heading]:
-    """Return the headings among the lines at these offsets, each of which starts with `=`."""
+    """Return the headings among the lines at these offsets, each of which starts with `=`, and those that are written in HTML."""
     found = []
     text = document.text
     for start in lines:
         heading = _read_heading(text, start, _line_end(document, start))
         if heading is not None:
             found.append(heading)
+    if _HTML_HEADING.search(text) is not None:
+        found += _html_headings(document)
+        found.sort(key=lambda heading: heading.span)
+        found = [heading for at, heading in enumerate(found) if not at or found[at - 1].span.end <= heading.span.start]
     return found

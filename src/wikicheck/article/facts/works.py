@@ -136,14 +136,14 @@ class _GroupReader:
         for block in self._section.blocks:
             if isinstance(block, ListBlock):
                 self._take_list(block)
-                continue
-            self._flush()
-            if isinstance(block, Table):
+            elif isinstance(block, Table):
+                self._flush()
                 from wikicheck.article.facts.work_table import read_table_groups
 
                 self._groups += read_table_groups(block, self._section, self._label, self._language)
                 self._label = None
-            else:
+            elif isinstance(block, Paragraph):
+                self._flush()
                 self._label = _label_of(block)
         self._flush()
         return [group for group in self._groups if group.items]

@@ -133,6 +133,9 @@ class BlockLoader:
         span = self._place(data, path)
         if kind == "paragraph":
             return Paragraph(self._read_text(data, span), span, data.get("role", "prose"))
+        return self._inset(data, kind, span)
+
+    def _inset(self, data: dict[str, Any], kind: str, span: Span) -> Figure | Code | Math | TemplateBlock:
         if kind == "figure":
             caption = self._read_text(data["caption"], span) if "caption" in data else None
             return Figure(data["file"], span, caption=caption, alt=data.get("alt"), options=tuple(data["options"]))

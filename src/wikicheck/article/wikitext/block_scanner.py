@@ -1,20 +1,25 @@
 """The blocks of a section: paragraphs, lists and tables, by MediaWiki's rules for lines (`BlockLevelPass`)."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from wikicheck.article.blocks import Block, Paragraph, Table
+from wikicheck.article.blocks import Block, Paragraph
+from wikicheck.article.insets import TemplateBlock
+from wikicheck.article.table import Table
 from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS
+from wikicheck.article.wikitext.inset import Insets
 from wikicheck.article.wikitext.list_builder import ListBuilder
+from wikicheck.syntax import TEMPLATE
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.reader import WikitextReader
 
 _MARKERS = lazy_pattern(r"[*#:;]+|•(?=\s)")
-_TABLE = lazy_pattern(r"[ \t:*#;]*\{\|")
-_TABLE_FIRST = ("{|", ":", "*", "#", ";", " ", "\t")
-_TABLE_END = lazy_pattern(r"[ \t]*\|\}(?!\})")
+# `{|`, and what writes it within templates: {{(!}}, {{{!}}. `|}}` ends a template, `|}}}` both.
+_TABLE = lazy_pattern(r"[ \t:*#;]*(?:\{\||\{\{\(!\}\}|\{\{\{!\}\})")
+_TABLE_FIRST = ("{|", "{{(!}}", "{{{!}}", ":", "*", "#", ";", " ", "\t")
+_TABLE_END = lazy_pattern(r"[ \t]*(?:\|\}(?!\}(?!\}))|\{\{!\}\}\}|\{\{!\)\}\})")
 _RULE = lazy_pattern(r"-{4,}")
 _BLANK = " \t\r"
 
@@ -25,17 +30,21 @@ _Piece = tuple[int, int, int, int]
 class BlockScanner:
     """Reads the lines of one section. A line may run over line ends that lie inside templates, comments and the like."""
 
-    __slots__ = ("_blocks", "_cuts", "_end", "_list", "_open", "_reader", "_renderer", "_run", "_text")
+    __slots__ = ("_blocks", "_cuts", "_depth", "_end", "_insets", "_list", "_open", "_reader", "_renderer", "_run", "_text")
 
-    def __init__(self, reader: "WikitextReader", start: int, end: int) -> None:
+    def __init__(self, reader: "WikitextReader", start: int, end: int, *, depth: int = 0) -> None:
+        """Take a part of the page; `depth` says inside how many lists of HTML it lies."""
         self._reader = reader
         self._renderer = renderer = reader.renderer
         self._text = renderer.text
-        self._run = renderer.cuts(start, end)
+        self._depth = depth
+        self._insets = Insets()
+        self._run = renderer.cuts(start, end, self._insets)
+        self._insets.finish(end)
         self._cuts = self._run.cuts
         self._end = end
         self._blocks: list[Block] = []
-        self._list = ListBuilder(renderer, self._cuts, self._run.literals)
+        self._list = ListBuilder(reader, self._cuts, self._run.literals, self._insets, depth)
         self._open: list[_Piece] = []  # lines of the paragraph that is being read
 
     def scan(self, start: int) -> list[Block]:
@@ -67,6 +76,10 @@ class BlockScanner:
             position = line_end + 1
             at = last
         self._close()
+        if self._insets.found:
+            from wikicheck.article.wikitext.inset_reader import read_insets
+
+            return read_insets(self._reader, self._insets.found, self._blocks, self._depth)
         return self._blocks
 
     def _line(self, position: int, at: int) -> tuple[int, int]:
@@ -172,10 +185,24 @@ class BlockScanner:
 
     def _read_empty(self, start: int, end: int, first: int, last: int) -> None:
         """Read a line without text: it ends a paragraph, unless something unknown stands on it."""
-        if self._open and any(self._cuts[index][3] == LOSS for index in range(first, last)):
+        is_lost = any(self._cuts[index][3] == LOSS for index in range(first, last))
+        if self._open and is_lost:
             self._open.append((start, end, first, last))
-        else:
-            self._close()
+            return
+        self._close()
+        if is_lost:
+            self._add_templates(first, last)
+
+    def _add_templates(self, first: int, last: int) -> None:
+        """Add the templates that nobody could read among these cuts, which have their lines for themselves."""
+        renderer = self._renderer
+        document = renderer.document
+        for start, end, _, effect, _ in self._cuts[first:last]:
+            if effect == LOSS and self._text.startswith("{{", start):
+                node = document.enclosing(start)
+                # what is broken or is a parameter of a template is none
+                if node is not None and node.kind == TEMPLATE and node.span == (start, end) and not document.is_function(node):
+                    self._blocks.append(TemplateBlock(document.template_name(node), node.span, self._reader))
 
     def _is_quoted(self, position: int) -> bool:
         return any(start <= position < end for start, end in self._run.quotes)
@@ -199,7 +226,10 @@ class BlockScanner:
             elif closing := _TABLE_END.match(self._text, position, line_end):
                 depth -= 1
                 if not depth:
-                    self._blocks.append(Table(self._reader, Span(start, closing.end())))
+                    stop = closing.end()
+                    self._blocks.append(Table(self._reader, Span(start, stop)))
+                    if self._text[stop:line_end].strip(_BLANK):
+                        self._read_line(stop, line_end, bisect_left(self._cuts, (stop,)), at, after_break=True)
                     return line_end, at
             position = line_end + 1
             if position >= self._end:
@@ -221,7 +251,10 @@ class BlockScanner:
         end, last = lines[-1][1], lines[-1][3]
         typed = bool(run.poems) and any(begin <= start < stop for begin, stop in run.poems)
         text = self._renderer.block(start, end, self._cuts[first:last], run.literals, fold=not typed)
-        if text.plain:
+        if not text.plain:
+            if text.losses:
+                self._add_templates(first, last)
+        else:
             source = text.span(0, len(text.plain))
             quoted = bool(run.quotes) and self._is_quoted(source.start)
             self._blocks.append(Paragraph(text, source, "quote" if quoted else "prose"))

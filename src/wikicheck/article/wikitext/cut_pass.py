@@ -5,12 +5,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, cast
 
 from wikicheck.article.wikitext.cut import BREAK, CLOSE, DROP, HIDDEN, LINK, LOSS, MARK, NOTE, OPEN, TEXT, Cut
+from wikicheck.article.wikitext.inset import FIGURE, INSET_TAGS, set_tag_aside
 from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.template_cuts import cut_template
 from wikicheck.syntax import Node, TagNode
 from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
+    from wikicheck.article.wikitext.inset import Insets
     from wikicheck.article.wikitext.renderer import Renderer
 
 # What becomes of tags. Any other tag is no tag for MediaWiki and stays in the text as it is written.
@@ -54,16 +56,29 @@ class CutPass:
 
     `literals` are stretches whose apostrophes are text, `quotes` the insides of block quotes, `poems` those whose line
     ends count; `has_breaks` says whether a cut begins or ends a block. With `whole_tables` a table is a loss, else it is
-    left to whoever reads the lines.
+    left to whoever reads the lines. With `insets`, what becomes a block of its own is set aside there.
     """
 
-    __slots__ = ("_handlers", "cuts", "document", "has_breaks", "literals", "poems", "quotes", "renderer", "text", "whole_tables")
+    __slots__ = (
+        "_handlers",
+        "cuts",
+        "document",
+        "has_breaks",
+        "insets",
+        "literals",
+        "poems",
+        "quotes",
+        "renderer",
+        "text",
+        "whole_tables",
+    )
 
-    def __init__(self, renderer: "Renderer", *, whole_tables: bool = False) -> None:
+    def __init__(self, renderer: "Renderer", *, whole_tables: bool = False, insets: "Insets | None" = None) -> None:
         self.renderer = renderer
         self.document = renderer.document
         self.text = renderer.text
         self.whole_tables = whole_tables
+        self.insets = insets
         self.cuts: list[Cut] = []
         self.literals: list[tuple[int, int]] = []
         self.quotes: list[tuple[int, int]] = []
@@ -203,6 +218,8 @@ class CutPass:
         title = read_title(target, self.renderer.site)
         if title.namespace is not None and not title.shown:
             if title.namespace == "File":
+                if self.insets is not None and title.name:
+                    self.insets.add(FIGURE, node, title.name)
                 self.cuts.append((start, node.end, "", DROP, "File"))
                 return node.stop
             if title.namespace == "Category" or title.interlanguage:
@@ -256,6 +273,8 @@ class CutPass:
         effect = _EFFECTS.get(name)
         if effect is None:
             return tag.index + 1
+        if self.insets is not None and name in INSET_TAGS and set_tag_aside(self, tag, name, limit):
+            return tag.stop
         if effect in {MARK, BREAK}:
             if tag.attributes and len(tag.cuts) >= _HAS_BODY and _UNSEEN.search(self.text, tag.start, tag.cuts[1]):
                 self.cuts.append((tag.start, min(tag.end, limit), "", DROP, name))

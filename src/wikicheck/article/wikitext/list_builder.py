@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING
 
 from wikicheck.article.blocks import Block, Item, ListBlock
 from wikicheck.article.wikitext.cut import BREAK, TEXT, Cut
+from wikicheck.article.wikitext.inset import LIST
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
-    from wikicheck.article.wikitext.renderer import Renderer
+    from wikicheck.article.wikitext.inset import Inset, Insets
+    from wikicheck.article.wikitext.reader import WikitextReader
 
 # "•" is no markup, but what authors type who want a list; readers see one.
 _KINDS = {"*": "unordered", "•": "unordered", "#": "ordered", ";": "definition", ":": "indent"}
@@ -24,14 +26,17 @@ def _family(marker: str) -> str:
 class ListBuilder:
     """The lists of a section. Lines that follow each other and begin alike are one list, as in MediaWiki."""
 
-    __slots__ = ("_cuts", "_last", "_literals", "_renderer", "_stack")
+    __slots__ = ("_cuts", "_depth", "_insets", "_last", "_literals", "_reader", "_renderer", "_stack")
 
-    def __init__(self, renderer: "Renderer", cuts: list[Cut], literals: list[tuple[int, int]]) -> None:
-        self._renderer = renderer
+    def __init__(self, reader: "WikitextReader", cuts: list[Cut], literals: list[tuple[int, int]], insets: "Insets", depth: int) -> None:
+        self._reader = reader
+        self._renderer = reader.renderer
         self._cuts = cuts
         self._literals = literals
+        self._insets = insets
+        self._depth = depth
         self._last = ""  # markers of the line before
-        self._stack: list[tuple[str, ListBlock]] = []  # for each level that is open: kind of marker, list
+        self._stack: list[tuple[str, ListBlock | None]] = []  # for each level that is open: kind of marker, list
 
     def close(self) -> None:
         """End the list."""
@@ -69,7 +74,9 @@ class ListBuilder:
         return -1
 
     def _put(self, markers: str, start: int, content: int, end: int, cuts: list[Cut], blocks: list[Block]) -> None:
+        inner: list[Inset] = []
         if any(cut[3] == BREAK for cut in cuts):
+            inner = [cut[4] for cut in cuts if cut[3] == BREAK and cut[4] is not None and cut[4].kind == LIST]
             cuts = [(cut[0], cut[1], " ", TEXT, None) if cut[3] == BREAK else cut for cut in cuts]
         text = self._renderer.block(content, end, cuts, self._literals)
         found = self._list_for(markers, start, end, blocks)
@@ -78,7 +85,17 @@ class ListBuilder:
             role = "term"
         elif markers[-1] == ":" and found.marker == "definition":
             role = "description"
-        found.items.append(Item(text, markers, Span(start, end), role))
+        item = Item(text, markers, Span(start, end), role)
+        found.items.append(item)
+        for inset in inner:
+            self._take_html(item, inset)
+
+    def _take_html(self, item: Item, inset: "Inset") -> None:
+        """Hang a list that is written in HTML within an item under it."""
+        from wikicheck.article.wikitext.html_lists import adopt, read_html_list
+
+        inset.is_used = True
+        adopt(item, read_html_list(self._reader, inset.start, inset.end, self._depth + 1))
 
     def _list_for(self, markers: str, start: int, end: int, blocks: list[Block]) -> ListBlock:
         """Return the list that a line belongs to, opening it if need be."""
@@ -88,27 +105,58 @@ class ListBuilder:
         else:
             self._last = markers
             found = self._open(markers[:_DEEPEST], Span(start, end), blocks)
+        assert found is not None  # noqa: S101 - the last of the stack is a list
         for _, opened in stack:
-            opened.span = Span(opened.span[0], end)
+            if opened is not None:
+                opened.span = Span(opened.span[0], end)
         return found
 
     def _open(self, markers: str, span: Span, blocks: list[Block]) -> ListBlock:
-        """Return the list for markers that differ from those of the line before."""
+        """Return the list for markers that differ from those of the line before.
+
+        A level without a line of its own (`*` in `** a`) has no list: MediaWiki's would be an empty item. A line that comes back
+        to it joins the list that stands there if it is of its kind.
+        """
         stack = self._stack
         common = 0
         for (family, _), marker in zip(stack, markers, strict=False):
             if family != _family(marker):
                 break
             common += 1
+        deeper = next((opened for _, opened in stack[common:] if opened is not None), None)
         del stack[common:]
-        if common < len(markers):
-            new = ListBlock(_KINDS[markers[-1]], span)
-            if common:
-                stack[-1][1].items[-1].lists.append(new)
+        depth = len(markers)
+        found = stack[-1][1] if common == depth else None
+        if found is None:
+            kind = self._kind(markers[-1], span.start)
+            if common == depth and deeper is not None and deeper.marker == kind:
+                found = deeper
             else:
-                blocks.append(new)
-            stack += [(_family(marker), new) for marker in markers[common:]]
-        found = stack[-1][1]
-        if markers[-1] == ";":
+                found = ListBlock(kind, span)
+                level, above = next(((at, opened) for at, (_, opened) in reversed([*enumerate(stack)]) if opened is not None), (0, None))
+                if above is not None:
+                    self._parent(above, span, markers[: level + 1]).lists.append(found)
+                else:
+                    blocks.append(found)
+            stack[common:] = [(_family(marker), None) for marker in markers[common:]]
+            stack[-1] = (_family(markers[-1]), found)
+        if markers[-1] == ";" and found.marker != "definition":
             found.marker = "definition"
+            for item in found.items:
+                item.role = "description"
         return found
+
+    def _kind(self, marker: str, offset: int) -> str:
+        kind = _KINDS[marker]
+        if self._insets.styles and kind in {"unordered", "ordered"}:
+            return self._insets.style_at(offset) or kind
+        return kind
+
+    def _parent(self, above: ListBlock, span: Span, markers: str) -> Item:
+        """Return the item that a deeper list hangs under. A term is described by it: the description has no text of its own."""
+        item = above.items[-1]
+        if item.role == "term" and markers[-1:] == ":":
+            place = Span(span.start, span.start)
+            item = Item(self._renderer.block(span.start, span.start, [], []), markers, place, "description")
+            above.items.append(item)
+        return item

@@ -105,13 +105,17 @@ class WikitextReader:
 
     def table_content(self, table: Table) -> TableContent:
         """Return what a table holds."""
+        if self.source.text.startswith("<", table.span.start):
+            from wikicheck.article.wikitext.html_table import HtmlTableReader
+
+            return HtmlTableReader(self, table.span).read()
         from wikicheck.article.wikitext.table_reader import TableReader
 
         return TableReader(self, table.span).read()
 
     def figure_parts(self, figure: Figure) -> tuple[Text | None, str | None, tuple[str, ...]]:
         """Return caption, alternative text and options of a figure."""
-        from wikicheck.article.wikitext.inset_reader import read_figure
+        from wikicheck.article.wikitext.figure_reader import read_figure
 
         return read_figure(self.renderer, figure.span)
 

@@ -15,6 +15,7 @@ from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
     from wikicheck.article.sites.site import Site
+    from wikicheck.article.wikitext.inset import Insets
     from wikicheck.values import TemplateCall
 
 _BLANK = " \t\n\r"
@@ -165,9 +166,9 @@ class Renderer:
 
     # -- texts
 
-    def cuts(self, start: int, end: int) -> CutPass:
-        """Return the cuts of a part of the page whose lines are read one by one."""
-        return CutPass(self).run(start, end)
+    def cuts(self, start: int, end: int, insets: "Insets | None" = None) -> CutPass:
+        """Return the cuts of a part of the page whose lines are read one by one; `insets` takes what becomes a block of its own."""
+        return CutPass(self, insets=insets).run(start, end)
 
     def plain(self, start: int, end: int) -> str:
         """Return the readable text of a part of the page, without the way back."""

@@ -1,9 +1,11 @@
 """The sections of a page: what its headings part it into."""
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from wikicheck.article.anchors import Anchors
 from wikicheck.article.blocks import Section
+from wikicheck.article.wikitext.page_anchors import read_page_anchors, tag_id
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
@@ -25,16 +27,18 @@ def read_sections(renderer: "Renderer", reader: "BlockReader") -> list[Section]:
     outermost = 0
     anchors = Anchors()
     for heading, end in zip(headings, starts[1:], strict=True):
-        body = min(end, heading.line_end + 1)
+        body = min(end, heading.line_end + text.startswith("\n", heading.line_end))
+        title = renderer.plain(*heading.title_span)
         section = Section(
             reader,
             heading.level,
-            renderer.plain(*heading.title_span),
+            title if "\n" not in title else title.replace("\n", " "),
             span=Span(heading.span.start, end),
             heading_span=Span(heading.span.start, heading.line_end - text.endswith("\r", 0, heading.line_end)),
             body_span=Span(body, end),
         )
-        section.anchor = anchors.take(section.title)
+        own = _html_id(renderer, heading.span.start) if text.startswith("<", heading.span.start) else None
+        section.anchor = anchors.take(own or title.replace("\n", ""))  # MediaWiki's rule strips `<br>` like any tag
         while above and above[-1].level >= heading.level:
             above.pop()
         if above:
@@ -48,4 +52,26 @@ def read_sections(renderer: "Renderer", reader: "BlockReader") -> list[Section]:
             section.path = (section.title,)
         above.append(section)
         sections.append(section)
+    _add_anchors(renderer, sections)
     return sections
+
+
+def _html_id(renderer: "Renderer", start: int) -> str | None:
+    """Return the `id` of a heading that is written in HTML, which is its anchor."""
+    tag = next((tag for tag in renderer.document.tags if tag.start == start), None)
+    return tag_id(renderer, tag) if tag is not None else None
+
+
+def _add_anchors(renderer: "Renderer", sections: list[Section]) -> None:
+    """Give each section the anchors that stand in it."""
+    found = read_page_anchors(renderer)
+    if not found:
+        return
+    starts = [section.span.start for section in sections]
+    names: dict[Section, dict[str, None]] = {}
+    for start, name in found:
+        section = sections[max(0, bisect_right(starts, start) - 1)]
+        if name != section.anchor:
+            names.setdefault(section, {})[name] = None
+    for section, own in names.items():
+        section.anchors = tuple(own)

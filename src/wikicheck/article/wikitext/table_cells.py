@@ -1,17 +1,18 @@
 """From the pieces of a table's markup to its cells: attributes, values to sort by, headers, and the places that cells cover."""
 
 import re
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.table import Cell, Table
+from wikicheck.article.text import Text
 from wikicheck.article.wikitext.cut import LOSS, Cut
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wikicheck.article.infobox import Value
-    from wikicheck.article.text import Text
     from wikicheck.article.wikitext.cut_pass import CutPass
     from wikicheck.article.wikitext.reader import WikitextReader
 
@@ -21,7 +22,8 @@ _SORT_VALUE = lazy_pattern(r"\bdata-sort-value[ \t\n]{0,9}=[ \t\n]{0,9}(?:\"([^\
 _CLASS = lazy_pattern(r"\bclass[ \t\n]{0,9}=[ \t\n]{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'|]+))", re.IGNORECASE)
 # Templates that say by which value a cell sorts. Source: Help:Sortable tables of the English Wikipedia.
 _SORT_TEMPLATE = lazy_pattern(
-    r"\{\{[ \t\n]{0,9}(sort|dts|date table sorting|nts|number table sorting|hs|hidden sort key|sortname|ntsh|dtsh)[ \t\n]{0,9}\|", re.IGNORECASE
+    r"\{\{[ \t\n]{0,9}(sort|dts|date table sorting|nts|number table sorting|hs|hidden sort key|sortname|ntsh|dtsh)[ \t\n]{0,9}\|",
+    re.IGNORECASE,
 )
 _BLANK = " \t\n\r"
 
@@ -29,14 +31,17 @@ _BLANK = " \t\n\r"
 _WIDEST = 100
 _MOST_PLACES = 100_000
 
+# Column to cell from above and the rows it still covers.
+_Above = dict[int, tuple[Cell, int]]
+
 
 class RawCell(NamedTuple):
     """A cell as its markup says: where its content and its attributes stand, and whether it is a header."""
 
     start: int
     end: int
-    is_header: bool
     attributes: Span
+    is_header: bool = False
 
 
 def read_class(attributes: str) -> str | None:
@@ -56,7 +61,7 @@ class CellReader:
         self._run = run
         self._nested = nested
 
-    def text(self, start: int, end: int, tables: list[tuple[int, int]]) -> "Text":
+    def text(self, start: int, end: int, tables: list[tuple[int, int]]) -> Text:
         """Return the text of a part of the table, with each of these tables in it as a loss."""
         cuts: list[Cut] = [(first, last, "", LOSS, "table") for first, last in tables]
         return self._renderer.cell(start, end, self._run.part(start, end), cuts)
@@ -81,22 +86,21 @@ class CellReader:
             rowspan=rowspan,
             colspan=min(_WIDEST, max(1, colspan)),
             tables=tuple(Table(self._reader, Span(*place)) for place in tables),
-            value=self._value(raw, written, text),
+            value=self._value(raw, written),
         )
 
-    def _value(self, raw: RawCell, attributes: str, text: "Text") -> "Callable[[], Value | None] | None":
+    def _value(self, raw: RawCell, attributes: str) -> "Callable[[], Value | None] | None":
         """Return what reads the value that a cell sorts by, if it says so."""
         if "data-sort-value" in attributes and (match := _SORT_VALUE.search(attributes)) is not None:
             place = Span(*match.span(match.lastindex or 1)).moved(raw.attributes.start)
             return partial(self._read_attribute, place)
         source = self._renderer.text
         if source.find("{{", raw.start, raw.end) >= 0 and (match := _SORT_TEMPLATE.search(source, raw.start, raw.end)) is not None:
-            return partial(self._read_template, match.start(), match[1].lower(), text)
+            return partial(self._read_template, match.start(), match[1].lower())
         return None
 
     def _read_attribute(self, place: Span) -> "Value | None":
         from wikicheck.article.field_values import read_value
-        from wikicheck.article.text import Text
 
         shown = self._renderer.plain(*place)
         if not shown:
@@ -104,7 +108,7 @@ class CellReader:
         text = Text(shown, [0], [place.start], [place.end if place.end - place.start != len(shown) else -1])
         return read_value("", text, [], raw=self._renderer.text[slice(*place)], span=place, language="en")
 
-    def _read_template(self, start: int, name: str, text: "Text") -> "Value | None":
+    def _read_template(self, start: int, name: str) -> "Value | None":
         from wikicheck.article.field_values import read_value
         from wikicheck.syntax import TEMPLATE
 
@@ -125,41 +129,46 @@ class CellReader:
 
 
 def expand(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """Return the rows with each cell at every place it covers; a cell does not reach past the last row."""
+    """Return the rows with each cell at every place it covers; a cell does not reach past the last row.
+
+    Where two cells claim one place, the one from above has it; where none does before one from above, there is an empty one.
+    """
     expanded: list[list[Cell]] = []
-    waiting: dict[int, tuple[Cell, int]] = {}  # column: cell from above, rows it still covers
+    waiting: _Above = {}
     places = 0
     for number, row in enumerate(rows):
         line: list[Cell] = []
-        cells = iter(row)
-        cell = next(cells, None)
-        below: dict[int, tuple[Cell, int]] = {}
-        while cell is not None or len(line) in waiting:
-            column = len(line)
-            if column in waiting:
-                above, left = waiting.pop(column)
-                line.append(above)
-                if left > 1:
-                    below[column] = (above, left - 1)
-            elif cell is not None:
-                if not cell.rowspan:  # down to the last row
-                    cell.rowspan = len(rows) - number
-                width = cell.colspan if places < _MOST_PLACES else 1
-                for _ in range(width):
-                    if len(line) in waiting:  # HTML lets the two overlap; the one from above stays
-                        break
-                    if cell.rowspan > 1 and places < _MOST_PLACES:
-                        below[len(line)] = (cell, cell.rowspan - 1)
-                    line.append(cell)
-                places += width
-                cell = next(cells, None)
-        for column, (above, left) in waiting.items():  # columns that this row does not reach
-            if left > 1:
-                below[column] = (above, left - 1)
+        below: _Above = {}
+        for cell in row:
+            _take_above(line, waiting, below)
+            if not cell.rowspan:  # down to the last row
+                cell.rowspan = len(rows) - number
+            for _ in range(cell.colspan if places < _MOST_PLACES else 1):
+                if len(line) in waiting:
+                    _take_above(line, waiting, below, most=1)
+                    continue
+                if cell.rowspan > 1 and places < _MOST_PLACES:
+                    below[len(line)] = (cell, cell.rowspan - 1)
+                line.append(cell)
+        _take_above(line, waiting, below)
+        for column in sorted(waiting):  # columns that this row does not reach
+            end = row[-1].span.end if row else 0
+            line += [Cell(Text("", [0], [end], [end]), Span(end, end)) for _ in range(column - len(line))]
+            _take_above(line, waiting, below, most=1)
         places += len(line)
         waiting = below if places < _MOST_PLACES else {}
         expanded.append(line)
     return expanded
+
+
+def _take_above(line: list[Cell], waiting: _Above, below: _Above, most: int = _MOST_PLACES) -> None:
+    """Put the cells from above that come next into a row, `most` at most."""
+    while waiting and most and (found := waiting.pop(len(line), None)) is not None:
+        above, left = found
+        if left > 1:
+            below[len(line)] = (above, left - 1)
+        line.append(above)
+        most -= 1
 
 
 def name_headers(rows: list[list[Cell]]) -> None:

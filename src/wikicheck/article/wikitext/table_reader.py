@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from wikicheck.article.table import TableContent
 from wikicheck.article.wikitext.cut import LOSS, MARK, Cut
 from wikicheck.article.wikitext.table_cells import CellReader, RawCell, expand, name_headers, read_class
-from wikicheck.syntax import EXTERNAL_LINK, TAG, WIKILINK
+from wikicheck.syntax import EXTERNAL_LINK, TAG, WIKILINK, Node
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ _MARKS = ("|", "{|")
 def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, list[tuple[int, int]]]:
     """Return the part of the text with everything that a cut covers made unreadable, so that only the table's own marks stay.
 
-    `{{!}}` is shown as the bar it stands for, at the end of its place, or at its start behind the `{` of `{{{!}}`; where
-    these stand is returned, too. Offsets stay.
+    `{{!}}` is shown as the bar it stands for, at the end of its place, or at its start behind the `{` of `{{{!}}` and behind
+    another one; where these stand is returned, too. Offsets stay.
     """
     parts = []
     bars: list[tuple[int, int]] = []
@@ -34,10 +34,9 @@ def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, l
         parts.append(text[at:cut_start])
         width = cut_end - cut_start
         if shown.startswith(_MARKS) and len(shown) < width:
-            if text.endswith("{", start, cut_start) and shown == "|":
-                parts.append(shown + " " * (width - 1))
-            else:
-                parts.append(" " * (width - len(shown)) + shown)
+            is_second = (bars and bars[-1][1] == cut_start) or (shown == "|" and text.endswith("{", start, cut_start))
+            blanks = " " * (width - len(shown))
+            parts.append(shown + blanks if is_second else blanks + shown)
             bars.append((cut_start, cut_end))
         else:
             parts.append(_HIDDEN * width)
@@ -73,12 +72,14 @@ class TableReader:
             if kind in {WIKILINK, EXTERNAL_LINK}:
                 if node.end <= span.end:
                     found.append((node.start, node.end, "", MARK, None))
-            elif kind == TAG and node.start >= last and renderer.text.startswith("<", node.start) and node.end <= span.end:
-                if renderer.document.tag_name(node) == "table":
-                    self._nested.append((node.start, node.end))
-                    last = node.end
+            elif kind == TAG and last <= node.start and node.end <= span.end and self._is_html_table(node):
+                self._nested.append((node.start, node.end))
+                last = node.end
         found += [(start, end, "", MARK, None) for start, end in self._run.literals]
         return found
+
+    def _is_html_table(self, node: Node) -> bool:
+        return self._renderer.text.startswith("<", node.start) and self._renderer.document.tag_name(node) == "table"
 
     def read(self) -> TableContent:
         """Return what the table holds."""
@@ -137,6 +138,10 @@ class TableReader:
             self._in_caption = self._caption is None
             self._in_cell = False
             if self._in_caption:
+                stop = view.find("||", start + 2, end)
+                if stop >= 0:  # for MediaWiki, another caption begins
+                    self._in_caption = False
+                    end = stop
                 self._caption = (base + self._after_attributes(start + 2, end), base + end)
             return
         self._in_caption = False
@@ -154,7 +159,7 @@ class TableReader:
         elif row and self._in_cell:
             row[-1] = row[-1]._replace(end=end)
         elif any(cut[3] == LOSS for cut in self._run.part(start, end).cuts):
-            self._rows.insert(-1, [RawCell(start, end, False, Span(start, start))])
+            self._rows.insert(-1, [RawCell(start, end, attributes=Span(start, start))])
 
     def _after_attributes(self, start: int, end: int) -> int:
         """Return where the content of a cell starts: past the first lone bar; a link that is not closed has none before it."""
@@ -175,7 +180,7 @@ class TableReader:
                 stop = end
             content = self._after_attributes(position, stop)
             first, last = self._past_bars(base + content, base + stop)
-            row.append(RawCell(first, last, is_header, Span(base + position, base + max(position, content - 1))))
+            row.append(RawCell(first, last, Span(base + position, base + max(position, content - 1)), is_header))
             if stop == end:
                 return
             position = stop + 2

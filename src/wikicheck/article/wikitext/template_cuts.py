@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.wikitext.cut import BREAK, DROP, LOSS, MARK, NOTE, TEXT
+from wikicheck.article.wikitext.inset import LIST_TEMPLATES, set_template_aside
 from wikicheck.article.wikitext.template_table import Action, Treatment, language_names, template_action
 from wikicheck.syntax import Node
 
@@ -259,4 +260,6 @@ def cut_template(run: "CutPass", node: Node) -> None:
     """Add the cuts of a template."""
     cuts = node.cuts
     action = template_action(run.text[node.start + 2 : cuts[0] if cuts else node.end - 2])
+    if run.insets is not None and action.name in LIST_TEMPLATES and set_template_aside(run, node, action):
+        return
     _TREATMENTS[action.treatment](run, node, action)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from wikicheck.article import Article, Block, Form, Item, ListBlock, Paragraph, Text
+from wikicheck.article import Article, Block, Code, Figure, Form, Item, ListBlock, Math, Paragraph, TemplateBlock, Text
 from wikicheck.article.wikitext.reader import WikitextReader
 from wikicheck.text import SourceText
 
@@ -20,11 +20,17 @@ def show_item(item: Item) -> object:
 
 
 def show(block: Block) -> object:
-    """A block as a plain value: ("prose", text), [marker, items …], or rows of cells."""
+    """A block as a plain value: ("prose", text), [marker, items …], rows of cells, (kind, what it is)."""
     if isinstance(block, Paragraph):
         return block.role, block.text.plain
     if isinstance(block, ListBlock):
         return [block.marker, *map(show_item, block.items)]
+    if isinstance(block, Figure):
+        return "figure", block.file, block.caption.plain if block.caption is not None else None
+    if isinstance(block, Code | Math):
+        return "code" if isinstance(block, Code) else "math", block.text
+    if isinstance(block, TemplateBlock):
+        return "template", block.name
     return tuple(tuple(("!" if cell.is_header else "") + cell.text.plain for cell in row) for row in block.rows)
 
 

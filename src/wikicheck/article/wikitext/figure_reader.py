@@ -1,0 +1,189 @@
+"""Pictures: `[[File:…]]` with its options, the lines of a gallery, the arguments of templates that show pictures."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wikicheck.article.insets import Figure
+from wikicheck.article.wikitext.namespaces import read_title
+from wikicheck.syntax import WIKILINK
+from wikicheck.text import Span, lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wikicheck.article.text import Text
+    from wikicheck.article.wikitext.renderer import Renderer
+    from wikicheck.syntax import Node
+
+# Options that make a picture a block of its own. Source: Parser::makeImage.
+_BLOCK_WORDS = frozenset(("thumbnail", "manualthumb", "framed", "right", "left", "center", "none"))
+# Source: includes/languages/messages/MessagesEn.php ($magicWords, img_…).
+_WORDS = {
+    **dict.fromkeys(("thumb", "thumbnail"), "thumbnail"),
+    **dict.fromkeys(("frame", "framed", "enframed"), "framed"),
+    **dict.fromkeys(("center", "centre"), "center"),
+    **{word: word for word in ("right", "left", "none", "frameless", "border", "upright", "baseline", "sub", "top", "middle", "bottom")},
+    **{word: word for word in ("super", "sup", "text-top", "text-bottom", "loop", "muted", "noicon", "nogallery")},
+}
+_PREFIXES = frozenset(("alt", "link", "page", "lang", "class", "upright", "thumb", "thumbnail", "thumbtime", "start", "end", "style"))
+_SIZE = lazy_pattern(r"(?:\d{0,6}[x×])?\d{1,6}\s{0,3}px(?:px)?|\d{1,6}x\s{0,3}px|upright\s{1,3}[\d.]{1,8}|page\s{1,3}\d{1,6}")
+_PARTS = lazy_pattern(r"\|")
+_COMMENT = lazy_pattern(r"<!--[^>]{0,2000}-->")
+_BLANK = " \t\n\r"
+_MOST_FIGURES = 2_000
+
+
+def _option(written: str, words: "Mapping[str, str]") -> str | None:
+    """Return what an option of a picture is, in English, or None for a caption."""
+    word = written.strip().lower()
+    known = _WORDS.get(word) or words.get(word)
+    if known is not None:
+        return known
+    head, equals, _ = word.partition("=")
+    head = head.strip()
+    if equals and (head in _PREFIXES or head in words):
+        return words.get(head, head)
+    return "width" if _SIZE.fullmatch(word) else None
+
+
+def option_words(renderer: "Renderer") -> "Mapping[str, str]":
+    """Return the words for options in the language of the page, beside the English ones."""
+    site = getattr(renderer, "site", None)
+    return getattr(site, "image_options", None) or {}
+
+
+def is_block(renderer: "Renderer", node: "Node") -> bool:
+    """Say whether a picture stands apart from the text around it."""
+    if not node.cuts:
+        return False
+    words = option_words(renderer)
+    text = renderer.text
+    return any(_option(text[slice(*part)], words) in _BLOCK_WORDS for part in renderer.document.link_parts(node))
+
+
+def _split(renderer: "Renderer", parts: list[Span]) -> tuple[Span | None, str | None, tuple[str, ...]]:
+    """Return the caption, the alternative text and the options among the parts of a picture; the last caption counts."""
+    words = option_words(renderer)
+    caption: Span | None = None
+    alt: str | None = None
+    options = []
+    for part in parts:
+        written = renderer.text[slice(*part)].strip(_BLANK)
+        kind = _option(written, words) if len(written) < 200 or written.lower().startswith("alt") else None
+        if kind is None:
+            caption = part
+        elif kind == "alt" and "=" in written:
+            alt = renderer.plain(part.start + renderer.text[slice(*part)].index("=") + 1, part.end)
+        else:
+            options.append(written)
+    return caption, alt, tuple(options)
+
+
+def _caption(renderer: "Renderer", span: Span | None) -> "Text | None":
+    if span is None:
+        return None
+    text = renderer.value(*span)
+    return text if text.plain or text.losses else None
+
+
+def read_figure(renderer: "Renderer", span: Span) -> "tuple[Text | None, str | None, tuple[str, ...]]":
+    """Return caption, alternative text and options of the `[[File:…]]` at `span`."""
+    from bisect import bisect_left
+
+    index = bisect_left(renderer.starts, span.start)
+    nodes = renderer.document.nodes
+    while index < len(nodes) and nodes[index].start == span.start and nodes[index].kind != WIKILINK:
+        index += 1
+    if index == len(nodes) or nodes[index].start != span.start:
+        return None, None, ()
+    caption, alt, options = _split(renderer, renderer.document.link_parts(nodes[index]))
+    return _caption(renderer, caption), alt, options
+
+
+def file_title(renderer: "Renderer", written: str) -> str | None:
+    """Return the title of a file without its namespace, which galleries let authors leave out; None for no title."""
+    written = _COMMENT.sub("", written).strip()
+    title = read_title(written, renderer.site)
+    name = title.name if title.namespace == "File" else written if title.namespace is None else ""
+    name = " ".join(name.replace("_", " ").split()).strip()
+    if not name or any(char in name for char in "[]{}<>|#\n"):
+        return None
+    return name[:1].upper() + name[1:]
+
+
+def read_gallery(renderer: "Renderer", start: int, end: int) -> Iterator[Figure]:
+    """Yield the pictures of the lines between `start` and `end`, which is the inside of a gallery."""
+    text = renderer.text
+    position = start
+    count = 0
+    while position < end and count < _MOST_FIGURES:
+        line_end = text.find("\n", position, end)
+        line_end = line_end if line_end >= 0 else end
+        while line_end < end and _is_inside(renderer, position, line_end):
+            following = text.find("\n", line_end + 1, end)
+            line_end = following if following >= 0 else end
+        bar = text.find("|", position, line_end)
+        name = file_title(renderer, text[position : bar if bar >= 0 else line_end])
+        if name is not None:
+            count += 1
+            yield _gallery_figure(renderer, name, position, line_end, bar)
+        position = line_end + 1
+
+
+def _is_inside(renderer: "Renderer", start: int, offset: int) -> bool:
+    """Say whether a line end is inside of a template, link or the like that begins on the line."""
+    node = renderer.document.enclosing(offset)
+    while node is not None and node.parent is not None and node.parent.start >= start:
+        node = node.parent
+    return node is not None and node.start >= start
+
+
+def _gallery_figure(renderer: "Renderer", name: str, start: int, end: int, bar: int) -> Figure:
+    text = renderer.text
+    first = end - len(text[start:end].lstrip(_BLANK))
+    last = start + len(text[start:end].rstrip(_BLANK))
+    if bar < 0:
+        return Figure(name, Span(first, last), options=("gallery",))
+    nodes = renderer.document.nodes_between(bar, last)
+    parts: list[Span] = []
+    at = bar + 1
+    for match in _PARTS.finditer(text, at, last):
+        if not any(node.start <= match.start() < node.end for node in nodes):
+            parts.append(Span(at, match.start()))
+            at = match.end()
+    parts.append(Span(at, last))
+    caption, alt, options = _split(renderer, parts)
+    if len(parts) > 1 and caption is not None:  # what no option is belongs to the caption, bars and all
+        captions = [part for part in parts if _option(text[slice(*part)], option_words(renderer)) is None]
+        caption = Span(captions[0].start, captions[-1].end) if captions[-1] is parts[-1] and len(captions) == 1 else captions[-1]
+    return Figure(name, Span(first, last), caption=_caption(renderer, caption), alt=alt, options=("gallery", *options))
+
+
+def read_picture_template(renderer: "Renderer", node: "Node", name: str) -> Iterator[Figure]:
+    """Yield the pictures of `{{gallery}}`, `{{multiple image}}` and the like."""
+    text = renderer.text
+    parameters = renderer.document.parameters(node)
+    named = {parameter.name: parameter for parameter in parameters if parameter.name is not None}
+    if name == "gallery":
+        positional = [parameter for parameter in parameters if parameter.name is None]
+        for number in range(0, len(positional), 2):
+            span = positional[number].value_span
+            title = file_title(renderer, text[slice(*span)])
+            if title is not None:
+                after = positional[number + 1].value_span if number + 1 < len(positional) else None
+                alt = named.get(f"alt{number // 2 + 1}")
+                yield _template_figure(renderer, title, span, after, alt.value_span if alt else None)
+        return
+    for suffix in ("", *map(str, range(1, 11))):
+        image = named.get(f"image{suffix}")
+        title = file_title(renderer, text[slice(*image.value_span)]) if image is not None else None
+        if title is not None and image is not None:
+            caption, alt = named.get(f"caption{suffix}") or named.get("footer"), named.get(f"alt{suffix}")
+            yield _template_figure(
+                renderer, title, image.value_span, caption.value_span if caption else None, alt.value_span if alt else None
+            )
+
+
+def _template_figure(renderer: "Renderer", title: str, span: Span, caption: Span | None, alt: Span | None) -> Figure:
+    shown = renderer.plain(*alt) if alt is not None else ""
+    return Figure(title, span, caption=_caption(renderer, caption), alt=shown or None, options=("template",))

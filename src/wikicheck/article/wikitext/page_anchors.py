@@ -1,0 +1,55 @@
+"""Anchors that a page has beside those of its headings: `{{anchor|…}}`, `<span id="…">`."""
+
+from typing import TYPE_CHECKING
+
+from wikicheck.article.anchors import anchor_of
+from wikicheck.syntax import EXTENSION_TAGS
+
+if TYPE_CHECKING:
+    from wikicheck.article.wikitext.renderer import Renderer
+    from wikicheck.syntax import TagNode
+
+# Source: Template:Anchor and Template:Visible anchor with their redirects, and what they are called in other languages.
+_TEMPLATES = frozenset(
+    (
+        *("anchor", "anchors", "anchor comment", "visible anchor", "visible anchors", "vanchor", "vanchors", "anchored"),
+        *("anker", "ancre", "ancla", "ancora", "âncora", "kotwica", "якорь", "якір", "ankare", "ankkuri", "çapa", "위치 틀"),
+    )
+)
+_LETTERS = frozenset("aACcVvKkЯяÂâÇç위")
+
+
+def tag_id(renderer: "Renderer", tag: "TagNode") -> str | None:
+    """Return the anchor that the attribute `id` of a tag makes."""
+    if not tag.attributes or renderer.text.find("id", tag.start, tag.cuts[1] if len(tag.cuts) > 1 else tag.end) < 0:
+        return None
+    written = renderer.document.tag_attributes(tag).get("id")
+    return anchor_of(renderer.plain(*_value_place(renderer, tag))) if written and "{" not in written else None
+
+
+def _value_place(renderer: "Renderer", tag: "TagNode") -> tuple[int, int]:
+    """Return where the value of the last attribute `id` stands."""
+    text = renderer.text
+    places = [(value, end) for name, name_end, value, end, *_ in tag.attributes or () if text[name:name_end].strip().lower() == "id"]
+    return places[-1]
+
+
+def read_page_anchors(renderer: "Renderer") -> list[tuple[int, str]]:
+    """Return the anchors with the places of their markup, in order."""
+    document, text = renderer.document, renderer.text
+    found: list[tuple[int, str]] = []
+    for node in document.templates:
+        start = node.start + 2
+        if text[start : start + 1] in _LETTERS or text[start : start + 1] == " ":
+            end = node.cuts[0] if node.cuts else node.end - 2
+            if end - start < 40 and document.template_name(node).lower() in _TEMPLATES:
+                names = [renderer.plain(*parameter.value_span) for parameter in document.parameters(node) if parameter.name is None]
+                found += [(node.start, anchor_of(name)) for name in names if name]
+    if "id" in text:
+        for tag in document.tags:
+            if tag.attributes and (tag.markup is not None or document.tag_name(tag) not in EXTENSION_TAGS):
+                name = tag_id(renderer, tag)
+                if name:
+                    found.append((tag.start, name))
+    found.sort()
+    return found
