@@ -4,8 +4,10 @@ from typing import Final
 
 from wikicheck.article.field_dates import (
     HIDDEN_DATE,
+    JOINTS,
     LONGEST_DATE,
     ReadDate,
+    beside_date,
     read_age,
     read_date_among,
     read_early_year,
@@ -18,11 +20,13 @@ from wikicheck.article.field_places import PlacedCall
 from wikicheck.article.field_reading import Reading
 from wikicheck.article.infobox import Value, ValueKind
 from wikicheck.text import lazy_pattern
-from wikicheck.values import DateKind, FuzzyDate
+from wikicheck.values import DateKind, FuzzyDate, Precision
 
 _BARE_YEAR = lazy_pattern(r"\d{1,4}")
 # Behind a note in brackets another date may follow.
 _BETWEEN = lazy_pattern(r"(?<=[)\]])[ \xa0]?[,;/&][ \xa0](?:and[ \xa0])?|(?<=\d);[ \xa0]|(?<=\))[ \xa0](?=[^\W_(])")
+_LENGTH = lazy_pattern(r"\d{1,3}[ \xa0](?:years?|months?|weeks?|days?)(?:,? (?:and )?\d{1,3}[ \xa0](?:months?|weeks?|days?)){0,2}")
+_DIGIT = lazy_pattern(r"\d")
 _MOST_DATES: Final = 30
 _STRETCHES: Final = frozenset((DateKind.RANGE, DateKind.OPEN, DateKind.SET, DateKind.AFTER, DateKind.BEFORE))
 
@@ -35,6 +39,32 @@ def read_dated_template(reading: Reading, item: Item, calls: list[PlacedCall]) -
     if read.is_complete and read.template is not None:
         reading.understood.append(read.template)
     return _date_value(reading, read, item)
+
+
+def read_dated_templates(reading: Reading, item: Item, calls: list[PlacedCall]) -> Value | None:
+    """Return the dates of several templates in one line, each with the words before it as its note ("Arcade 1985, console 1987")."""
+    plain = reading.plain
+    parts: list[Value] = []
+    at = item.start
+    for call in calls:
+        if call.start < at or call.start == call.end:
+            continue
+        place = Item(call.start, call.end)
+        part = read_dated_template(reading, place, [call])
+        if part is None:
+            continue
+        label = plain[at : call.start].strip(JOINTS)
+        if _DIGIT.search(label):
+            return None
+        part.note = joined_notes(label, part.note)
+        parts.append(part)
+        at = call.end
+    if len(parts) < 2 or plain[at : item.end].strip(JOINTS):
+        return None
+    value = reading.new(ValueKind.LIST, *item)
+    value.marker = "plain"
+    value.items = tuple(parts)
+    return value
 
 
 def _date_value(reading: Reading, read: ReadDate, item: Item) -> Value:
@@ -97,6 +127,24 @@ def read_dated_text(reading: Reading, item: Item) -> Value | None:
         value = _read_noted(reading, item, label[0])
         if value is not None:
             value.note = joined_notes(label[1], value.note)
+    return value or _read_bracketed(reading, item)
+
+
+def _read_bracketed(reading: Reading, item: Item) -> Value | None:
+    """Return the date in the last bracket, behind a name, a place or a length of time: "3 months (May–July 1832)"."""
+    start, end = item
+    plain = reading.plain
+    opening = last_bracket(plain, start, end) if plain[end - 1] != "]" else None
+    if opening is None or opening <= start:
+        return None
+    front = plain[start:opening].strip()
+    if not _LENGTH.fullmatch(front) and not beside_date(front):
+        return None
+    date = _read_whole(reading, opening + 1, end - 1)
+    if date is None or date.precision is Precision.YEAR:  # a year alone may be anything's
+        return None
+    value = reading.new(_date_kind(reading, date), start, end)
+    value.date, value.note = date, front
     return value
 
 

@@ -28,7 +28,7 @@ _TIME = lazy_pattern(r"(?:,? | at |, at )\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)
 _STYLE = lazy_pattern(
     r"[\[(][\s\xa0]?(?:O\.[\s\xa0]?S\.|N\.[\s\xa0]?S\.|OS|NS|Old Style|New Style)[\s\xa0:][^\[\]()]{4,60}[\])]", re.IGNORECASE
 )
-_JOINT = " \t\u00a0,;:–—-·/"
+JOINTS = " \t\u00a0,;:–—-·/"
 
 
 class ReadDate(NamedTuple):
@@ -65,7 +65,7 @@ def read_template_date(text: Text, start: int, end: int, templates: list[PlacedC
 
     plain = text.plain
     for first, last, call in templates:
-        if not (start <= first <= last <= end) or plain[start:first].strip(_JOINT):
+        if not (start <= first <= last <= end) or plain[start:first].strip(JOINTS):
             continue
         note = _note_behind(plain[last:end])
         style = plain[last:end].strip() if note is None else ""
@@ -99,7 +99,7 @@ def _note_behind(plain: str) -> str | None:
     behind = plain.strip()
     if not behind or (behind[0] in "(（" and behind[-1] in ")）") or _ZONE.fullmatch(behind):
         return ""
-    return _beside(plain)
+    return beside_date(plain)
 
 
 def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDate | None:
@@ -173,7 +173,7 @@ def read_date_among(text: Text, start: int, end: int, language: str) -> ReadDate
     if len(dates) != 1:
         return None
     first, last = dates[0].span
-    before, after = _beside(masked[:first]), _beside(masked[last:])
+    before, after = beside_date(masked[:first]), beside_date(masked[last:])
     if before is None or after is None:
         return None
     note = "; ".join(part for part in (before, after) if part) or None
@@ -189,9 +189,9 @@ def _blanked(plain: str, start: int, end: int) -> str:
     return plain[:start] + " " * (end - start) + plain[end:]
 
 
-def _beside(plain: str) -> str | None:
+def beside_date(plain: str) -> str | None:
     """Return what stands beside a date if it is a name or a place, "" for nothing, None for anything else."""
-    words = " ".join(plain.split()).strip(_JOINT)
+    words = " ".join(plain.split()).strip(JOINTS)
     bare = words.removeprefix("in ").removeprefix("at ").removeprefix("near ").removeprefix("by ").lstrip("([（")
     if not bare:
         return "" if not words.strip("([（)]） ") else None

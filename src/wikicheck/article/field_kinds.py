@@ -41,7 +41,7 @@ def read_text(reading: Reading, item: Item) -> Value | None:
     value = None
     if "//" in reading.raw and "[" in reading.raw:
         value = _labelled_address(reading, item)
-    if value is None and _DIGIT.search(plain, start, end):
+    if value is None and (_DIGIT.search(plain, start, end) or "duration" in reading.plan.words):
         if "identifier" in reading.plan.kinds:
             value = _identifier(reading, item)
         if value is None and end - start <= _LONGEST:
@@ -109,7 +109,7 @@ _TIMES: Final = frozenset(("s", "min", "h", "d"))
 
 
 def _money(reading: Reading, item: Item, core: Core) -> Value | None:
-    data = _reader("read_money")(reading.plain[core.start : core.end], lang=reading.language)
+    data = values.read_money(reading.plain[core.start : core.end], lang=reading.language)
     if data is None:
         return None
     value = reading.new(ValueKind.MONEY, *item)
@@ -118,7 +118,7 @@ def _money(reading: Reading, item: Item, core: Core) -> Value | None:
 
 
 def _duration(reading: Reading, item: Item, core: Core) -> Value | None:
-    data = values.read_duration(reading.plain[core.start : core.end], lang=reading.language)
+    data = values.read_duration(reading.plain[core.start : core.end], lang=reading.language, clock=True)
     if data is None:
         return None
     value = reading.new(ValueKind.DURATION, *item)

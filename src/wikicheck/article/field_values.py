@@ -6,7 +6,7 @@ What nothing fits stays text; one part that cannot be read never spoils the othe
 import re
 from typing import Final
 
-from wikicheck.article.field_date_values import read_dated_template, read_dated_text
+from wikicheck.article.field_date_values import read_dated_template, read_dated_templates, read_dated_text
 from wikicheck.article.field_dates import read_age
 from wikicheck.article.field_items import Item, ItemSplitter, is_list_template
 from wikicheck.article.field_kinds import read_text
@@ -97,7 +97,11 @@ def _read_item(reading: Reading, item: Item, calls: list[PlacedCall]) -> Value:
             return value
     start, end = item
     if _DIGIT.search(reading.plain, start, end):
-        value = (read_dated_text(reading, item) if plan.dates else None) or (_read_link(reading, item) if not plan.asks else None)
+        value = read_dated_text(reading, item) if plan.dates else None
+        if value is None and plan.dates_first and len(calls) > 1:
+            value = read_dated_templates(reading, item, calls)
+        if value is None and not plan.asks:
+            value = _read_link(reading, item)
         if value is not None:
             return value
     return read_text(reading, item) or _read_link(reading, item) or _text(reading, item)
