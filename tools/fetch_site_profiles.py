@@ -8,8 +8,8 @@ The wiki has to speak every language: one that runs for this purpose alone, with
 
 and with the extensions that Wikipedias have: Cite, ParserFunctions, Scribunto, Math, Poem, SyntaxHighlight, TemplateData, ImageMap,
 InputBox, CategoryTree. Without languages, all that it knows are fetched. What every wiki has is left out of a profile; a language that
-has nothing of its own gets none, and one that is as another it falls back on, or that is its former code, is named in the profile of that. Afterwards,
-`python tools/generate.py` makes the tables anew that are drawn from the profiles.
+has nothing of its own gets none, and one that is as another it falls back on, or that is its former code, is named in the profile
+of that. Afterwards, `python tools/generate.py` makes the tables anew that are drawn from the profiles.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from wikicheck.article.sites.siteinfo import profile_of
+from wikicheck.article.sites.writing import format_profile
 from wikicheck.sources.siteinfo import fetch_siteinfo, generator_of
 
 FOLDER = Path(__file__).resolve().parent.parent / "src/wikicheck/article/sites/languages"
@@ -34,7 +35,9 @@ def fetch_language(api: str, language: str) -> dict[str, Any]:
     general = siteinfo["general"]
     if general["lang"] != language:
         raise SystemExit(f"{api} speaks {general['lang']} when asked for {language}; its LocalSettings.php lacks the line")
-    profile = profile_of(siteinfo, f"made by tools/fetch_site_profiles.py from the API of {generator_of(siteinfo)} with $wgLanguageCode = {language!r}")
+    profile = profile_of(
+        siteinfo, f"made by tools/fetch_site_profiles.py from the API of {generator_of(siteinfo)} with $wgLanguageCode = {language!r}"
+    )
     for name in _OF_THE_WIKI:
         del profile[name]
     for number in ("4", "5"):  # named after the wiki
@@ -46,9 +49,7 @@ def fetch_language(api: str, language: str) -> dict[str, Any]:
 def without_english(profile: dict[str, Any], english: dict[str, Any]) -> dict[str, Any]:
     """Return what a profile has beside that of English."""
     own = dict(profile)
-    own["namespaces"] = {
-        number: space for number, space in profile["namespaces"].items() if space != english["namespaces"].get(number)
-    }
+    own["namespaces"] = {number: space for number, space in profile["namespaces"].items() if space != english["namespaces"].get(number)}
     own["redirects"] = [word for word in profile["redirects"] if word not in english["redirects"]]
     for part in _OF_EVERY_WIKI:
         words = {}
@@ -62,29 +63,21 @@ def without_english(profile: dict[str, Any], english: dict[str, Any]) -> dict[st
 
 def is_bare(profile: dict[str, Any], english: dict[str, Any]) -> bool:
     """Say whether a language has nothing of its own."""
-    return profile["link_trail"] == english["link_trail"] and not any(profile[part] for part in ("namespaces", "redirects", *_OF_EVERY_WIKI))
+    return profile["link_trail"] == english["link_trail"] and not any(
+        profile[part] for part in ("namespaces", "redirects", *_OF_EVERY_WIKI)
+    )
 
 
 def substance(profile: dict[str, Any]) -> str:
     """Return what makes a profile what it is, for comparison."""
-    return json.dumps({name: value for name, value in profile.items() if name not in {"source", "language", "fallbacks", "also"}}, sort_keys=True)
+    return json.dumps(
+        {name: value for name, value in profile.items() if name not in {"source", "language", "fallbacks", "also"}}, sort_keys=True
+    )
 
 
 def is_parent(code: str, name: str, profiles: dict[str, dict[str, Any]]) -> bool:
     """Say whether a language is as another that it falls back on; of two that do so on each other, the shorter code counts."""
     return (len(code), code) < (len(name), name) and code in profiles and substance(profiles[code]) == substance(profiles[name])
-
-
-def format_profile(profile: dict[str, Any]) -> str:
-    """Return a profile as text: each entry on a line, for differences that can be read."""
-    lines = []
-    for name, value in profile.items():
-        if isinstance(value, dict) and value and name != "link_trail":
-            inner = ",\n".join(f"  {json.dumps(key, ensure_ascii=False)}: {json.dumps(item, ensure_ascii=False)}" for key, item in value.items())
-            lines.append(f" {json.dumps(name)}: {{\n{inner}\n }}")
-        else:
-            lines.append(f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}")
-    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def main() -> int:
@@ -114,8 +107,7 @@ def main() -> int:
     FOLDER.mkdir(exist_ok=True)
     for name, profile in {**kept, ENGLISH: english}.items():
         profile["also"] = sorted(also.get(name, ()))
-        tidy = {key: value for key, value in profile.items() if value or key == "link_trail"}
-        (FOLDER / f"{name}.json").write_text(format_profile(tidy), encoding="utf-8")
+        (FOLDER / f"{name}.json").write_text(format_profile(profile), encoding="utf-8")
     print(f"{len(kept) + 1} profiles written, {sum(map(len, also.values()))} languages are as others")
     return 0
 

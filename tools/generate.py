@@ -19,7 +19,14 @@ from types import ModuleType
 ROOT = Path(__file__).resolve().parent.parent
 
 # In order: a later generator may read what an earlier one wrote.
-GENERATORS = ("generate_site_tables", "generate_units", "generate_schemas", "generate_rule_index", "generate_rule_docs", "generate_architecture")
+GENERATORS = (
+    "generate_site_tables",
+    "generate_units",
+    "generate_schemas",
+    "generate_rule_index",
+    "generate_rule_docs",
+    "generate_architecture",
+)
 
 
 def read_generated(path: Path) -> bytes | None:

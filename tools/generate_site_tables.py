@@ -33,7 +33,7 @@ def language_files(profiles: dict[str, Any]) -> dict[str, str]:
     """Return the profile that each code leads to."""
     files = {code: code for code in profiles}
     for code, profile in profiles.items():
-        files |= {name: code for name in profile.get("also", ())}
+        files |= dict.fromkeys(profile.get("also", ()), code)
     return dict(sorted(files.items()))
 
 

@@ -31,10 +31,10 @@ def test_version(option, run):
 def test_help_names_every_command(option, run):
     done = run(option)
     assert done.returncode == 0
-    assert re.findall(r"^  ([a-z]+) ", done.stdout.partition("Commands:")[2], re.MULTILINE) == ["parse", "validate", "rules", "rule"]
+    assert re.findall(r"^  ([a-z]+) ", done.stdout.partition("Commands:")[2], re.MULTILINE) == ["parse", "validate", "rules", "rule", "site"]
 
 
-@pytest.mark.parametrize("command", ["parse", "validate", "check", "rules", "rule"])
+@pytest.mark.parametrize("command", ["parse", "validate", "check", "rules", "rule", "site"])
 def test_every_command_explains_itself(command, call):
     done = call(command, "-h")
     assert done.returncode == 0
@@ -42,7 +42,7 @@ def test_every_command_explains_itself(command, call):
     assert done.stdout == call(command, "--help").stdout
 
 
-@pytest.mark.parametrize("command", ["parse", "validate", "rules", "rule"])
+@pytest.mark.parametrize("command", ["parse", "validate", "rules", "rule", "site"])
 def test_every_option_is_explained_or_lists_its_choices(command):
     for option in import_module(f"wikicheck.cli.{command}").command.params:
         if isinstance(option, click.Option):

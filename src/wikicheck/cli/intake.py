@@ -1,9 +1,11 @@
 """From the paths on the command line to articles; every failure is one line, and none is the end of the run."""
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.cli.notes import write_error, write_note
+from wikicheck.engine.configuration import Configurations
 from wikicheck.sources.files import Document, Unreadable, iter_documents
 from wikicheck.sources.names import printable_name
 from wikicheck.text import ConfigError, InputError
@@ -18,7 +20,10 @@ class Reading(NamedTuple):
     form: str | None = None
     title: str | None = None
     language: str | None = None
+    site: str | None = None
     stdin_name: str | None = None
+    config_file: str | None = None
+    isolated: bool = False
     verbose: bool = False
     parsed: bool = False
 
@@ -42,12 +47,18 @@ class Intake:
             from wikicheck.article.reading import read_language
 
             reading = reading._replace(language=read_language(reading.language))
+        if reading.site:
+            from wikicheck.article.sites.profiles import load_site
+
+            load_site(reading.site)
         self.read = 0
         self.failed = 0
         self._paths = paths or (".",)
         self._reading = reading
         self._documents = iter_documents(self._paths, stdin_name=reading.stdin_name)
         self._waiting: list[Document | Unreadable] = []
+        self._configurations = Configurations(reading.config_file, isolated=reading.isolated)
+        self._reported: set[ConfigError] = set()
         if reading.title is not None and self.are_many():
             raise ConfigError("--title is the title of one article, but there are several; name its file")
 
@@ -95,11 +106,31 @@ class Intake:
         try:
             from wikicheck.article.reading import read_article
 
-            article = read_article(document.data, title=reading.title, form=reading.form, language=reading.language, file_name=file_name)
+            site, language = self._site_and_language(document)
+            article = read_article(document.data, title=reading.title, form=reading.form, language=language, file_name=file_name, site=site)
+        except ConfigError as error:
+            self._fail_configuration(document.name, error)
+            return
         except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
             self.fail(document.name, error)
             return
         yield Given(document.name, article)
+
+    def _site_and_language(self, document: Document) -> tuple[str | None, str | None]:
+        """Return what the options say of the wiki and the language of an article, else what its configuration does."""
+        reading = self._reading
+        if reading.site and reading.language:
+            return reading.site, reading.language
+        configured = self._configurations.of(os.path.dirname(document.file_name or ""))  # noqa: PTH120 - pathlib is one more import
+        language = reading.language or (None if reading.site else configured.language)
+        return reading.site or configured.site, language
+
+    def _fail_configuration(self, name: str, error: ConfigError) -> None:
+        """Count an article whose configuration makes no sense; that is said once for all articles that it is for."""
+        self.failed += 1
+        if error not in self._reported:
+            self._reported.add(error)
+            write_error(error, None if error.path else name, verbose=self._reading.verbose)
 
     def _restore(self, document: Document) -> Iterator[Given]:
         """Yield the articles of a document that `wikicheck parse` printed, under the names they had then."""

@@ -26,8 +26,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     form: str | None,
     title: str | None,
     lang: str | None,
+    site: str | None,
     as_of: str | None,
     stdin_filename: str | None,
+    config_file: str | None,
+    isolated: bool,
     output_file: str | None,
     verbose: bool,
 ) -> int:
@@ -51,7 +54,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     from wikicheck.engine import read_as_of
 
     day = read_as_of(as_of)
-    intake = Intake(paths, Reading(form, title, lang, stdin_filename, verbose))
+    intake = Intake(paths, Reading(form, title, lang, site, stdin_filename, config_file, isolated, verbose))
     with open_output(output_file) as output:
         chosen = format_name or ("jsonl" if intake.are_many() else "json")
         found = True

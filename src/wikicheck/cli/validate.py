@@ -45,8 +45,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     form: str | None,
     title: str | None,
     lang: str | None,
+    site: str | None,
     as_of: str | None,
     stdin_filename: str | None,
+    config_file: str | None,
+    isolated: bool,
     output_file: str | None,
     verbose: bool,
 ) -> int:
@@ -72,7 +75,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     chosen = format_name or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full")
     summary = Summary(format_day(day))
     style = Style(colored=use_colors(color, to_file=output_file not in {None, "-"}))
-    intake = Intake(paths, Reading(form, title, lang, stdin_filename, verbose, parsed=True))
+    intake = Intake(paths, Reading(form, title, lang, site, stdin_filename, config_file, isolated, verbose, parsed=True))
     judge = _Judge(intake, rules, day)
     with open_output(output_file) as output:
         write = output.write if chosen in _TEXT_FORMATS else output.write_json

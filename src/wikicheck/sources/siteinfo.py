@@ -29,15 +29,7 @@ def generator_of(siteinfo: Mapping[str, Any]) -> str:
 
 def fetch_siteinfo(api: str, properties: tuple[str, ...] = PROPERTIES, **parameters: str) -> dict[str, Any]:
     """Return these parts of siteinfo; `parameters` are sent along. Raises as `fetch_profile` does."""
-    from urllib.parse import urlsplit
-
-    try:
-        address = urlsplit(api)
-        host = address.netloc
-    except ValueError:
-        host = ""
-    if not host or address.scheme not in {"http", "https"} or not address.path.endswith("/api.php") or address.query or address.fragment:
-        raise ConfigError(f"{api!r} is not the address of a wiki's API; it looks like https://en.wikipedia.org/w/api.php")
+    scheme, host, path = _parts(api)
     try:
         import mwclient
         import requests
@@ -45,8 +37,8 @@ def fetch_siteinfo(api: str, properties: tuple[str, ...] = PROPERTIES, **paramet
         raise ConfigError("mwclient is not installed; wikis are read with it: pip install 'wikicheck[wiki]'") from None
     site = mwclient.Site(
         host,
-        path=address.path.removesuffix("api.php"),
-        scheme=address.scheme,
+        path=path.removesuffix("api.php"),
+        scheme=scheme,
         clients_useragent=_user_agent(),
         connection_options={"timeout": _PATIENCE},
         max_retries=_RETRIES,
@@ -67,6 +59,19 @@ def fetch_siteinfo(api: str, properties: tuple[str, ...] = PROPERTIES, **paramet
     return query
 
 
+def _parts(api: str) -> tuple[str, str, str]:
+    """Return scheme, host and path of an address of an API."""
+    from urllib.parse import urlsplit
+
+    try:
+        scheme, host, path, query, fragment = urlsplit(api)
+    except ValueError:
+        scheme = host = path = query = fragment = ""
+    if scheme not in {"http", "https"} or not host or not path.endswith("/api.php") or query or fragment:
+        raise ConfigError(f"{api!r} is not the address of a wiki's API, which looks like https://en.wikipedia.org/w/api.php")
+    return scheme, host, path
+
+
 def _user_agent() -> str:
     import wikicheck
 
@@ -74,10 +79,16 @@ def _user_agent() -> str:
 
 
 def _in_short(error: Exception) -> str:
-    """Return the last and plainest words of a chain of errors."""
-    while error.__context__ is not None and isinstance(error.__context__, OSError) and error.__context__.strerror:
-        error = error.__context__
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    words = " ".join(str(error).split())
-    return f"{type(error).__name__}: {words[:120]}" if words else type(error).__name__
+    """Return the plainest words in a chain of errors, each of which wraps the next."""
+    response = getattr(error, "response", None)
+    if response is not None:
+        return f"it answers {response.status_code} {response.reason}"
+    inner: object = error
+    for _ in range(10):
+        if isinstance(inner, OSError) and inner.strerror:
+            return inner.strerror
+        if not isinstance(inner, Exception):
+            break
+        wrapped = getattr(inner, "reason", None) or (inner.args[0] if inner.args else None)
+        inner = wrapped if isinstance(wrapped, Exception) else inner.__cause__ or inner.__context__
+    return type(error).__name__

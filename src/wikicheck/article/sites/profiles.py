@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from wikicheck.article.sites.reading import read_profile
-from wikicheck.article.sites.site import CUSTOMARY, ENGLISH, EVERYWHERE, Site
+from wikicheck.article.sites.site import CUSTOMARY, ENGLISH, Site
 from wikicheck.text import ConfigError, read_package_table
 
 _PACKAGE = "wikicheck.article"
@@ -20,9 +20,13 @@ def _index() -> Any:
 
 
 @cache
+def _table() -> Any:
+    return read_package_table(_PACKAGE, "sites/wikis.json")
+
+
 def _wikis() -> dict[str, Any]:
-    table: dict[str, Any] = read_package_table(_PACKAGE, "sites/wikis.json")["wikis"]
-    return table
+    wikis: dict[str, Any] = _table()["wikis"]
+    return wikis
 
 
 @cache
@@ -43,9 +47,15 @@ def redirect_words() -> list[str]:
     return words
 
 
-def site_names() -> list[str]:
-    """Return the names of all bundled sites, sorted."""
-    return sorted(_wikis())
+def site_languages() -> dict[str, str | None]:
+    """Return the names of all bundled sites, sorted, each with its language; None for one in many."""
+    return {name: None if wiki.get("multilingual") else wiki["language"] for name, wiki in sorted(_wikis().items())}
+
+
+def site_profile(name: str) -> Any:
+    """Return the profile of a site as data. Raises ConfigError as `load_site` does."""
+    load_site(name)
+    return _read_file(name) if is_path(name) else _bundled_profile(name)
 
 
 def _profile(language: str) -> dict[str, Any]:
@@ -58,35 +68,44 @@ def _profile(language: str) -> dict[str, Any]:
     return {}
 
 
-def _bundled(name: str, language: str | None = None) -> Site:
-    """Return a bundled site by its name; `language` is another code for the one it is in."""
+def _bundled_profile(name: str, language: str | None = None) -> dict[str, Any]:
+    """Return the profile of a bundled site: that of its language and what the wiki adds; `language` is another code of the former."""
     wiki = _wikis()[name]
-    profile = dict(_profile(language or wiki["language"])) if wiki["language"] != "en" else {}
-    own = profile.get("namespaces", {})
-    profile |= {
+    profile = dict(_profile(language or wiki["language"]))
+    is_wikipedia = not wiki.get("multilingual")
+    spaces = dict(profile.get("namespaces", {}))
+    for number, space in wiki["namespaces"].items():
+        spaces[number] = _together(space, spaces.get(number))
+    for number, names in _table()["wikipedias"].items() if is_wikipedia else ():
+        first, *others = names
+        spaces[number] = _together(spaces.get(number, {"name": first}), {"name": first, "aliases": others})
+    return {
+        "source": f"{profile.get('source', '')}; article/sites/wikis.json".removeprefix("; "),
+        **{key: value for key, value in profile.items() if key not in {"source", "also"}},
         "name": name,
         "language": language or wiki["language"],
-        "multilingual": wiki.get("multilingual", False),
-        "namespaces": own | {number: _together(space, own.get(number)) for number, space in wiki["namespaces"].items()},
+        "multilingual": not is_wikipedia,
+        "namespaces": dict(sorted(spaces.items(), key=lambda item: int(item[0]))),
     }
-    return read_profile(profile, name)
 
 
 def _together(space: dict[str, Any], before: dict[str, Any] | None) -> dict[str, Any]:
-    """Return a namespace of a wiki with the names that its language has for it, too."""
+    """Return a namespace with the names that it has anyway behind its own."""
     if before is None:
         return space
-    return {**before, **space, "aliases": [*space.get("aliases", ()), before["name"], *before.get("aliases", ())]}
+    names = [*space.get("aliases", ()), before["name"], *before.get("aliases", ())]
+    aliases = [name for name in dict.fromkeys(names) if name != space["name"]]
+    return {**before, **space} | ({"aliases": aliases} if aliases else {})
 
 
 @lru_cache(maxsize=64)
 def language_site(code: str) -> Site:
-    """Return what pages in a language are like: the Wikipedia of it, where there is one. `code` as in `pt-br`, `be-tarask` or `zh-min-nan`."""
+    """Return the Wikipedia of a language, or a wiki in that language where there is none; `code` as in `pt-br` or `zh-min-nan`."""
     if code in _ENGLISH_CODES:
         return ENGLISH
     name = _wiki_of(code) or _wiki_of(code.partition("-")[0])
     if name is not None:
-        return _bundled(name, None if _wikis()[name].get("multilingual") else code)._replace(language=code)
+        return read_profile(_bundled_profile(name, None if _wikis()[name].get("multilingual") else code), name)._replace(language=code)
     profile = {**_profile(code), "name": code, "language": code}
     site = read_profile(profile, code)
     customary = {name.lower(): name for name in CUSTOMARY.values()}
@@ -111,8 +130,8 @@ def load_site(name: str) -> Site:
     if name == ENGLISH.name:
         return ENGLISH
     if name in _wikis():
-        return _bundled(name)
-    if name.endswith(_ENDING) or "/" in name or "\\" in name:
+        return read_profile(_bundled_profile(name), name)
+    if is_path(name):
         return read_profile(_read_file(name), name)
     from difflib import get_close_matches
 
@@ -120,6 +139,11 @@ def load_site(name: str) -> Site:
     known = [word for word in (f"{name.lower().replace('-', '_')}wiki", *near) if word in _wikis()]
     hint = f"did you mean {known[0]!r}? " if known else ""
     raise ConfigError(f"there is no site {name!r}; {hint}`wikicheck site list` names them, and a path to a profile ends in {_ENDING}")
+
+
+def is_path(name: str) -> bool:
+    """Say whether the name of a site is the path of a profile, and none of the bundled ones'."""
+    return name.endswith(_ENDING) or "/" in name or "\\" in name
 
 
 def _read_file(path: str) -> Any:

@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
-from wikicheck.article.sites.site import ANY_LETTER, CANONICAL, CUSTOMARY, EVERYWHERE, Site, Trail
+from wikicheck.article.sites.site import ANY_LETTER, CANONICAL, CUSTOMARY, EVERYWHERE, VERSION, Site, Trail
 from wikicheck.syntax import Dialect
 from wikicheck.text import ConfigError, lazy_pattern
 
-VERSION = 1
 _WORDS = ("switches", "variables", "functions", "image_options")
 _LISTS = ("redirects", "extension_tags", "interlanguage", "fallbacks", "also")
-_KEYS = frozenset(
-    ("source", "version", "name", "language", "multilingual", "namespaces", "case_sensitive", "link_trail", *_WORDS, *_LISTS)
-)
+_KEYS = frozenset(("source", "version", "name", "language", "multilingual", "namespaces", "case_sensitive", "link_trail", *_WORDS, *_LISTS))
 _LANGUAGE = lazy_pattern(r"[A-Za-z]{2,12}(?:-[A-Za-z0-9]{1,12}){0,4}")
 _NOT_IN_A_CLASS = lazy_pattern(r"[\[\]\\^]")
 _LONGEST_TRAIL = 2_000

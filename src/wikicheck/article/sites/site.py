@@ -1,9 +1,12 @@
 """A wiki as the readers of articles have to know it. That of the English language is here; all others are read from profiles."""
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikicheck.text import lazy_pattern
+
+if TYPE_CHECKING:
+    from wikicheck.syntax import Dialect
 
 # Canonical names by MediaWiki's numbers; odd ones from 1 on are talk namespaces. 100 and up: extensions, and what Wikipedias have.
 CANONICAL = {
@@ -59,6 +62,9 @@ ENGLISH_WIKIPEDIA = {
     "mos talk": "MOS talk",
 }
 
+# Of the form of profiles.
+VERSION = 1
+
 _ENGLISH_TRAIL = "a-z"
 # In a profile: every letter there is.
 ANY_LETTER = "*"
@@ -94,9 +100,11 @@ class Site(NamedTuple):
     """What a wiki is like.
 
     `language` is None where the pages of a wiki are in many. `namespaces` has the canonical name of each namespace by each of its
-    names in lower case; one that has no canonical name goes by its local one. `local` has the wiki's own name of each. `case_sensitive` are the namespaces whose titles may begin with a small letter ("" is that of articles).
-    `redirects` are the words for `#REDIRECT`, without the sign, in lower case. `interlanguage` are the prefixes of other languages' wikis,
-    None for those of the Wikipedias. `dialect` is what its magic words and tags are called (`wikicheck.syntax.Dialect`), None for English.
+    names in lower case; one that has no canonical name goes by its local one. `local` has the wiki's own name of each.
+    `case_sensitive` are the namespaces whose titles may begin with a small letter ("" is that of articles). `redirects` are the
+    words for `#REDIRECT`, without the sign, in lower case. `interlanguage` are the prefixes of other languages' wikis, None for
+    those of the Wikipedias. `image_options` has the English name of each option of pictures that has a name of its own here.
+    `dialect` is what magic words and tags are called, None for English.
     """
 
     name: str
@@ -108,11 +116,7 @@ class Site(NamedTuple):
     trail: Trail = Trail(_ENGLISH_TRAIL)
     interlanguage: frozenset[str] | None = None
     image_options: dict[str, str] | None = None
-    dialect: Any = None
-
-    def namespace(self, name: str) -> str | None:
-        """Return the canonical name of a namespace by any of its names, in lower case and with blanks; None where it is none."""
-        return self.namespaces.get(name)
+    dialect: "Dialect | None" = None
 
     def title_name(self, namespace: str | None, name: str) -> str:
         """Return a page's name as the wiki has it: with a capital first letter, unless the namespace's names are case-sensitive."""

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from wikicheck.article.sites.site import ANY_LETTER, CANONICAL, CUSTOMARY
+from wikicheck.article.sites.site import ANY_LETTER, CANONICAL, CUSTOMARY, VERSION
 from wikicheck.syntax import plain_function
 from wikicheck.text import InputError, lazy_pattern
 
 # The parts of siteinfo that a profile is made from.
 PROPERTIES = ("general", "namespaces", "namespacealiases", "magicwords", "extensiontags", "functionhooks", "variables", "interwikimap")
-VERSION = 1
 
 # `/^([äöüßa-z]+)(.*)$/sDu`: what is drawn into a link is the first group.
 _TRAIL = lazy_pattern(r"/\^\((.*?)\)\(\.\*\)\$/\w*", re.DOTALL)
