@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from wikicheck.article.blocks import BlockReader, Section
-from wikicheck.article.infobox import FieldReader, Infobox
+from wikicheck.article.infobox import FieldReader, Image, Infobox
+from wikicheck.article.references import Reference
 from wikicheck.article.text import Link
 from wikicheck.text import Diagnostic, SourceText, Span
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from wikicheck.article.facts.subject import Subject
     from wikicheck.article.facts.vitals import Vitals
     from wikicheck.article.facts.works import WorksGroup
+    from wikicheck.article.statistics import Statistics
+    from wikicheck.values import Coordinates
 
 
 class Form(StrEnum):
@@ -46,21 +49,47 @@ class Category(NamedTuple):
     span: Span
 
 
-class Reference(NamedTuple):
-    """A footnote: `body` is None where it is only used but never defined; `uses` are the places of its marks."""
-
-    name: str | None
-    group: str | None
-    body: Span | None
-    uses: tuple[Span, ...]
-
-
 class Hatnote(NamedTuple):
-    """A note above the text: `type` is main, see_also, about, for, redirect, distinguish or other."""
+    """A note above the text: `type` is main, see_also, about, for, redirect, distinguish or other.
+
+    `targets` are the titles of the pages it names, `links` the same as links; `text` is what readers see, "" where nobody knows it.
+    """
 
     type: str
     targets: tuple[str, ...]
     span: Span
+    text: str = ""
+    links: tuple[Link, ...] = ()
+
+
+class Interlanguage(NamedTuple):
+    """The same page on a Wikipedia of another language, by its code ("fr")."""
+
+    language: str
+    target: str
+    span: Span
+
+
+class PageImage(NamedTuple):
+    """A picture of the page, wherever it stands: in the text, in a gallery, in an infobox."""
+
+    image: Image
+    span: Span
+
+
+class Entry(NamedTuple):
+    """One of the meanings that a disambiguation page lists: the page it leads to ("" where it has no link) and its line."""
+
+    target: str
+    text: str
+    span: Span
+
+
+class Settings(NamedTuple):
+    """What a page sets for itself: its behaviour switches by their English names ("NOTOC"), and dmy or mdy as its form of dates."""
+
+    switches: tuple[str, ...] = ()
+    date_format: str | None = None
 
 
 class Reader(FieldReader, BlockReader, Protocol):
@@ -100,6 +129,22 @@ class Reader(FieldReader, BlockReader, Protocol):
 
     def read_redirect(self) -> Link | None:
         """Return where a redirect leads."""
+        ...
+
+    def read_interlanguage(self) -> list[Interlanguage]:
+        """Return the links to the same page in other languages."""
+        ...
+
+    def read_images(self) -> list[PageImage]:
+        """Return the pictures of the page in order."""
+        ...
+
+    def read_coordinates(self) -> "Coordinates | None":
+        """Return where the subject lies."""
+        ...
+
+    def read_settings(self) -> Settings:
+        """Return what the page sets for itself."""
         ...
 
     def read_kind(self) -> PageKind:
@@ -181,6 +226,44 @@ class Article:
     def redirect(self) -> Link | None:
         """Where a redirect leads."""
         return self.reader.read_redirect()
+
+    @cached_property
+    def interlanguage(self) -> list[Interlanguage]:
+        """Links to the same page in other languages."""
+        return self.reader.read_interlanguage()
+
+    @cached_property
+    def images(self) -> list[PageImage]:
+        """Pictures of the page, in order; those that fields of infoboxes name are among them."""
+        from wikicheck.article.infobox_facts import add_images
+
+        return add_images(self, self.reader.read_images())
+
+    @cached_property
+    def coordinates(self) -> "Coordinates | None":
+        """Where the subject lies, if the page as a whole or its infobox says so."""
+        from wikicheck.article.infobox_facts import read_coordinates
+
+        return self.reader.read_coordinates() or read_coordinates(self)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Behaviour switches and form of dates."""
+        return self.reader.read_settings()
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The meanings that a disambiguation page lists; none of other pages."""
+        from wikicheck.article.disambiguation import read_entries
+
+        return read_entries(self) if self.kind is PageKind.DISAMBIGUATION else []
+
+    @cached_property
+    def statistics(self) -> "Statistics":
+        """How much there is of what."""
+        from wikicheck.article.statistics import count_parts
+
+        return count_parts(self)
 
     @cached_property
     def diagnostics(self) -> list[Diagnostic]:

@@ -5,46 +5,27 @@ from typing import Any
 from wikicheck.article.json.block_model import SECTION
 from wikicheck.article.json.derived_model import DERIVED
 from wikicheck.article.json.infobox_model import INFOBOX
-from wikicheck.article.json.shape import Array, Flag, Record, Shape, String, Tagged, definitions, may, must
-from wikicheck.article.json.value_model import COUNT, MARKS, ORDINAL, PLACE, REDIRECT, TEXT
+from wikicheck.article.json.page_model import (
+    CATEGORY,
+    DATE_FORMAT,
+    ENTRY,
+    HATNOTE,
+    INTERLANGUAGE,
+    PAGE_COORDINATES,
+    PAGE_IMAGE,
+    SORT_KEY,
+    STATISTICS,
+)
+from wikicheck.article.json.reference_model import REFERENCE
+from wikicheck.article.json.shape import Array, Record, Shape, String, definitions, may, must
+from wikicheck.article.json.unread import PATH
+from wikicheck.article.json.value_model import PLACE, REDIRECT, TEXT
 from wikicheck.article.json.writing import SCHEMA
 from wikicheck.article.page import Form, PageKind
 from wikicheck.text import Severity
 
 _IDENTIFIER = "urn:wikicheck:schema:article"
 
-REFERENCE = Record(
-    "Reference",
-    "A footnote.",
-    {
-        "id": must(TEXT, "What `citations` call it."),
-        "name": may(TEXT, "Its name."),
-        "group": may(TEXT, "Its group."),
-        "body": may(TEXT, "Source of its text; absent if it is used and never defined."),
-        "source": may(PLACE, "Where its text stands."),
-        "uses": must(Array(PLACE), "Where its marks stand."),
-    },
-)
-CATEGORY = Record(
-    "Category",
-    "A category that the page is put in.",
-    {
-        "name": must(TEXT, "Name without namespace."),
-        "sort_key": may(TEXT, "Sort key."),
-        "raw": must(TEXT, "Its source."),
-        "source": must(PLACE, "Where it stands."),
-    },
-)
-SORT_KEY = Record("DefaultSort", "The default sort key.", {"key": must(TEXT, "The key."), "source": must(PLACE, "Where it stands.")})
-HATNOTE = Record(
-    "Hatnote",
-    "A note above the text.",
-    {
-        "type": must(TEXT, "main, see_also, about, for, redirect, distinguish or other."),
-        "targets": must(Array(TEXT), "Titles of the pages it names."),
-        "source": must(PLACE, "Where it stands."),
-    },
-)
 DIAGNOSTIC = Record(
     "Diagnostic",
     "Something that is wrong with the text or could not be read.",
@@ -53,6 +34,7 @@ DIAGNOSTIC = Record(
         "severity": must(String(*Severity), "How bad it is."),
         "message": must(TEXT, "What it is."),
         "source": must(PLACE, "Where it stands."),
+        **PATH,
     },
 )
 
@@ -71,10 +53,19 @@ ARTICLE = Record(
         "abstract": may(TEXT, "Prose of the lead."),
         "infoboxes": must(Array(INFOBOX), "Infoboxes in order."),
         "sections": must(Array(SECTION), "Sections in document order, the lead first."),
-        "references": may(Array(REFERENCE), "Footnotes in order of their first use."),
+        "references": may(
+            Array(REFERENCE), "Footnotes in order of their first use, then those without one, then full citations outside of footnotes."
+        ),
         "categories": may(Array(CATEGORY), "Categories in order."),
+        "interlanguage": may(Array(INTERLANGUAGE), "The same page in other languages."),
         "hatnotes": may(Array(HATNOTE), "Notes above the text."),
+        "switches": may(Array(TEXT), "Behaviour switches by their English names: NOTOC."),
         "defaultsort": may(SORT_KEY, "Default sort key."),
+        "date_format": may(DATE_FORMAT, "Form of dates that the page asks for."),
+        "coordinates": may(PAGE_COORDINATES, "Where the subject lies."),
+        "images": may(Array(PAGE_IMAGE), "Pictures in order."),
+        "entries": may(Array(ENTRY), "Meanings that a disambiguation page lists."),
+        "statistics": may(STATISTICS, "How much there is of what."),
         "diagnostics": must(Array(DIAGNOSTIC), "What is wrong with the text or could not be read."),
         "derived": may(DERIVED, "What follows from the article on the as-of date."),
     },

@@ -1,20 +1,27 @@
 """An article read back from JSON. It has no source text, but knows the place of everything that was recorded."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wikicheck.article.blocks import Block, ListBlock, Section
 from wikicheck.article.infobox import Field, Infobox, Value
 from wikicheck.article.json.blocks import BlockLoader, texts_of
 from wikicheck.article.json.infoboxes import InfoboxRestorer
+from wikicheck.article.json.page_parts import PageLoader
 from wikicheck.article.json.places import SourceRebuilder
 from wikicheck.article.json.pointer import Path, fault
+from wikicheck.article.json.references import ReferenceLoader
 from wikicheck.article.json.rereading import Rereader
-from wikicheck.article.json.texts import link_from_dict, text_from_dict
-from wikicheck.article.page import Article, Category, Form, Hatnote, PageKind, Reference
+from wikicheck.article.json.unread import UNREAD
+from wikicheck.article.json.texts import text_from_dict
+from wikicheck.article.page import Article, Category, Form, Hatnote, Interlanguage, PageImage, PageKind, Settings
+from wikicheck.article.references import Reference
 from wikicheck.article.text import Link, Text
 from wikicheck.text import Diagnostic, Severity, SourceText, Span
 from wikicheck.values import TemplateCall
+
+if TYPE_CHECKING:
+    from wikicheck.values import Coordinates
 
 
 def article_from_dict(data: Mapping[str, Any]) -> Article:
@@ -39,35 +46,23 @@ class JsonReader:
         self._loader = BlockLoader(self._places, self._text)
         self._blocks: dict[Section, list[Block]] = {}
         self._fields = InfoboxRestorer(self, self._places)
-        self._references = [self._reference(entry, ("references", number)) for number, entry in enumerate(data.get("references", ()))]
+        references = ReferenceLoader(self._places, self._text, language=data["in_language"])
+        self._references = [references.reference(entry, ("references", number)) for number, entry in enumerate(data.get("references", ()))]
         self._uses = {entry["id"]: reference.uses for entry, reference in zip(data.get("references", ()), self._references, strict=True)}
         self._infoboxes = [self._fields.infobox(entry, ("infoboxes", number)) for number, entry in enumerate(data["infoboxes"])]
         self._sections = [self._section(entry, ("sections", number)) for number, entry in enumerate(data["sections"])]
         if not self._sections or self._sections[0].level:
             raise fault(("sections", 0), "should be the lead, which is of level 0")
         _link_sections(self._sections)
-        self._categories = [
-            Category(entry["name"], entry.get("sort_key"), self._place(entry, ("categories", number), entry["raw"]))
-            for number, entry in enumerate(data.get("categories", ()))
-        ]
-        self._hatnotes = [
-            Hatnote(entry["type"], tuple(entry["targets"]), self._place(entry, ("hatnotes", number)))
-            for number, entry in enumerate(data.get("hatnotes", ()))
-        ]
+        self._page = PageLoader(data, self._places)
         self._diagnostics = [
             Diagnostic(entry["rule"], Severity(entry["severity"]), entry["message"], self._place(entry, ("diagnostics", number)))
             for number, entry in enumerate(data["diagnostics"])
+            if entry["rule"] not in UNREAD
         ]
-        self._default_sort, self._redirect = self._single_parts(data)
+        self.unread = [entry for entry in data["diagnostics"] if entry["rule"] in UNREAD]
         self.source: SourceText = self._places.build()
         self._rereader = Rereader(self.source, Form(data["format"]), data.get("name"), data["in_language"])
-
-    def _single_parts(self, data: Mapping[str, Any]) -> tuple[Category | None, Link | None]:
-        key, redirect = data.get("defaultsort"), data.get("redirect_to")
-        return (
-            Category(key["key"], None, self._place(key, ("defaultsort",))) if key else None,
-            link_from_dict(redirect, self._place(redirect, ("redirect_to",))) if redirect else None,
-        )
 
     def _place(self, data: Mapping[str, Any], path: Path, piece: str | None = None) -> Span:
         return self._places.read_place(data["source"], (*path, "source"), piece)
@@ -93,11 +88,6 @@ class JsonReader:
         section.anchors = tuple(data.get("anchors", ()))
         self._blocks[section] = [self._loader.block(entry, (*path, "has_parts", number)) for number, entry in enumerate(data["has_parts"])]
         return section
-
-    def _reference(self, data: dict[str, Any], path: Path) -> Reference:
-        body = self._place(data, path, data.get("body")) if "source" in data else None
-        uses = tuple(self._places.read_place(use, (*path, "uses", number)) for number, use in enumerate(data["uses"]))
-        return Reference(data.get("name"), data.get("group"), body, uses)
 
     def field_text(self, field: Field) -> Text:
         """Return the recorded text of a field's value."""
@@ -130,11 +120,11 @@ class JsonReader:
 
     def read_categories(self) -> list[Category]:
         """Return the categories."""
-        return self._categories
+        return self._page.categories
 
     def read_default_sort(self) -> Category | None:
         """Return the default sort key."""
-        return self._default_sort
+        return self._page.default_sort
 
     def read_references(self) -> list[Reference]:
         """Return the footnotes."""
@@ -142,7 +132,7 @@ class JsonReader:
 
     def read_hatnotes(self) -> list[Hatnote]:
         """Return the hatnotes."""
-        return self._hatnotes
+        return self._page.hatnotes
 
     def read_links(self) -> list[Link]:
         """Return the links of fields and sections."""
@@ -157,7 +147,23 @@ class JsonReader:
 
     def read_redirect(self) -> Link | None:
         """Return where a redirect leads."""
-        return self._redirect
+        return self._page.redirect
+
+    def read_interlanguage(self) -> list[Interlanguage]:
+        """Return the links to the same page in other languages."""
+        return self._page.interlanguage
+
+    def read_images(self) -> list[PageImage]:
+        """Return the pictures."""
+        return self._page.images
+
+    def read_coordinates(self) -> "Coordinates | None":
+        """Return where the subject lies."""
+        return self._page.coordinates
+
+    def read_settings(self) -> Settings:
+        """Return what the page sets for itself."""
+        return self._page.settings
 
     def read_kind(self) -> PageKind:
         """Return what sort of page it is."""

@@ -3,32 +3,47 @@
 from collections.abc import Callable
 from typing import Any
 
-from wikicheck.article.page import Reference
+from wikicheck.article.references import Reference
 from wikicheck.article.text import Link, Text
 from wikicheck.text import Span
 
 
 class ReferenceNames:
-    """Gives every footnote an identifier and finds the one that a mark in the text belongs to."""
+    """Gives every reference an identifier and finds those that a mark in the text belongs to.
+
+    It is the name, with the group before it; of a listed citation what short ones call it; else the number.
+    """
 
     def __init__(self, references: list[Reference]) -> None:
         self.identifiers: list[str] = []
-        self._by_place: dict[Span, str] = {}
+        self._by_place: dict[Span, list[str]] = {}
+        self._by_reference: dict[int, str] = {}
         taken: set[str] = set()
         for number, reference in enumerate(references, start=1):
-            wanted = reference.name or ""
-            if reference.group and wanted:
-                wanted = f"{reference.group}:{wanted}"
-            identifier = wanted if wanted and wanted not in taken else f"#{number}"
+            identifier = wanted = self._wanted(reference) or f"#{number}"
+            if wanted in taken:
+                identifier = f"#{number}"
+                while identifier in taken:
+                    identifier += "'"
             taken.add(identifier)
             self.identifiers.append(identifier)
+            self._by_reference[id(reference)] = identifier
             for place in reference.uses:
-                self._by_place.setdefault(place, identifier)
+                self._by_place.setdefault(place, []).append(identifier)
+
+    @staticmethod
+    def _wanted(reference: Reference) -> str | None:
+        if reference.is_listed:
+            return next((citation.anchor for citation in reference.citations if citation.anchor), None)
+        return f"{reference.group}:{reference.name}" if reference.group and reference.name else reference.name
+
+    def identifier(self, reference: Reference) -> str:
+        """Return the identifier of a reference."""
+        return self._by_reference[id(reference)]
 
     def cited(self, text: Text) -> list[str]:
         """Return the identifiers of the footnotes of a text, in order, each once."""
-        found = (self._by_place.get(place) for place in text.citations)
-        return list(dict.fromkeys(identifier for identifier in found if identifier is not None))
+        return list(dict.fromkeys(identifier for place in text.citations for identifier in self._by_place.get(place, ())))
 
 
 def link_to_dict(link: Link) -> dict[str, str]:

@@ -1,14 +1,16 @@
 """An article as JSON: `wikicheck.article/1`."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from wikicheck.article.blocks import Section
 from wikicheck.article.json.blocks import BlockWriter
 from wikicheck.article.json.infoboxes import InfoboxWriter
+from wikicheck.article.json.page_parts import PageWriter
 from wikicheck.article.json.places import piece_of, place_to_dict
-from wikicheck.article.json.texts import ReferenceNames, link_to_dict, text_to_dict
-from wikicheck.article.page import Article, Form, Reference
+from wikicheck.article.json.references import ReferenceWriter
+from wikicheck.article.json.unread import unread_to_dicts
+from wikicheck.article.json.texts import ReferenceNames, link_to_dict
+from wikicheck.article.page import Article, Form
 from wikicheck.text import Diagnostic, Span
 
 SCHEMA = "wikicheck.article/1"
@@ -49,8 +51,9 @@ class _Writer:
             data["abstract"] = abstract
         data["infoboxes"] = [self.infoboxes.infobox(infobox) for infobox in article.infoboxes]
         data["sections"] = self.sections()
-        data |= self.apparatus()
-        data["diagnostics"] = [self.diagnostic(diagnostic) for diagnostic in article.diagnostics]
+        data |= self.references()
+        data |= PageWriter(article).parts()
+        data["diagnostics"] = [self.diagnostic(diagnostic) for diagnostic in article.diagnostics] + unread_to_dicts(article)
         if as_of is not None:
             from wikicheck.article.facts.derived import derive
 
@@ -64,17 +67,13 @@ class _Writer:
         texts = (paragraph.text.plain for paragraph in self.read.lead.paragraphs if paragraph.role == "prose")
         return "\n\n".join(text for text in texts if text)
 
-    def apparatus(self) -> dict[str, Any]:
-        """Return references, categories, sort key and hatnotes; the plain form has most of them not at all."""
+    def references(self) -> dict[str, Any]:
+        """Return the references; the plain form has none."""
         article = self.read
-        parts: dict[str, Any] = {
-            "references": [self.reference(*pair) for pair in zip(article.references, self.names.identifiers, strict=True)],
-            "categories": [self.category(name, key, span) for name, key, span in article.categories],
-            "hatnotes": [{"type": kind, "targets": list(targets), "source": self.place(span)} for kind, targets, span in article.hatnotes],
-        }
-        if article.default_sort is not None:
-            parts["defaultsort"] = {"key": article.default_sort.name, "source": self.place(article.default_sort.span)}
-        return parts if article.form is Form.WIKITEXT else {name: part for name, part in parts.items() if part}
+        if article.form is not Form.WIKITEXT and not article.references:
+            return {}
+        write = ReferenceWriter(self.source, self.names).reference
+        return {"references": [write(*pair) for pair in zip(article.references, self.names.identifiers, strict=True)]}
 
     def sections(self) -> list[dict[str, Any]]:
         blocks = BlockWriter(self.source, self.names)
@@ -91,20 +90,6 @@ class _Writer:
         if section.level:
             data |= {"raw": piece_of(self.source, section.heading_span), "heading_source": self.place(section.heading_span)}
         return data
-
-    def reference(self, reference: Reference, identifier: str) -> dict[str, Any]:
-        data: dict[str, Any] = {"id": identifier}
-        data |= {key: text for key, text in (("name", reference.name), ("group", reference.group)) if text is not None}
-        if reference.body is not None:
-            data |= {"body": piece_of(self.source, reference.body), "source": self.place(reference.body)}
-        data["uses"] = [self.place(use) for use in reference.uses]
-        return data
-
-    def category(self, name: str, sort_key: str | None, span: Span) -> dict[str, Any]:
-        data: dict[str, Any] = {"name": name}
-        if sort_key is not None:
-            data["sort_key"] = sort_key
-        return data | {"raw": piece_of(self.source, span), "source": self.place(span)}
 
     def diagnostic(self, diagnostic: Diagnostic) -> dict[str, Any]:
         data = {"rule": diagnostic.rule, "severity": diagnostic.severity.value, "message": diagnostic.message}

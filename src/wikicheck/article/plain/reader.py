@@ -1,19 +1,24 @@
 """The reader of the plain form: `= Title =`, `- Field: value`, `== Section ==`, `- item`, paragraphs."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from wikicheck.article.blocks import Block, Section
 from wikicheck.article.infobox import Field, Infobox, Value
-from wikicheck.article.page import Category, Hatnote, PageKind, Reference
+from wikicheck.article.page import Category, Hatnote, Interlanguage, PageImage, PageKind, Settings
 from wikicheck.article.plain.blocks import BlockBuilder
 from wikicheck.article.plain.fields import BlockScanner, FieldBlock, FieldLine
 from wikicheck.article.plain.hatnotes import read_category_lines, read_hatnote
 from wikicheck.article.plain.headings import Heading, fenced_lines, read_headings, title_heading
 from wikicheck.article.plain.lines import Line, read_bullet, read_lines
 from wikicheck.article.plain.texts import join_spans
+from wikicheck.article.references import Reference
 from wikicheck.article.text import Link, Text
 from wikicheck.text import Diagnostic, SourceText, Span, is_too_large, lazy_pattern, page_too_large
 from wikicheck.values import TemplateCall
+
+if TYPE_CHECKING:
+    from wikicheck.values import Coordinates
 
 _DISAMBIGUATION = lazy_pattern(r"\b(?:may|can|could|might) (?:also )?(?:refer to|mean|stand for)\b[^.]{0,80}:\s*$")
 _LIST_TITLE = lazy_pattern(r"(?:List|Lists|Timeline|Index|Outline|Glossary) of ")
@@ -195,6 +200,22 @@ class PlainReader:
     def read_redirect(self) -> Link | None:
         """Return None: the plain form has no redirects."""
         return None
+
+    def read_interlanguage(self) -> list[Interlanguage]:
+        """Return none: flattening drops links."""
+        return []
+
+    def read_images(self) -> list[PageImage]:
+        """Return none: flattening drops pictures."""
+        return []
+
+    def read_coordinates(self) -> "Coordinates | None":
+        """Return None: where the subject lies is a field, if it is said at all."""
+        return None
+
+    def read_settings(self) -> Settings:
+        """Return nothing: the plain form has no switches."""
+        return Settings()
 
     def read_kind(self) -> PageKind:
         """Return what sort of page it is, as far as its title and its first line say so."""

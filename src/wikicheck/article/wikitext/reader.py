@@ -1,19 +1,25 @@
 """Reads an article written in wikitext. Every part is read when it is first asked for."""
 
 from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from wikicheck.article.blocks import Block, Section
-from wikicheck.article.infobox import Field, Infobox, Value
+from wikicheck.article.infobox import Field, Image, Infobox, Value
 from wikicheck.article.insets import Figure, TemplateBlock
-from wikicheck.article.page import Category, Hatnote, PageKind, Reference
-from wikicheck.article.table import Table, TableContent
+from wikicheck.article.page import Category, Hatnote, Interlanguage, PageImage, PageKind, Settings
+from wikicheck.article.references import Reference
 from wikicheck.article.sites.site import ENGLISH, Site
+from wikicheck.article.table import Table, TableContent
 from wikicheck.article.text import Link, Text
-from wikicheck.article.wikitext import page_facts
+from wikicheck.article.wikitext import page_facts, page_links
 from wikicheck.article.wikitext.renderer import Renderer
 from wikicheck.syntax import COMMENT, TAG, TEMPLATE, Document, parse
-from wikicheck.text import Diagnostic, SourceText
+from wikicheck.text import Diagnostic, SourceText, Span
 from wikicheck.values import TemplateCall
+
+if TYPE_CHECKING:
+    from wikicheck.values import Coordinates
 
 
 def _language_site(language: str) -> Site:
@@ -61,7 +67,15 @@ class WikitextReader:
         """Return the typed value of a field."""
         from wikicheck.article.field_values import read_value
 
-        return read_value(field.key, field.text, field.templates, raw=field.raw, span=field.value_span, language=self.language)
+        span = field.value_span
+        return read_value(
+            field.key, field.text, field.templates, raw=field.raw, span=span, language=self.language, pictures=lambda: self._pictures(span)
+        )
+
+    def _pictures(self, span: Span) -> list[Image]:
+        from wikicheck.article.wikitext.field_pictures import read_pictures
+
+        return read_pictures(self.renderer, span)
 
     def _templates_between(self, start: int, end: int) -> list[TemplateCall]:
         from wikicheck.article.wikitext.template_table import Treatment, template_action
@@ -125,9 +139,13 @@ class WikitextReader:
 
     # -- the page
 
+    @cached_property
+    def _prefixed_links(self) -> list[page_links.PrefixedLink]:
+        return page_links.read_prefixed_links(self.renderer)
+
     def read_categories(self) -> list[Category]:
         """Return the categories in order, doubled ones included."""
-        return page_facts.read_categories(self.renderer)
+        return page_links.read_categories(self.renderer, self._prefixed_links)
 
     def read_default_sort(self) -> Category | None:
         """Return the default sort key (as `name`)."""
@@ -141,11 +159,29 @@ class WikitextReader:
 
     def read_hatnotes(self) -> list[Hatnote]:
         """Return the hatnotes of the whole page."""
-        return page_facts.read_hatnotes(self.renderer)
+        from wikicheck.article.wikitext.page_hatnotes import HatnoteReader
+
+        return HatnoteReader(self.renderer).read()
 
     def read_links(self) -> list[Link]:
         """Return all wikilinks to articles."""
-        return page_facts.read_links(self.renderer)
+        return page_links.read_links(self.renderer)
+
+    def read_interlanguage(self) -> list[Interlanguage]:
+        """Return the links to the same page in other languages."""
+        return page_links.read_interlanguage(self._prefixed_links)
+
+    def read_images(self) -> list[PageImage]:
+        """Return the pictures of the page in order."""
+        return page_links.read_images(self.renderer, self._prefixed_links)
+
+    def read_coordinates(self) -> "Coordinates | None":
+        """Return the coordinates that are shown beside the title."""
+        return page_facts.read_coordinates(self.renderer)
+
+    def read_settings(self) -> Settings:
+        """Return what the page sets for itself."""
+        return page_facts.read_settings(self.renderer)
 
     def read_short_description(self) -> str | None:
         """Return the short description."""
@@ -157,7 +193,9 @@ class WikitextReader:
 
     def read_kind(self) -> PageKind:
         """Return what sort of page it is."""
-        return page_facts.read_kind(self.renderer)
+        from wikicheck.article.wikitext.page_kind import read_kind
+
+        return read_kind(self.renderer, self.read_categories(), is_redirect=self.read_redirect() is not None)
 
     def read_diagnostics(self) -> list[Diagnostic]:
         """Return what is wrong with the markup."""

@@ -1,104 +1,177 @@
-"""Footnotes: `<ref>`, the bodies in `<references>`, and the templates that write them."""
+"""Footnotes: `<ref>`, the bodies in `<references>`, the templates that write them, and full citations outside of any footnote."""
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from functools import cached_property
+from html import unescape
+from typing import TYPE_CHECKING, Final, cast
 
-from wikicheck.article.page import Reference
-from wikicheck.article.wikitext.template_table import Treatment, template_action
-from wikicheck.syntax import TEMPLATE, Node
+from wikicheck.article.references import Note, Reference
+from wikicheck.article.wikitext.citation_reader import CitationReader
+from wikicheck.article.wikitext.citation_table import citation_type, note_table
+from wikicheck.article.wikitext.note_reader import NoteReader
+from wikicheck.article.wikitext.template_table import Action, Treatment, template_action
+from wikicheck.syntax import Node, TagNode
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.renderer import Renderer
 
-# Templates that write a note of their own; the group is what they are listed under.
-_NOTES = {
-    "efn": "lower-alpha",
-    "efn-ua": "upper-alpha",
-    "efn-lr": "lower-roman",
-    "efn-ur": "upper-roman",
-    "efn-la": "lower-alpha",
-    "efn-lg": "lower-greek",
-    "notetag": "note",
-    "refn": None,
-}
-_SHORT = frozenset({"sfn", "sfnp", "sfnm", "sfnmp", "shortened footnote"})
-_BY_NAME = frozenset({"r"})
+# What a template or tag is to references.
+_TAG: Final = "<ref>"
+_TEXT: Final = "text"  # holds the text of a note
+_BY_NAME: Final = "name"  # marks for notes by their names
+_SHORT: Final = "short"  # a note that is a short citation
+_HARVARD: Final = "harvard"  # a short citation in the text, or in a note
+_FULL: Final = "full"
+
+_GROUPS = ("group", "groupe", "grupo", "gruppo", "grupa", "группа", "gruppe", "groep", "grup", "گروه", "مجموعة")
+_NAMES = ("name", "nom", "nombre", "nome", "имя", "nazwa", "نام")
+_TEXTS = ("text", "texte", "texto", "reftext", "content", "1")
 
 
-class _Note:
-    """One footnote while its uses are gathered."""
+class _Entry:
+    """One reference while its uses are gathered."""
 
-    __slots__ = ("body", "group", "name", "uses")
+    __slots__ = ("body", "continuations", "group", "is_listed", "name", "parent", "uses")
 
     def __init__(self, name: str | None, group: str | None) -> None:
         self.name = name
         self.group = group
         self.body: Span | None = None
         self.uses: list[Span] = []
+        self.continuations: list[Span] = []
+        self.is_listed = False
+        self.parent: _Entry | None = None  # what it is a part of: `<ref extends=…>`
 
 
 class ReferenceReader:
-    """Gathers the footnotes of a page in the order of their first use; those without a use come where they are defined."""
+    """Gathers the footnotes of a page in the order of their first use.
+
+    Those without a use come behind, where they are defined, and then the full citations outside of footnotes.
+    """
 
     def __init__(self, renderer: "Renderer") -> None:
         self._renderer = renderer
         self._document = renderer.document
         self._text = renderer.text
-        self._notes: list[_Note] = []
-        self._named: dict[tuple[str | None, str], _Note] = {}
-        self._lists = self._find_lists()
+        self._citations = CitationReader(renderer)
+        self._notes = NoteReader(renderer, self._citations)
+        self._entries: list[_Entry] = []
+        self._named: dict[tuple[str | None, str], _Entry] = {}
+        self._lists: list[tuple[int, int, str | None]] = []
+        self._references: list[Reference] = []
+        self._parents: dict[int, Reference] = {}
 
     def read(self) -> list[Reference]:
-        """Return the footnotes."""
-        document = self._document
-        found: list[Node] = [tag for tag in document.tags if tag.markup is None and document.tag_name(tag) == "ref"]
-        found += [node for node in document.templates if self._is_note(node)]
-        found.sort(key=lambda node: node.start)
-        for node in found:
-            if node.kind == TEMPLATE:
-                self._read_template(node)
-            else:
+        """Return the references."""
+        for node, role, name in self._find():
+            if role is _TAG:
                 self._read_tag(node)
-        # used notes in the order of their first use, the others behind
-        notes = sorted(self._notes, key=lambda note: not note.uses)
-        return [Reference(note.name, note.group, note.body, tuple(note.uses)) for note in notes]
+            elif role is _FULL:
+                self._entry(None, None).body = node.span
+                self._entries[-1].is_listed = True
+            else:
+                self._read_template(node, role, name)
+        entries = sorted(self._entries, key=lambda entry: 2 if entry.is_listed else not entry.uses)
+        made = {
+            id(entry): Reference(
+                self,
+                entry.name,
+                entry.group,
+                entry.body,
+                tuple(entry.uses),
+                continuations=tuple(entry.continuations),
+                is_listed=entry.is_listed,
+            )
+            for entry in entries
+        }
+        self._references = list(made.values())
+        self._parents = {
+            id(made[id(entry)]): made[id(entry.parent)] for entry in entries if entry.parent is not None and entry.parent is not entry
+        }
+        return self._references
 
-    def _name(self, node: Node) -> str:
-        cuts = node.cuts
-        action = template_action(self._text[node.start + 2 : cuts[0] if cuts else node.end - 2])
-        return action.name if action.treatment is Treatment.NOTE else ""
+    # -- what the references themselves ask for
 
-    def _is_note(self, node: Node) -> bool:
-        name = self._name(node)
-        return name in _NOTES or name in _SHORT or name in _BY_NAME
+    def read_note(self, reference: Reference) -> Note:
+        """Return what a reference says."""
+        return self._notes.read(reference)
 
-    def _note(self, name: str | None, group: str | None) -> _Note:
-        if name:
-            known = self._named.get((group, name))
-            if known is not None:
-                return known
-        note = _Note(name or None, group)
-        self._notes.append(note)
-        if name:
-            self._named[group, name] = note
-        return note
+    def read_parents(self, reference: Reference) -> tuple[Reference, ...]:
+        """Return the references that a short or partial one leads to, each once."""
+        parent = self._parents.get(id(reference))
+        if parent is not None:
+            return (parent,)
+        anchors = [citation.anchor for citation in reference.citations if citation.type == _SHORT and citation.anchor]
+        found = (self._by_anchor.get(anchor) for anchor in dict.fromkeys(anchors))
+        return tuple(dict.fromkeys(full for full in found if full is not None and full is not reference))
 
-    def _find_lists(self) -> list[tuple[int, int, str | None]]:
-        """Return the parts of the page in which notes are only listed, with the group that is set for them."""
-        document = self._document
-        found: list[tuple[int, int, str | None]] = []
+    @cached_property
+    def _by_anchor(self) -> dict[str, Reference]:
+        """The reference of each full citation, by what short citations call it; the first of doubled ones."""
+        found: dict[str, Reference] = {}
+        for reference in self._references:
+            for citation in reference.citations:
+                if citation.anchor is not None and citation.type != _SHORT:
+                    found.setdefault(citation.anchor, reference)
+        return found
+
+    # -- finding
+
+    def _find(self) -> list[tuple[Node, str, str]]:
+        """Return tags and templates that have to do with references, in order; those inside a citation are its own affair."""
+        document, text = self._document, self._text
+        table = note_table()
+        found: list[tuple[Node, str, str]] = []
         for tag in document.tags:
-            body = document.tag_body(tag) if tag.markup is None and document.tag_name(tag) == "references" else None
-            if body is not None:
-                found.append((*body, self._clean(document.tag_attributes(tag).get("group"))))
+            if tag.markup is None:
+                name = document.tag_name(tag)
+                if name == "ref":
+                    found.append((tag, _TAG, ""))
+                elif name == "references" and (body := document.tag_body(tag)) is not None:
+                    self._lists.append((*body, self._clean(document.tag_attributes(tag).get("group"))))
         for node in document.templates:
-            if "list" in self._text[node.start : node.start + 12].lower() or "refs" in self._text[node.start : node.start + 8].lower():
-                parameters = document.parameters(node)
-                group = next((parameter.value_span for parameter in parameters if parameter.name == "group"), None)
-                name = self._clean(self._text[slice(*group)]) if group is not None else None
-                found += [(*parameter.value_span, name) for parameter in parameters if parameter.name in {"refs", "notes"}]
-        return sorted(found, key=lambda part: part[:2])
+            cuts = node.cuts
+            action = template_action(text[node.start + 2 : cuts[0] if cuts else node.end - 2])
+            if action.name in table.lists:
+                self._lists.append((node.start, node.end, self._argument(node, _GROUPS)))
+            elif role := self._role(action):
+                found.append((node, role, action.name))
+        self._lists.sort(key=lambda part: part[:2])
+        found.sort(key=lambda part: part[0].start)
+        return self._outside_notes(found)
+
+    @cached_property
+    def _roles(self) -> dict[str, str]:
+        """What templates are to references, by name in lower case."""
+        table = note_table()
+        return {
+            **dict.fromkeys(table.wikicite, _FULL),
+            **dict.fromkeys(table.by_name, _BY_NAME),
+            **dict.fromkeys(table.harvard, _HARVARD),
+            **dict.fromkeys(table.short, _SHORT),
+            **dict.fromkeys(table.groups, _TEXT),
+        }
+
+    def _role(self, action: Action) -> str:
+        if action.treatment is Treatment.DROP:
+            return ""
+        return self._roles.get(action.name) or (_FULL if citation_type(action.name) is not None else "")
+
+    def _outside_notes(self, found: list[tuple[Node, str, str]]) -> list[tuple[Node, str, str]]:
+        """Leave out citations and Harvard references within notes or citations: notes say themselves what they cite."""
+        kept = []
+        inside = 0
+        for part in found:
+            node, role, _ = part
+            if role in {_FULL, _HARVARD}:
+                if node.start < inside:
+                    continue
+                inside = node.end
+            elif role is _TEXT or (role is _TAG and self._document.tag_body(node) is not None):
+                inside = max(inside, node.end)
+            kept.append(part)
+        return kept
 
     def _list_around(self, node: Node) -> tuple[int, int, str | None] | None:
         """Return the list (`<references>`, `{{reflist|refs=}}`) that a note only stands in, so that it is no mark; else None."""
@@ -107,40 +180,103 @@ class ReferenceReader:
 
     @staticmethod
     def _clean(value: str | None) -> str | None:
-        return " ".join(value.split()).strip("\"'") or None if value else None
+        if not value:
+            return None
+        value = " ".join(value.split()).strip("\"'")
+        return (unescape(value) if "&" in value else value) or None
+
+    # -- reading
+
+    def _entry(self, name: str | None, group: str | None) -> _Entry:
+        """Return the entry of that name, or a new one."""
+        if name:
+            known = self._named.get((group, name))
+            if known is not None:
+                return known
+        entry = _Entry(name or None, group)
+        self._entries.append(entry)
+        if name:
+            self._named[group, name] = entry
+        return entry
 
     def _read_tag(self, node: Node) -> None:
         attributes = self._document.tag_attributes(node)
         name = self._clean(attributes.get("name"))
         group = self._clean(attributes.get("group"))
-        around = self._list_around(node)
+        body = self._document.tag_body(node)
+        if len(attributes) > (name is not None) + (group is not None) and self._read_part(node, attributes, name, group):
+            return
+        around = self._list_around(node) if self._lists else None
         if around is not None and group is None:
             group = around[2]
-        self._put(self._note(name, group), node, self._document.tag_body(node))
+        self._put(self._entry(name, group), node, body, listed=around is not None)
 
-    def _put(self, note: _Note, node: Node, body: Span | None) -> None:
-        if body is not None and note.body is None and self._text[body.start : body.end].strip():
-            note.body = body
-        if self._list_around(node) is None:
-            note.uses.append(node.span)
+    def _read_part(self, node: Node, attributes: dict[str, str | None], name: str | None, group: str | None) -> bool:
+        """Read a tag that goes on with another note or is a part of one; say whether it is such a tag."""
+        body = self._document.tag_body(node)
+        if follow := self._clean(attributes.get("follow")):
+            known = self._named.get((group, follow))
+            if known is not None and body is not None:
+                known.continuations.append(body)
+                return True
+            return False
+        if extends := self._clean(attributes.get("extends")):
+            entry = self._entry(name, group)
+            entry.parent = self._entry(extends, group)
+            self._put(entry, node, body, listed=self._list_around(node) is not None)
+            return True
+        details = attributes.get("details")
+        if not details or not details.strip():
+            return False
+        # the tag marks a part of its note, which may be defined right here
+        whole = self._entry(name, group)
+        if body is not None and whole.body is None and self._text[body.start : body.end].strip():
+            whole.body = body
+        part = self._entry(f"{name} {' '.join(details.split())}" if name else None, group)
+        part.parent = whole
+        self._put(part, node, self._attribute_span(node, "details"), listed=False)
+        return True
 
-    def _read_template(self, node: Node) -> None:
-        kind = self._name(node)
+    def _attribute_span(self, node: Node, wanted: str) -> Span | None:
+        for name_start, name_end, value_start, value_end, *_ in cast("TagNode", node).attributes or ():
+            if value_start >= 0 and self._text[name_start:name_end].strip().lower() == wanted:
+                return Span(value_start, value_end)
+        return None
+
+    def _put(self, entry: _Entry, node: Node, body: Span | None, *, listed: bool) -> None:
+        if body is not None and entry.body is None and self._text[body.start : body.end].strip():
+            entry.body = body
+        if not listed:
+            entry.uses.append(node.span)
+
+    def _argument(self, node: Node, names: tuple[str, ...]) -> str | None:
+        for parameter in self._document.parameters(node):
+            if parameter.name is not None and parameter.name.lower() in names:
+                return self._clean(self._text[slice(*parameter.value_span)])
+        return None
+
+    def _read_template(self, node: Node, role: str, kind: str) -> None:
         parameters = self._document.parameters(node)
-        values = {parameter.name: parameter.value_span for parameter in parameters if parameter.name}
+        values = {parameter.name.lower(): parameter.value_span for parameter in parameters if parameter.name}
         positional = [parameter.value_span for parameter in parameters if parameter.name is None]
-        group = self._clean(self._text[slice(*values["group"])]) if "group" in values else None
-        if kind in _BY_NAME:
-            for span in positional:
-                name = self._clean(self._text[slice(*span)])
-                if name:
-                    self._note(name, group).uses.append(node.span)
+        group = next((self._clean(self._text[slice(*values[name])]) for name in _GROUPS if name in values), None)
+        if role is _BY_NAME:
+            names = [*positional, *(span for name, span in values.items() if name in _NAMES or name.isdecimal())]
+            for span in names:
+                if name := self._clean(self._text[slice(*span)]):
+                    self._entry(name, group).uses.append(node.span)
             return
-        if kind in _SHORT:
+        if role in {_SHORT, _HARVARD}:
+            # MediaWiki's name of such a note is made of all that its template says
             written = ["".join(self._text[slice(*parameter.value_span)].split()) for parameter in parameters]
-            note = self._note("FOOTNOTE" + "".join(written), group)
-            self._put(note, node, node.span)
+            mark = "FOOTNOTE" if role is _SHORT else "HARV"
+            self._put(self._entry(mark + "".join(written), group), node, node.span, listed=self._is_listed(node))
             return
-        name = self._clean(self._text[slice(*values["name"])]) if "name" in values else None
-        body = positional[0] if positional else values.get("1") or values.get("text")
-        self._put(self._note(name, group or _NOTES[kind]), node, body)
+        name = next((self._clean(self._text[slice(*values[name])]) for name in _NAMES if name in values), None)
+        body = positional[0] if positional else next((values[text] for text in _TEXTS if text in values), None)
+        if kind.startswith("#") and node.cuts:  # a function takes what stands first for the text, whatever it looks like
+            body = Span(node.cuts[0] + 1, node.cuts[2] if len(node.cuts) > 2 else node.end - 2)
+        self._put(self._entry(name, group or note_table().groups[kind]), node, body, listed=self._is_listed(node))
+
+    def _is_listed(self, node: Node) -> bool:
+        return bool(self._lists) and self._list_around(node) is not None

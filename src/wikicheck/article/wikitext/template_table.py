@@ -74,8 +74,9 @@ def _treatments() -> dict[str, tuple[Treatment, str]]:
     put(table["language"], Treatment.LANGUAGE)
     put(table["quote"], Treatment.QUOTE)
     put(table["note"], Treatment.NOTE)
-    for kind, names in table["hatnote"].items():
-        put(names, Treatment.HATNOTE, kind)
+    from wikicheck.article.wikitext.hatnote_table import hatnote_types
+
+    found.update((name, (Treatment.HATNOTE, kind)) for name, kind in hatnote_types().items())
     put(table["drop"], Treatment.DROP)
     return found
 
