@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from wikicheck.values.durations import Duration, read_duration
     from wikicheck.values.edtf import format_edtf, read_edtf
     from wikicheck.values.fuzzy_date import DateFlag, DateKind, FuzzyDate, Precision
-    from wikicheck.values.identifiers import Identifier
+    from wikicheck.values.identifiers import Identifier, read_identifier, read_identifiers, scheme_of_key
     from wikicheck.values.money import Money, read_money
     from wikicheck.values.name_variants import NameForm, NameVariants, find_name_variants, suggest_spelling
     from wikicheck.values.names import NameSource, NameUse, find_names, name_key, spelling, strip_marks
@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     )
     from wikicheck.values.template_durations import duration_template_wording, read_template_duration
     from wikicheck.values.template_events import Event
+    from wikicheck.values.template_identifiers import is_identifier_template, read_template_identifier, read_template_identifiers
     from wikicheck.values.units import Unit, read_unit
     from wikicheck.values.urls import Url, is_url_template, read_template_url, read_url
 
@@ -79,7 +80,7 @@ _HOMES = {
     "durations": "Duration read_duration",
     "edtf": "format_edtf read_edtf",
     "fuzzy_date": "DateFlag DateKind FuzzyDate Precision",
-    "identifiers": "Identifier",
+    "identifiers": "Identifier read_identifier read_identifiers scheme_of_key",
     "money": "Money read_money",
     "name_variants": "NameForm NameVariants find_name_variants suggest_spelling",
     "names": "NameSource NameUse find_names name_key spelling strip_marks",
@@ -92,6 +93,7 @@ _HOMES = {
     "template_dates": "TemplateDate TemplateDateKind canonical_date_template format_date_template is_date_template read_date_template",
     "template_durations": "duration_template_wording read_template_duration",
     "template_events": "Event",
+    "template_identifiers": "is_identifier_template read_template_identifier read_template_identifiers",
     "units": "Unit read_unit",
     "urls": "Url is_url_template read_template_url read_url",
 }
@@ -158,6 +160,7 @@ __all__ = [
     "format_short_citation",
     "gap_years",
     "is_date_template",
+    "is_identifier_template",
     "is_url_template",
     "must_agree",
     "must_lie_in",
@@ -170,6 +173,8 @@ __all__ = [
     "read_duration",
     "read_edtf",
     "read_field_coordinates",
+    "read_identifier",
+    "read_identifiers",
     "read_leading_date",
     "read_money",
     "read_month_day",
@@ -179,9 +184,12 @@ __all__ = [
     "read_quantity",
     "read_template_coordinates",
     "read_template_duration",
+    "read_template_identifier",
+    "read_template_identifiers",
     "read_template_url",
     "read_unit",
     "read_url",
+    "scheme_of_key",
     "spelling",
     "split_people",
     "split_person",
