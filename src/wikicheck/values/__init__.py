@@ -60,6 +60,9 @@ if TYPE_CHECKING:
     from wikicheck.values.template_durations import duration_template_wording, read_template_duration
     from wikicheck.values.template_events import Event
     from wikicheck.values.template_identifiers import is_identifier_template, read_template_identifier, read_template_identifiers
+    from wikicheck.values.template_money import money_template_wording, read_template_money
+    from wikicheck.values.template_numbers import read_template_number
+    from wikicheck.values.template_quantities import quantity_template_wording, read_template_quantity
     from wikicheck.values.units import Unit, read_unit
     from wikicheck.values.urls import Url, is_url_template, read_template_url, read_url
 
@@ -94,6 +97,9 @@ _HOMES = {
     "template_durations": "duration_template_wording read_template_duration",
     "template_events": "Event",
     "template_identifiers": "is_identifier_template read_template_identifier read_template_identifiers",
+    "template_money": "money_template_wording read_template_money",
+    "template_numbers": "read_template_number",
+    "template_quantities": "quantity_template_wording read_template_quantity",
     "units": "Unit read_unit",
     "urls": "Url is_url_template read_template_url read_url",
 }
@@ -162,10 +168,12 @@ __all__ = [
     "is_date_template",
     "is_identifier_template",
     "is_url_template",
+    "money_template_wording",
     "must_agree",
     "must_lie_in",
     "must_not_precede",
     "name_key",
+    "quantity_template_wording",
     "read_cited_date",
     "read_coordinates",
     "read_date",
@@ -186,6 +194,9 @@ __all__ = [
     "read_template_duration",
     "read_template_identifier",
     "read_template_identifiers",
+    "read_template_money",
+    "read_template_number",
+    "read_template_quantity",
     "read_template_url",
     "read_unit",
     "read_url",

@@ -32,6 +32,7 @@ class UnitTable:
         "binary",
         "dimensions",
         "factors",
+        "kinds",
         "loose",
         "metric",
         "metric_codes",
@@ -53,6 +54,7 @@ class UnitTable:
         self.binary: dict[str, int] = prefixes["binary"]
         self.prefix_names: dict[str, str] = prefixes["names"]
         self.powers: dict[str, str] = names["powers"]
+        self.kinds: dict[str, str] = names["kinds"]
         self.roots: dict[str, str] = {code: power for power, code in self.powers.items()}
         self.dimensions: dict[tuple[int, ...], tuple[str, str]] = {
             tuple(row["powers"]): (row["name"], row["si"]) for row in names["dimensions"]

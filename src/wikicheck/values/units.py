@@ -59,10 +59,7 @@ def make_unit(factor: Factor) -> Unit:
     table = unit_table()
     name, si = table.dimensions.get(factor.powers, ("", ""))
     if factor.kind:
-        name = factor.kind
-        si = "N.m" if name == "torque" else "1"
-        if name in {"level", "activity"}:
-            si = factor.ucum
+        name, si = factor.kind, table.kinds[factor.kind] or factor.ucum
     if not si:
         si = name = _write_powers(factor.powers)
     return Unit(factor.ucum, factor.factor, factor.offset, si, name)
