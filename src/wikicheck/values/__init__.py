@@ -58,7 +58,7 @@ if TYPE_CHECKING:
         read_date_template,
     )
     from wikicheck.values.template_durations import duration_template_wording, read_template_duration
-    from wikicheck.values.template_events import Event
+    from wikicheck.values.template_events import Event, read_template_event
     from wikicheck.values.template_identifiers import is_identifier_template, read_template_identifier, read_template_identifiers
     from wikicheck.values.template_money import money_template_wording, read_template_money
     from wikicheck.values.template_numbers import read_template_number
@@ -95,7 +95,7 @@ _HOMES = {
     "template_coordinates_wording": "coordinates_template_wording",
     "template_dates": "TemplateDate TemplateDateKind canonical_date_template format_date_template is_date_template read_date_template",
     "template_durations": "duration_template_wording read_template_duration",
-    "template_events": "Event",
+    "template_events": "Event read_template_event",
     "template_identifiers": "is_identifier_template read_template_identifier read_template_identifiers",
     "template_money": "money_template_wording read_template_money",
     "template_numbers": "read_template_number",
@@ -192,6 +192,7 @@ __all__ = [
     "read_quantity",
     "read_template_coordinates",
     "read_template_duration",
+    "read_template_event",
     "read_template_identifier",
     "read_template_identifiers",
     "read_template_money",

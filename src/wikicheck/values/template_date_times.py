@@ -139,26 +139,36 @@ def _releases(parts: list[tuple[PartialDate, str]], arguments: Arguments) -> Rea
     return Reading(arguments.outcome(arguments.place(date, shown), is_complete=complete)._replace(dates=placed), shown)
 
 
-def read_film(arguments: Arguments) -> Reading:
-    """Read year, month, day and place, as often as need be."""
+def film_releases(arguments: Arguments) -> list[tuple[PartialDate, str]]:
+    """Return the dates of year, month, day and place, as often as need be, each with its place."""
     parts = []
     positional = arguments.positional
     for start in range(0, min(len(positional), 4 * _MOST_RELEASES), 4):
         group = positional[start : start + 4]
         if any(group[:3]):
             parts.append((read_parts(group[:3], "ymd", arguments.wording), group[3] if len(group) > 3 else ""))
-    return _releases(parts, arguments)
+    return parts
 
 
-def read_regions(arguments: Arguments) -> Reading:
-    """Read region and date, as often as need be, or a named argument for each region."""
+def read_film(arguments: Arguments) -> Reading:
+    """Read year, month, day and place, as often as need be."""
+    return _releases(film_releases(arguments), arguments)
+
+
+def region_releases(arguments: Arguments) -> list[tuple[PartialDate, str]]:
+    """Return the dates of region and date, as often as need be, or of a named argument for each region, each with its region."""
     positional = arguments.positional[: 2 * _MOST_RELEASES]
     pairs = list(zip(positional[::2], positional[1::2], strict=False))
     if len(positional) == 1:
         pairs = [("", positional[0])]
     pairs += [(name.upper(), value) for name, value in list(arguments.named.items())[:_MOST_RELEASES] if len(name) <= 3]
     parts = [(_read_noted(value, arguments), region) for region, value in pairs if value]
-    return _releases([(part, region) for part, region in parts if part.date], arguments)
+    return [(part, region) for part, region in parts if part.date]
+
+
+def read_regions(arguments: Arguments) -> Reading:
+    """Read region and date, as often as need be, or a named argument for each region."""
+    return _releases(region_releases(arguments), arguments)
 
 
 def _read_noted(text: str, arguments: Arguments) -> PartialDate:
