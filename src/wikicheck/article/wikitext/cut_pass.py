@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final, cast
 from wikicheck.article.wikitext.cut import BREAK, CLOSE, DROP, HIDDEN, LINK, LOSS, MARK, NOTE, OPEN, TEXT, Cut
 from wikicheck.article.wikitext.inset import FIGURE, INSET_TAGS, set_tag_aside
 from wikicheck.article.wikitext.namespaces import read_title
+from wikicheck.article.wikitext.targets import decode_target
 from wikicheck.article.wikitext.template_cuts import cut_template
-from wikicheck.syntax import Node, TagNode
+from wikicheck.article.wikitext.written_tags import show_code, show_formula, show_reading
+from wikicheck.syntax import TAG, WIKILINK, Node, TagNode
 from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 # What becomes of tags. Any other tag is no tag for MediaWiki and stays in the text as it is written.
 _STYLE = frozenset(
     """
-    abbr b bdi bdo big cite code data del dfn em font i ins kbd mark noinclude nowiki onlyinclude q rb ruby s samp small span
+    abbr b bdi bdo big cite code data del dfn em font i ins kbd mark noinclude nowiki onlyinclude q rb rp rt ruby s samp small span
     strike strong sub sup time translate tt u var wbr
     """.split()
 )
@@ -27,15 +29,19 @@ _BLOCK = frozenset("blockquote caption center dd div dl dt h1 h2 h3 h4 h5 h6 hr 
 _DROPPED = frozenset(
     """
     categorytree charinsert dynamicpagelist gallery graph imagemap includeonly indicator inputbox languages mapframe
-    references rp rt section templatedata templatestyles timeline
+    references section templatedata templatestyles timeline
     """.split()
 )
-_LOST = frozenset("ce chem hiero maplink math pre score source syntaxhighlight table".split())
+_LOST = frozenset("hiero maplink score table".split())
+_CODE = frozenset(("pre", "source", "syntaxhighlight"))
+_FORMULAS = frozenset(("ce", "chem", "math"))
 _EFFECTS = {
     **dict.fromkeys(_STYLE, MARK),
     **dict.fromkeys(_BLOCK, BREAK),
     **dict.fromkeys(_DROPPED, DROP),
     **dict.fromkeys(_LOST, LOSS),
+    **dict.fromkeys(_CODE, TEXT),
+    **dict.fromkeys(_FORMULAS, TEXT),
     "ref": NOTE,
     "br": TEXT,
 }
@@ -43,6 +49,8 @@ _EFFECTS = {
 # The opening of a tag whose inside is not shown: sort keys of tables, machine-readable dates.
 _UNSEEN = lazy_pattern(r"display[ \t]{0,9}:[ \t]{0,9}none|class[ \t]{0,9}=[ \t]{0,9}[\"']?sortkey", re.IGNORECASE)
 
+# What the pipe trick leaves of a title (Parser::pstPass2): what stands before brackets, else before a comma.
+_CONTEXT = lazy_pattern(r"([^()（）]{1,250}?)(?:[ ]?[(（][^()（）]{1,250}[)）](?:,[ ].*|，.*|،[ ].*)?|,[ ].*|，.*|،[ ].*)$", re.DOTALL)
 _BLANK = " \t\n\r"
 _HAS_BODY: Final = 3  # cuts of a tag with a body: end of the name, start and end of the body
 
@@ -130,6 +138,11 @@ class CutPass:
             extra.append((tag.cuts[2], tag.end, "", effect, None))
             self.has_breaks |= effect == BREAK
 
+    @staticmethod
+    def effect_of_tag(name: str) -> int | None:
+        """Return what a tag does; None for one that is no tag for MediaWiki."""
+        return _EFFECTS.get(name)
+
     def put(self, extra: list[Cut]) -> None:
         """Put in more cuts, in order, instead of those within them; one that another goes over the edge of gives way."""
         cuts = self.cuts
@@ -183,12 +196,23 @@ class CutPass:
     def _argument(self, node: Node, _limit: int) -> int:
         if node.cuts:
             value = node.cuts[0] + 1
+            end = self._pipe(node, value, node.end - 3)
             self.cuts.append((node.start, value, "", MARK, None))
-            self.collect_inside(node, value, node.end - 3)
-            self.cuts.append((node.end - 3, node.end, "", MARK, None))
+            self.collect_inside(node, value, end)
+            self.cuts.append((end, node.end, "", MARK, None))
         else:
             self.cuts.append((node.start, node.end, "", LOSS, self.text[node.start + 3 : node.end - 3].strip()))
         return node.stop
+
+    def _pipe(self, node: Node, start: int, end: int) -> int:
+        """Return where the default of an argument ends: what stands behind a second `|` counts for nothing."""
+        pipe = self.text.find("|", start, end)
+        while pipe >= 0:
+            inner = self.document.enclosing(pipe)
+            if inner is None or inner is node:
+                return pipe
+            pipe = self.text.find("|", max(inner.end, pipe + 1), end)
+        return end
 
     def _wikilink(self, node: Node, _limit: int) -> int:
         cuts = node.cuts
@@ -199,17 +223,44 @@ class CutPass:
             return self._prefixed_link(node, separator)
         label = separator + 1 if cuts else start + 2
         if label >= end:
-            self._bare_link(node, start + 2, separator)
-            return node.stop
+            return self._bare_link(node, start + 2, separator)
         if node.stop - node.index == 1:
             shown = self.text[label:end]
+            if not cuts and ("%" in shown or not shown.strip(_BLANK)):
+                return self._odd_link(node, shown)
             if shown[0] not in _BLANK and "''" not in shown and "\n" not in shown and "  " not in shown and "__" not in shown:
                 self.cuts.append((start, end + 2, shown, LINK, node))
                 return node.stop
+        elif self._has_link(node):
+            return node.index + 1  # a link in a link: the outer one is text
         self.cuts.append((start, label, "", OPEN, node))
         self.collect_inside(node, label, end)
         self.cuts.append((end, end + 2, "", CLOSE, None))
         return node.stop
+
+    def _odd_link(self, node: Node, written: str) -> int:
+        """Cut a link whose title is written in codes; one without a title is none."""
+        start, end = node.start, node.end
+        if written.strip(_BLANK):
+            shown = decode_target(written).strip(_BLANK)
+            self.cuts += [(start, start + 2, "", OPEN, node), (start + 2, end - 2, shown, TEXT, None), (end - 2, end, "", CLOSE, None)]
+        return node.stop
+
+    def _has_link(self, node: Node) -> bool:
+        """Say whether the label of a link has another link in it, by itself and not within a template."""
+        nodes = self.document.nodes
+        index = node.index + 1
+        while index < node.stop:
+            inner = nodes[index]
+            if inner.kind == WIKILINK and not self._is_unseen_link(inner):
+                return True
+            index = inner.index + 1 if inner.kind == TAG else inner.stop
+        return False
+
+    def _is_unseen_link(self, node: Node) -> bool:
+        """Say whether a link shows nothing where it stands: a picture, a category."""
+        colon = self.text.find(":", node.start, node.cuts[0] if node.cuts else node.end)
+        return colon >= 0 and read_title(self.text[node.start + 2 : colon + 1], self.renderer.site).namespace in {"File", "Category"}
 
     def _prefixed_link(self, node: Node, separator: int) -> int:
         """Cut a link whose target has a colon: a namespace, another wiki, or a mere title."""
@@ -229,26 +280,30 @@ class CutPass:
         if separator == end:
             label = start + 2 + len(target) - len(target.lstrip(": \t\n")) if title.shown else start + 2
         elif label >= end:
-            self._bare_link(node, start + 2 + target.find(":") + 1 if title.namespace is not None else start + 2, separator)
-            return node.stop
+            colon = target.find(":", 1 + len(target) - len(target.lstrip(_BLANK))) if title.shown else target.find(":")
+            return self._bare_link(node, start + 2 + colon + 1 if title.namespace is not None else start + 2, separator)
+        elif self._has_link(node):
+            return node.index + 1
         self.cuts.append((start, label, "", OPEN, node))
         self.collect_inside(node, label, end)
         self.cuts.append((end, node.end, "", CLOSE, None))
         return node.stop
 
-    def _bare_link(self, node: Node, start: int, end: int) -> None:
+    def _bare_link(self, node: Node, start: int, end: int) -> int:
         """Cut `[[Foo (bar)|]]`, which shows the title without what tells it apart (the pipe trick)."""
         target = self.text[start:end]
-        shown = target.rstrip()
-        if shown.endswith((")", "）")):
-            shown = shown[: max(shown.rfind("("), shown.rfind("（"), 0)].rstrip()
-        elif ", " in shown:
-            shown = shown.partition(", ")[0]
-        if not shown or "{" in shown:
+        shown = target.rstrip(_BLANK)
+        bracketed = _CONTEXT.match(shown) if shown.endswith((")", "）")) or ", " in shown or "，" in shown or "، " in shown else None
+        if bracketed is not None:
+            shown = bracketed.group(1).rstrip(_BLANK)
+        if not shown.strip(_BLANK):
+            return node.stop  # no link
+        if "{" in shown:
             self.cuts.append((node.start, node.end, "", DROP, None))
-            return
+            return node.stop
         self.cuts.append((node.start, start, "", OPEN, node))
         self.cuts.append((start + len(shown), node.end, "", CLOSE, None))
+        return node.stop
 
     def _external(self, node: Node, _limit: int) -> int:
         if not self.text.startswith("[", node.start):
@@ -280,6 +335,10 @@ class CutPass:
                 self.cuts.append((tag.start, min(tag.end, limit), "", DROP, name))
             else:
                 self._open_tag(tag, limit, effect, name)
+        elif name in _FORMULAS:
+            show_formula(self, tag, limit, name)
+        elif name in _CODE:
+            show_code(self, tag, limit, name)
         else:
             self.cuts.append((tag.start, min(tag.end, limit), "\n" if effect == TEXT else "", effect, name if effect != TEXT else None))
         return tag.stop
@@ -298,6 +357,9 @@ class CutPass:
             self.quotes.append((body, body_end))
             if name == "poem":
                 self.poems.append((body, body_end))
+        if name == "rt" and tag.end <= limit:
+            show_reading(self, tag)
+            return
         self.cuts.append((tag.start, min(body, limit), "", effect, None))
         self.collect_inside(tag, body, min(limit, body_end))
         if tag.end <= limit:

@@ -118,7 +118,7 @@ def assemble(renderer: "Renderer", start: int, end: int, cuts: list[Cut], *, fol
         piece = piece.rstrip(_BLANK)
         if not piece:
             first = start
-        if "<" not in piece and ("\n" not in piece or " \n" not in piece):
+        if "<" not in piece and "&" not in piece and "\t" not in piece and ("\n" not in piece or " \n" not in piece):
             return RenderedText(piece, [0], [first], [first + len(piece)])
     parts: list[str] = []
     starts: list[int] = []
@@ -233,6 +233,9 @@ def assemble(renderer: "Renderer", start: int, end: int, cuts: list[Cut], *, fol
     if drops:
         drops = [offsets[at] for at in drops]
     plain = "".join(parts)
+    if "\t" in plain:
+        plain = plain.replace("\t", " ")
+        loose = True
     if kept:
         del starts[kept:], ends[kept:], offsets[kept:]
     else:  # nothing to read, but it stands somewhere
@@ -250,10 +253,10 @@ def assemble(renderer: "Renderer", start: int, end: int, cuts: list[Cut], *, fol
         renderer,
         tuple(drops) if drops else (),
     )
-    if loose or "<" in plain or ("\n" in plain and " \n" in plain) or ((losses or drops) and "(" in plain):
+    if loose or "<" in plain or "&" in plain or ("\n" in plain and " \n" in plain) or ((losses or drops) and "(" in plain):
         from wikicheck.article.wikitext.tidying import tidy
 
-        return tidy(text, source)
+        return tidy(text, renderer)
     return text
 
 

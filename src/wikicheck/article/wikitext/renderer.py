@@ -10,7 +10,8 @@ from wikicheck.article.wikitext.cut_pass import CutPass
 from wikicheck.article.wikitext.emphasis import add_emphasis
 from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.rendered import LinkMark, RenderedText, assemble
-from wikicheck.syntax import Document, Node, normalise_template_name
+from wikicheck.article.wikitext.targets import decode_target
+from wikicheck.syntax import Document, Node, TagNode, normalise_template_name
 from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from wikicheck.values import TemplateCall
 
 _BLANK = " \t\n\r"
-_CODES = lazy_pattern(r"(?:%[0-9A-Fa-f]{2})+")
+_LITERAL_TAGS = frozenset(("nowiki", "pre", "source", "syntaxhighlight"))
 # Behind a link these are never drawn into it, whatever the language.
 _NO_TRAIL = frozenset(" ,.;:)(\n|]}{[<")
 # A line end in a value with what belongs to it: space, blank lines, the marker of a list item, a rule.
@@ -60,17 +61,6 @@ def _find_masks(document: Document) -> list[Cut]:
     return apart
 
 
-def decode_target(target: str) -> str:
-    """Return a link's target without entities and `%` codes, which stand for characters there, too."""
-    if "&" in target:
-        from html import unescape
-
-        target = unescape(target)
-    if "%" in target:
-        target = _CODES.sub(lambda codes: bytes.fromhex(codes.group().replace("%", "")).decode("utf-8", "replace"), target)
-    return target
-
-
 class Renderer:
     """Makes parts of one page readable. `starts` are the offsets of its nodes."""
 
@@ -95,10 +85,18 @@ class Renderer:
         written = self.text[node.start : node.end]
         shown = self._entities.get(written)
         if shown is None:
-            shown = self.document.entity_text(node)
-            shown = max(shown, " ")
+            shown = max(self.document.entity_text(node), " ")
             self._entities[written] = shown
         return shown
+
+    def is_literal(self, offset: int) -> bool:
+        """Say whether what stands at `offset` is text whatever it looks like: in `<nowiki>`, `<pre>` or code."""
+        node = self.document.enclosing(offset) if offset < len(self.text) else None
+        while node is not None:
+            if isinstance(node, TagNode) and node.markup is None and self.document.tag_name(node) in _LITERAL_TAGS:
+                return True
+            node = node.parent
+        return False
 
     def masks_between(self, start: int, end: int) -> list[Cut]:
         """Return what is left out between `start` and `end` because its markup is broken, and the behaviour switches."""
@@ -166,14 +164,18 @@ class Renderer:
 
     # -- texts
 
+    def has_nodes(self, start: int, end: int) -> bool:
+        """Say whether any markup begins between `start` and `end`."""
+        index = bisect_left(self.starts, start)
+        return index < len(self.starts) and self.starts[index] < end
+
     def cuts(self, start: int, end: int, insets: "Insets | None" = None) -> CutPass:
         """Return the cuts of a part of the page whose lines are read one by one; `insets` takes what becomes a block of its own."""
         return CutPass(self, insets=insets).run(start, end)
 
     def plain(self, start: int, end: int) -> str:
         """Return the readable text of a part of the page, without the way back."""
-        index = bisect_left(self.starts, start)
-        if index == len(self.starts) or self.starts[index] >= end:
+        if not self.has_nodes(start, end):
             piece = self.text[start:end].strip(_BLANK)
             if "''" not in piece and "\n" not in piece and "  " not in piece and "__" not in piece and "<" not in piece:
                 return piece
@@ -189,7 +191,7 @@ class Renderer:
         cuts = run.cuts
         if run.has_breaks:
             cuts = [(cut[0], cut[1], "\n", TEXT, None) if cut[3] == BREAK else cut for cut in cuts]
-        cuts = self._with_lines(start, end, cuts)
+        cuts = self._with_lines(start, end, cuts, run.poems)
         return assemble(self, start, end, add_emphasis(self.text, start, end, cuts, run.literals), fold=False)
 
     def cell(self, start: int, end: int, run: CutPass, nested: list[Cut]) -> RenderedText:
@@ -200,8 +202,8 @@ class Renderer:
         """Return the text of a paragraph or an item, given its cuts."""
         return assemble(self, start, end, add_emphasis(self.text, start, end, cuts, literals), fold=fold)
 
-    def _with_lines(self, start: int, end: int, cuts: list[Cut]) -> list[Cut]:
-        """Add the cuts of line ends and list markers in a value."""
+    def _with_lines(self, start: int, end: int, cuts: list[Cut], typed: list[tuple[int, int]]) -> list[Cut]:
+        """Add the cuts of line ends and list markers in a value; within what is `typed`, line ends are what they are."""
         text = self.text
         found: list[Cut] = []
         at_line_start = start == 0 or "\n" in text[max(0, start - 2) : start]
@@ -217,6 +219,9 @@ class Renderer:
                 if at < len(cuts) and cuts[at][0] <= first:
                     continue  # inside a cut
                 lines = match.group()
+                if typed and any(begin <= first < stop for begin, stop in typed):
+                    found += [(first + offset, first + offset + 1, "\n", TEXT, None) for offset, char in enumerate(lines) if char == "\n"]
+                    continue
                 shown = "\n" if lines.strip(_BLANK) or lines.count("\n") > 1 else " "
                 found.append((first, last, shown, TEXT, None))
         return sorted([*cuts, *found], key=lambda cut: cut[:2]) if found else cuts

@@ -202,40 +202,15 @@ def _date(run: "CutPass", node: Node, action: Action) -> None:
         _lose(run, node, action)
 
 
-_SILENT = frozenset({"DEFAULTSORT", "DISPLAYTITLE", "NOEXTERNALLANGLINKS"})
-_TITLES = frozenset({"PAGENAME", "FULLPAGENAME", "ARTICLEPAGENAME", "SUBJECTPAGENAME", "BASEPAGENAME", "ROOTPAGENAME", "SUBPAGENAME"})
-_CASES: dict[str, Callable[[str], str]] = {
-    "lc": str.lower,
-    "uc": str.upper,
-    "lcfirst": lambda text: text[:1].lower() + text[1:],
-    "ucfirst": lambda text: text[:1].upper() + text[1:],
-}
-
-
 def _unknown(run: "CutPass", node: Node, action: Action) -> None:
-    """Show what a parser function shows, as far as it can be known without running it; anything else is a loss."""
+    """Show what a parser function shows; a template that nobody knows is a loss."""
     function = run.document.function(node)
     if function is None:
         _lose(run, node, action)
         return
-    name = function.name
-    if name in _SILENT:
-        _drop(run, node, action)
-    elif name == "#tag" and function.argument is not None and run.text[slice(*function.argument)].lower() == "ref":
-        _note(run, node, action)
-    elif name in _TITLES and run.renderer.title and not function.argument:
-        run.cuts.append((node.start, node.end, run.renderer.title, TEXT, None))
-    elif name in _CASES and function.argument is not None:
-        shown = _CASES[name](run.renderer.plain(*function.argument))
-        run.cuts.append((node.start, node.end, shown, TEXT if shown else DROP, None))
-    elif name == "formatnum" and function.argument is not None:
-        from wikicheck.article.wikitext.template_text import group_thousands
+    from wikicheck.article.wikitext.function_cuts import cut_function
 
-        number = run.renderer.plain(*function.argument)
-        shown = group_thousands(number) if run.renderer.language == "en" else number
-        run.cuts.append((node.start, node.end, shown, TEXT if shown else DROP, None))
-    else:
-        _lose(run, node, Action(action.treatment, "", name))
+    cut_function(run, node, function)
 
 
 _TREATMENTS: dict[Treatment, Callable[["CutPass", Node, Action], None]] = {

@@ -11,14 +11,17 @@ from wikicheck.text import Loss, lazy_pattern
 
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.rendered import RenderedText
+    from wikicheck.article.wikitext.renderer import Renderer
 
 _SPACE = lazy_pattern(r"(?<=[ \n]) +| (?=\n)")
-# Tags that belong to no pair: the browser ignores them, and so do readers.
-_STRAY_TAG = lazy_pattern(
-    r"</?(?:abbr|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|font|hr|i|ins|li|noinclude|nowiki|ol|onlyinclude|p|poem"
-    r"|ref|references|s|small|span|strike|strong|su[bp]|table|tbody|td|th|tr|tt|u|ul|var)(?=[\s/>])[^<>]{0,300}>",
+# Tags that belong to no pair: the browser ignores them, and so do readers. And entities that HTML 4 did not have yet.
+_LEFT = lazy_pattern(
+    r"</?(abbr|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|font|hr|i|ins|li|noinclude|nowiki|ol|onlyinclude|p|poem"
+    r"|ref|references|s|small|span|strike|strong|su[bp]|table|tbody|td|th|tr|tt|u|ul|var)(?=[\s/>])[^<>]{0,300}>|&[A-Za-z]{2,31};",
     re.IGNORECASE,
 )
+# Those of them that begin or end a line.
+_LINE_TAGS = frozenset("blockquote br center dd div dl dt hr li ol p poem table tbody td th tr ul".split())
 # What is left of "German: {{IPA|…}}" or "pronounced {{IPA|…}}" when the template goes.
 _LABEL = lazy_pattern(
     r"[^\W\d_][\w' -]{0,40}:"
@@ -72,13 +75,10 @@ class Shift:
         return found
 
 
-def tidy(text: "RenderedText", source: str) -> "RenderedText":
+def tidy(text: "RenderedText", renderer: "Renderer") -> "RenderedText":
     """Return the text as it would have been written without what was taken out of it."""
-    if "<" in text.plain:
-        tags = [match.span() for match in _STRAY_TAG.finditer(text.plain)]
-        tags = [(start, end) for start, end in tags if source.startswith(text.plain[start:end], text.span(start, end).start)]
-        if tags:
-            text = text.without(tags)
+    if "<" in text.plain or "&" in text.plain:
+        text = _read_what_is_left(text, renderer)
     if (text.losses or text.drops) and "(" in text.plain:
         text = _tidy_brackets(text)
     spaces = [match.span() for match in _SPACE.finditer(text.plain)]
@@ -87,6 +87,45 @@ def tidy(text: "RenderedText", source: str) -> "RenderedText":
     start, end = len(plain) - len(plain.lstrip(_BLANK)), len(plain.rstrip(_BLANK))
     edges = [edge for edge in ((0, start), (max(start, end), len(plain))) if edge[0] < edge[1]]
     return text.without(edges) if edges else text
+
+
+def _read_what_is_left(text: "RenderedText", renderer: "Renderer") -> "RenderedText":
+    """Take out tags that belong to no pair, and show entities that the tokenizer does not know as what they stand for."""
+    gone: list[tuple[int, int]] = []
+    shown: list[tuple[int, str]] = []
+    for match in _LEFT.finditer(text.plain):
+        start, end = match.span()
+        source = text.span(start, end)
+        name = match.group(1)
+        if source.end - source.start != end - start or not renderer.text.startswith(match.group(), source.start):
+            continue  # what an entity or a template shows
+        if name != "nowiki" and renderer.is_literal(source.start):
+            continue
+        if name is None:
+            character = _entity(match.group())
+            if character is not None:
+                shown.append((start, character))
+                gone.append((start + 1, end))
+        elif name.lower() in _LINE_TAGS:
+            shown.append((start, "\n"))
+            gone.append((start + 1, end))
+        else:
+            gone.append((start, end))
+    if not gone:
+        return text
+    plain = list(text.plain)
+    for at, character in shown:
+        plain[at] = character
+    text.plain = "".join(plain)
+    return text.without(gone)
+
+
+def _entity(written: str) -> str | None:
+    """Return the one character that a named entity of HTML 5 stands for."""
+    from html.entities import html5
+
+    character = html5.get(written[1:])
+    return character if character is not None and len(character) == 1 else None
 
 
 def _mate(plain: str, places: range, wanted: str, other: str) -> int:
