@@ -124,6 +124,7 @@ class CutPass:
             part.has_breaks = self.has_breaks
         part.literals = self.literals
         part.quotes = self.quotes
+        part.poems = self.poems
         return part
 
     def _leave_tag(self, tag: TagNode, start: int, end: int, extra: list[Cut]) -> None:
