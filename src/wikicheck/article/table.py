@@ -79,14 +79,24 @@ class Table:
     """A table. `rows` are expanded: a cell that spans rows or columns stands in each place it covers.
 
     Instead of its content it takes the reader that can read it; most tables of an article are never looked into.
+    `depth` says in how many other tables it stands.
     """
 
-    __slots__ = ("_content", "_reader", "span")
+    __slots__ = ("_content", "_reader", "depth", "span")
 
-    def __init__(self, rows: list[list[Cell]] | TableReader, span: Span, caption: Text | None = None, css_class: str | None = None) -> None:
+    def __init__(
+        self,
+        rows: list[list[Cell]] | TableReader,
+        span: Span,
+        caption: Text | None = None,
+        css_class: str | None = None,
+        *,
+        depth: int = 0,
+    ) -> None:
         self._reader = None if isinstance(rows, list) else rows
         self._content = TableContent(rows if isinstance(rows, list) else [], caption, css_class)
         self.span = span
+        self.depth = depth
 
     def _read(self) -> TableContent:
         if self._reader is not None:

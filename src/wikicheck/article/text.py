@@ -50,5 +50,19 @@ class Text(MappedText):
         """The links in the text, in order."""
         return self._links
 
+    def moved(self, offset: int) -> "Text":
+        """Return the same text from a place in the source `offset` code points further on."""
+        return Text(
+            self.plain,
+            self._plain_starts,
+            [start + offset for start in self._source_starts],
+            [end + offset if end >= 0 else end for end in self._ends],
+            tuple(loss._replace(span=loss.span.moved(offset)) for loss in self.losses),
+            bold=self.bold,
+            italic=self.italic,
+            links=tuple(link._replace(span=link.span.moved(offset)) for link in self.links),
+            citations=tuple(place.moved(offset) for place in self.citations),
+        )
+
     def __str__(self) -> str:
         return self.plain

@@ -112,8 +112,10 @@ class CutPass:
         return self
 
     def part(self, start: int, end: int) -> "CutPass":
-        """Return what the pass found between `start` and `end`; a cut that begins there ends there, too."""
-        part = CutPass(self.renderer, whole_tables=self.whole_tables)
+        """Return what the pass found between `start` and `end`, to be looked at; a cut that begins there ends there, too."""
+        part = CutPass.__new__(CutPass)  # nothing is run: there may be one for each cell of a page
+        part.cuts = []
+        part.has_breaks = False
         cuts = self.cuts
         first = bisect_left(cuts, (start,))
         last = bisect_left(cuts, (end,), first)

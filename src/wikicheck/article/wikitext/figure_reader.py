@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wikicheck.article.insets import Figure
+from wikicheck.article.wikitext.html_markup import trim
 from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.syntax import WIKILINK
 from wikicheck.text import Span, lazy_pattern
@@ -23,11 +24,11 @@ _WORDS = {
     **dict.fromkeys(("frame", "framed", "enframed"), "framed"),
     **dict.fromkeys(("center", "centre"), "center"),
     **{word: word for word in ("right", "left", "none", "frameless", "border", "upright", "baseline", "sub", "top", "middle", "bottom")},
-    **{word: word for word in ("super", "sup", "text-top", "text-bottom", "loop", "muted", "noicon", "nogallery")},
+    **{word: word for word in ("super", "sup", "text-top", "text-bottom", "loop", "muted")},
 }
 _PREFIXES = frozenset(("alt", "link", "page", "lang", "class", "upright", "thumb", "thumbnail", "thumbtime", "start", "end", "style"))
-_SIZE = lazy_pattern(r"(?:\d{0,6}[x×])?\d{1,6}\s{0,3}px(?:px)?|\d{1,6}x\s{0,3}px|upright\s{1,3}[\d.]{1,8}|page\s{1,3}\d{1,6}")
-_PARTS = lazy_pattern(r"\|")
+_SIZE = lazy_pattern(r"\d{0,6}x\d{0,6}|\d{1,6}")
+_BAR = lazy_pattern(r"\|")
 _COMMENT = lazy_pattern(r"<!--[^>]{0,2000}-->")
 _BLANK = " \t\n\r"
 _MOST_FIGURES = 2_000
@@ -40,16 +41,20 @@ def _option(written: str, words: "Mapping[str, str]") -> str | None:
     if known is not None:
         return known
     head, equals, _ = word.partition("=")
-    head = head.strip()
-    if equals and (head in _PREFIXES or head in words):
-        return words.get(head, head)
-    return "width" if _SIZE.fullmatch(word) else None
+    if equals:
+        head = head.strip()
+        return head if head in _PREFIXES else words.get(f"{head}=$1")
+    size = _SIZE.match(word)
+    if size is None:
+        head, _, number = word.rpartition(" ")
+        return words.get(f"{head} $1") if number[:1].isdecimal() else None
+    unit = word[size.end() :].strip()
+    return "width" if unit in {"px", "pxpx"} or f"$1{unit}" in words else None
 
 
 def option_words(renderer: "Renderer") -> "Mapping[str, str]":
-    """Return the words for options in the language of the page, beside the English ones."""
-    site = getattr(renderer, "site", None)
-    return getattr(site, "image_options", None) or {}
+    """Return the words for options in the language of the page, beside the English ones; `$1` stands for a value in them."""
+    return renderer.site.image_options or {}
 
 
 def is_block(renderer: "Renderer", node: "Node") -> bool:
@@ -112,51 +117,57 @@ def file_title(renderer: "Renderer", written: str) -> str | None:
 
 
 def read_gallery(renderer: "Renderer", start: int, end: int) -> Iterator[Figure]:
-    """Yield the pictures of the lines between `start` and `end`, which is the inside of a gallery."""
-    text = renderer.text
-    position = start
+    """Yield the pictures of the lines between `start` and `end`, which is the inside of a gallery.
+
+    The tokenizer leaves that inside alone, so it is read as a page of its own.
+    """
+    inner = renderer.of_piece(start, end)
+    text = inner.text
+    position = 0
     count = 0
-    while position < end and count < _MOST_FIGURES:
-        line_end = text.find("\n", position, end)
-        line_end = line_end if line_end >= 0 else end
-        while line_end < end and _is_inside(renderer, position, line_end):
-            following = text.find("\n", line_end + 1, end)
-            line_end = following if following >= 0 else end
+    while position < len(text) and count < _MOST_FIGURES:
+        line_end = _line_end(inner, position)
         bar = text.find("|", position, line_end)
         name = file_title(renderer, text[position : bar if bar >= 0 else line_end])
         if name is not None:
             count += 1
-            yield _gallery_figure(renderer, name, position, line_end, bar)
+            yield _gallery_figure(inner, name, trim(text, position, line_end), bar, start)
         position = line_end + 1
 
 
-def _is_inside(renderer: "Renderer", start: int, offset: int) -> bool:
-    """Say whether a line end is inside of a template, link or the like that begins on the line."""
-    node = renderer.document.enclosing(offset)
-    while node is not None and node.parent is not None and node.parent.start >= start:
-        node = node.parent
-    return node is not None and node.start >= start
-
-
-def _gallery_figure(renderer: "Renderer", name: str, start: int, end: int, bar: int) -> Figure:
+def _line_end(renderer: "Renderer", start: int) -> int:
+    """Return the end of the line of a gallery that begins at `start`, past line ends inside of templates and the like."""
     text = renderer.text
-    first = end - len(text[start:end].lstrip(_BLANK))
-    last = start + len(text[start:end].rstrip(_BLANK))
+    at = start
+    while True:
+        end = text.find("\n", at)
+        if end < 0:
+            return len(text)
+        node = renderer.document.enclosing(end)
+        if node is None:
+            return end
+        while node.parent is not None:
+            node = node.parent
+        at = max(node.end, end + 1)
+
+
+def _gallery_figure(renderer: "Renderer", name: str, line: Span, bar: int, offset: int) -> Figure:
+    """Return the picture on a line of a gallery; what is none of its options is the caption, with the bars in it."""
+    text = renderer.text
     if bar < 0:
-        return Figure(name, Span(first, last), options=("gallery",))
-    nodes = renderer.document.nodes_between(bar, last)
+        return Figure(name, line.moved(offset), options=("gallery",))
+    nodes = renderer.document.nodes_between(bar, line.end)
     parts: list[Span] = []
     at = bar + 1
-    for match in _PARTS.finditer(text, at, last):
+    for match in _BAR.finditer(text, at, line.end):
         if not any(node.start <= match.start() < node.end for node in nodes):
             parts.append(Span(at, match.start()))
             at = match.end()
-    parts.append(Span(at, last))
+    parts.append(Span(at, line.end))
     caption, alt, options = _split(renderer, parts)
-    if len(parts) > 1 and caption is not None:  # what no option is belongs to the caption, bars and all
-        captions = [part for part in parts if _option(text[slice(*part)], option_words(renderer)) is None]
-        caption = Span(captions[0].start, captions[-1].end) if captions[-1] is parts[-1] and len(captions) == 1 else captions[-1]
-    return Figure(name, Span(first, last), caption=_caption(renderer, caption), alt=alt, options=("gallery", *options))
+    shown = _caption(renderer, caption)
+    options = ("gallery", *options)
+    return Figure(name, line.moved(offset), caption=shown.moved(offset) if shown is not None else None, alt=alt, options=options)
 
 
 def read_picture_template(renderer: "Renderer", node: "Node", name: str) -> Iterator[Figure]:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikicheck.syntax import ARGUMENT, COMMENT, ENTITY, EXTENSION_TAGS, TAG
+from wikicheck.syntax import ARGUMENT, COMMENT, ENTITY, TAG
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _hidden(renderer: "Renderer", start: int, end: int) -> Iterator[tuple[int, i
         node = nodes[index]
         index += 1
         if node.kind == TAG:
-            is_hidden = not document.is_wiki_markup(node) and document.tag_name(node) in EXTENSION_TAGS
+            is_hidden = not document.is_wiki_markup(node) and document.is_extension_tag(node)
         else:
             is_hidden = node.kind <= ARGUMENT or node.kind == COMMENT or (node.kind != ENTITY and node.end <= end)
         if is_hidden:

@@ -17,8 +17,9 @@ _WIKI_TABLE = lazy_pattern(r"\n[ \t:]*(\{\||\|\}(?!\}))")
 class HtmlTableReader:
     """Reads one table."""
 
-    def __init__(self, reader: "WikitextReader", span: Span) -> None:
+    def __init__(self, reader: "WikitextReader", span: Span, depth: int = 0) -> None:
         self._reader = reader
+        self._depth = depth
         self._text = reader.renderer.text
         self._span = span
         self._rows: list[list[RawCell]] = [[]]
@@ -34,7 +35,7 @@ class HtmlTableReader:
         end = tags[-1].start if tags[-1].is_closing and tags[-1].name == "table" else self._span.end
         self._read_tags(tags[1:], end)
         self._find_wiki_tables(tags[0].end, end)
-        cells = CellReader(self._reader, self._reader.renderer.cuts(tags[0].end, end), sorted(self._nested))
+        cells = CellReader(self._reader, self._reader.renderer.cuts(tags[0].end, end), sorted(self._nested), self._depth)
         rows = expand([[cells.cell(raw) for raw in row] for row in self._rows if row])
         name_headers(rows)
         caption = cells.text(*self._caption, []) if self._caption is not None else None

@@ -3,6 +3,7 @@
 Only notes are taken here, cheaply; `inset_reader` makes blocks of them once the lines of the section are read.
 """
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, Final
 
 from wikicheck.article.wikitext.cut import BREAK, DROP
@@ -23,6 +24,8 @@ TERM: Final = 7  # `{{term}}` and `{{defn}}` of a glossary; the payload is the r
 FIGURES: Final = 8  # a template that shows pictures; the payload is its name
 
 _BLANK = " \t\r\x0b\x0c"
+# No template of a list stands in more others.
+_MOST_STYLES = 20
 _HAS_BODY: Final = 3  # cuts of a tag with a body
 
 _TAGS = {
@@ -100,6 +103,7 @@ class Insets:
     def finish(self, end: int) -> None:
         """Close what is still open at the end of the section."""
         self.close_style(end)
+        self.styles.sort()
 
     def open_style(self, start: int, marker: str) -> None:
         """Note that lists from here on are plain or horizontal."""
@@ -115,7 +119,13 @@ class Insets:
 
     def style_at(self, offset: int) -> str | None:
         """Return what lists are at `offset`, if they are not as usual."""
-        return next((marker for start, end, marker in reversed(self.styles) if start <= offset < end), None)
+        styles = self.styles
+        index = bisect_right(styles, (offset + 1,))
+        # the one that began last counts; those that are over lie before it
+        for start, end, marker in reversed(styles[max(0, index - _MOST_STYLES) : index]):
+            if start <= offset < end:
+                return marker
+        return None
 
 
 def stands_alone(text: str, start: int, end: int, around: str = "") -> bool:

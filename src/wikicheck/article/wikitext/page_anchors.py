@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from wikicheck.article.anchors import anchor_of
-from wikicheck.syntax import EXTENSION_TAGS
 
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.renderer import Renderer
@@ -47,7 +46,7 @@ def read_page_anchors(renderer: "Renderer") -> list[tuple[int, str]]:
                 found += [(node.start, anchor_of(name)) for name in names if name]
     if "id" in text:
         for tag in document.tags:
-            if tag.attributes and (tag.markup is not None or document.tag_name(tag) not in EXTENSION_TAGS):
+            if tag.attributes and (tag.markup is not None or not document.is_extension_tag(tag)):
                 name = tag_id(renderer, tag)
                 if name:
                     found.append((tag.start, name))

@@ -122,10 +122,10 @@ class WikitextReader:
         if self.source.text.startswith("<", table.span.start):
             from wikicheck.article.wikitext.html_table import HtmlTableReader
 
-            return HtmlTableReader(self, table.span).read()
+            return HtmlTableReader(self, table.span, table.depth).read()
         from wikicheck.article.wikitext.table_reader import TableReader
 
-        return TableReader(self, table.span).read()
+        return TableReader(self, table.span, table.depth).read()
 
     def figure_parts(self, figure: Figure) -> tuple[Text | None, str | None, tuple[str, ...]]:
         """Return caption, alternative text and options of a figure."""

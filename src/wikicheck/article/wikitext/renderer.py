@@ -11,7 +11,7 @@ from wikicheck.article.wikitext.emphasis import add_emphasis
 from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.rendered import LinkMark, RenderedText, assemble
 from wikicheck.article.wikitext.targets import decode_target
-from wikicheck.syntax import Document, Node, TagNode, normalise_template_name
+from wikicheck.syntax import Document, Node, TagNode, normalise_template_name, parse
 from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
@@ -77,6 +77,13 @@ class Renderer:
         self._entities: dict[str, str] = {}
         self._masks: list[Cut] | None = None
         self._mask_starts: list[int] = []
+
+    def of_piece(self, start: int, end: int) -> "Renderer":
+        """Return a renderer of a part of the page that the tokenizer leaves alone, such as the inside of a gallery.
+
+        Its offsets count from `start`.
+        """
+        return Renderer(parse(self.text[start:end], self.site.dialect), title=self.title, language=self.language, site=self.site)
 
     # -- pieces that passes ask for
 
@@ -185,29 +192,30 @@ class Renderer:
         """Return the text of a value: each item of a list in it, and each paragraph, has a line of its own."""
         return self._value(start, end, CutPass(self, whole_tables=True).run(start, end))
 
-    def _value(self, start: int, end: int, run: CutPass, nested: list[Cut] | None = None) -> RenderedText:
+    def _value(self, start: int, end: int, run: CutPass, nested: list[Cut] | None = None, *, is_cell: bool = False) -> RenderedText:
         if nested:
             run.put(nested)
         cuts = run.cuts
         if run.has_breaks:
             cuts = [(cut[0], cut[1], "\n", TEXT, None) if cut[3] == BREAK else cut for cut in cuts]
-        cuts = self._with_lines(start, end, cuts, run.poems)
+        cuts = self._with_lines(start, end, cuts, run.poems, is_cell=is_cell)
         return assemble(self, start, end, add_emphasis(self.text, start, end, cuts, run.literals), fold=False)
 
     def cell(self, start: int, end: int, run: CutPass, nested: list[Cut]) -> RenderedText:
         """Return the text of a cell of a table, given its cuts, read as a value is; `nested` are the cuts of tables inside it."""
-        return self._value(start, end, run, nested)
+        return self._value(start, end, run, nested, is_cell=True)
 
     def block(self, start: int, end: int, cuts: list[Cut], literals: list[tuple[int, int]], *, fold: bool = True) -> RenderedText:
         """Return the text of a paragraph or an item, given its cuts."""
         return assemble(self, start, end, add_emphasis(self.text, start, end, cuts, literals), fold=fold)
 
-    def _with_lines(self, start: int, end: int, cuts: list[Cut], typed: list[tuple[int, int]]) -> list[Cut]:
+    def _with_lines(self, start: int, end: int, cuts: list[Cut], typed: list[tuple[int, int]], *, is_cell: bool = False) -> list[Cut]:
         """Add the cuts of line ends and list markers in a value; within what is `typed`, line ends are what they are."""
         text = self.text
         found: list[Cut] = []
         at_line_start = start == 0 or "\n" in text[max(0, start - 2) : start]
-        bullets = (_MARKERS if at_line_start else _BULLETS).match(text, start, end)
+        # a cell begins behind a bar: `| # ||` is a number sign
+        bullets = (_MARKERS if at_line_start else _BULLETS).match(text, start, end) if not is_cell else None
         if bullets is not None:
             found.append((start, bullets.end(), "", MARK, None))
         if text.find("\n", start, end) >= 0:

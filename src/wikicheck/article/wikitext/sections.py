@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from wikicheck.article.anchors import Anchors
 from wikicheck.article.blocks import Section
 from wikicheck.article.wikitext.page_anchors import read_page_anchors, tag_id
+from wikicheck.syntax import TagNode
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ def read_sections(renderer: "Renderer", reader: "BlockReader") -> list[Section]:
 
 def _html_id(renderer: "Renderer", start: int) -> str | None:
     """Return the `id` of a heading that is written in HTML, which is its anchor."""
-    tag = next((tag for tag in renderer.document.tags if tag.start == start), None)
-    return tag_id(renderer, tag) if tag is not None else None
+    node = renderer.document.enclosing(start)
+    return tag_id(renderer, node) if isinstance(node, TagNode) and node.start == start else None
 
 
 def _add_anchors(renderer: "Renderer", sections: list[Section]) -> None:

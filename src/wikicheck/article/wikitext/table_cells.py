@@ -30,6 +30,8 @@ _BLANK = " \t\n\r"
 # No table has wider cells; beyond so many places in one table, cells are no longer spread over what they cover.
 _WIDEST = 100
 _MOST_PLACES = 100_000
+# Tables in tables deeper than this are not read.
+_DEEPEST = 10
 
 # Column to cell from above and the rows it still covers.
 _Above = dict[int, tuple[Cell, int]]
@@ -53,10 +55,11 @@ def read_class(attributes: str) -> str | None:
 class CellReader:
     """Makes cells of one table. `run` has the cuts of the whole table, `nested` the places of the tables inside it."""
 
-    __slots__ = ("_nested", "_reader", "_renderer", "_run")
+    __slots__ = ("_depth", "_nested", "_reader", "_renderer", "_run")
 
-    def __init__(self, reader: "WikitextReader", run: "CutPass", nested: list[tuple[int, int]]) -> None:
+    def __init__(self, reader: "WikitextReader", run: "CutPass", nested: list[tuple[int, int]], depth: int) -> None:
         self._reader = reader
+        self._depth = depth
         self._renderer = reader.renderer
         self._run = run
         self._nested = nested
@@ -85,7 +88,7 @@ class CellReader:
             header=header or ("" if raw.is_header else None),  # "": still to be found out
             rowspan=rowspan,
             colspan=min(_WIDEST, max(1, colspan)),
-            tables=tuple(Table(self._reader, Span(*place)) for place in tables),
+            tables=tuple(Table(self._reader, Span(*place), depth=self._depth + 1) for place in tables) if self._depth < _DEEPEST else (),
             value=self._value(raw, written),
         )
 

@@ -48,8 +48,9 @@ def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, l
 class TableReader:
     """Reads one table. Its lines are those of a view in which links and templates cannot be mistaken for marks."""
 
-    def __init__(self, reader: "WikitextReader", span: Span) -> None:
+    def __init__(self, reader: "WikitextReader", span: Span, depth: int = 0) -> None:
         self._reader = reader
+        self._depth = depth
         self._renderer = renderer = reader.renderer
         self._span = span
         self._run = run = renderer.cuts(*span)
@@ -85,7 +86,7 @@ class TableReader:
         """Return what the table holds."""
         self._read_lines()
         first_line = self._renderer.text[self._span.start : self._span.start + max(0, self._view.find("\n"))]
-        cells = CellReader(self._reader, self._run, sorted(self._nested))
+        cells = CellReader(self._reader, self._run, sorted(self._nested), self._depth)
         rows = expand([[cells.cell(raw) for raw in row] for row in self._rows if row])
         name_headers(rows)
         caption = cells.text(*self._caption, []) if self._caption is not None else None

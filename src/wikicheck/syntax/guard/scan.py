@@ -383,8 +383,10 @@ class Scan:
         if place > stack.barrier():
             while len(stack.items) > place + 1:
                 opener = stack.pop()
-                if opener.name not in SINGLE_TAGS:  # <ul><li></ul> is as it should be
+                if opener.name not in SINGLE_TAGS:
                     self._fail(opener)
+                else:  # <ul><li></ul> is as it should be, but many of them take the tokenizer's time all the same
+                    self.misnested.append(opener)
             stack.pop()
         elif place >= 0:
             self.misnested.append(stack.remove_element(place))
