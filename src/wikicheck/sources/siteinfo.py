@@ -49,7 +49,7 @@ def fetch_siteinfo(api: str, properties: tuple[str, ...] = PROPERTIES, **paramet
         answer = site.get("query", meta="siteinfo", siprop="|".join(properties), formatversion="2", **parameters)
     except mwclient.errors.APIError as error:
         raise InputError(f"{api} refused to answer: {error.info}") from None
-    except mwclient.errors.InvalidResponse:
+    except (mwclient.errors.InvalidResponse, TypeError, AttributeError, KeyError):  # the latter where mwclient expects an object
         raise InputError(f"{api} did not answer as a MediaWiki does") from None
     except (mwclient.errors.MwClientError, requests.exceptions.RequestException, OSError, ValueError) as error:
         raise InputError(f"{api} could not be reached ({_in_short(error)})") from None

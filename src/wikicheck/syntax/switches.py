@@ -10,8 +10,9 @@ from wikicheck.text import Span, lazy_pattern
 if TYPE_CHECKING:
     from wikicheck.syntax.document import Document
 
-# All but one underscore are only looked at, so that in a__b__NOTOC__ and ___NOTOC___ each can open.
-_WORD = lazy_pattern(r"_(?=_(\w{1,50}?)__)")
+# All but one underscore are only looked at, so that in a__b__NOTOC__ and ___NOTOC___ each can open. The words of Indian languages
+# have signs in them that are no letters for Python, and Persian ones invisible characters.
+_WORD = lazy_pattern(r"_(?=_([^\s<>\[\]{}|=&]{1,50}?)__)")
 
 
 class Switch(NamedTuple):

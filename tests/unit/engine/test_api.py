@@ -23,7 +23,7 @@ def rules(*arguments, **settings):
 
 
 @pytest.mark.parametrize(
-    ("function", "optional"), [(wikicheck.parse, ["title", "form", "lang"]), (wikicheck.check, ["as_of", "select", "ignore"])]
+    ("function", "optional"), [(wikicheck.parse, ["title", "form", "lang", "site"]), (wikicheck.check, ["as_of", "select", "ignore"])]
 )
 def test_one_thing_is_given_by_position_and_all_else_by_name(function, optional):
     first, *others = inspect.signature(function).parameters.values()
@@ -52,7 +52,7 @@ def test_title_form_and_language_can_be_said():
     assert (article.title, article.form, article.language) == ("Ida Brandt", "plain", "da")
 
 
-@pytest.mark.parametrize("settings", [{"form": "html"}, {"lang": "german"}])
+@pytest.mark.parametrize("settings", [{"form": "html"}, {"lang": "german"}, {"site": "german"}])
 def test_wrong_use_of_parse_is_an_error(settings):
     with pytest.raises(ConfigError):
         wikicheck.parse(WRONG, **settings)

@@ -34,3 +34,10 @@ def test_no_switches(text: str) -> None:
 
 def test_the_span_has_the_underscores() -> None:
     assert parse("a __TOC__").switches == [Switch("TOC", Span(2, 9))]
+
+
+@pytest.mark.parametrize(
+    "word", ["बिना_अनुक्रम", "কোন_বিষয়বস্তুর_ছক_নয়", "بی‌فهرست", "अनुक्रमणिकानको", "ഉള്ളടക്കംവേണ്ട", "KEIN_INHALTSVERZEICHNIS", "目次非表示"]
+)
+def test_words_of_other_languages(word: str) -> None:
+    assert [switch.name for switch in parse(f"a __{word}__ b").switches] == ["NOTOC"]

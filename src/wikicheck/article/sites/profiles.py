@@ -121,7 +121,6 @@ def _wiki_of(code: str) -> str | None:
     return next((name for name, wiki in wikis.items() if wiki["language"] == code), None)
 
 
-@lru_cache(maxsize=64)
 def load_site(name: str) -> Site:
     """Return the bundled site of that name (`dewiki`), or the one of a profile in a file.
 
@@ -129,10 +128,27 @@ def load_site(name: str) -> Site:
     """
     if name == ENGLISH.name:
         return ENGLISH
+    if is_path(name):
+        import os
+
+        try:
+            state = os.stat(name)  # noqa: PTH116 - pathlib is one more import
+        except (OSError, ValueError):  # which reading it will say
+            return read_profile(_read_file(name), name)
+        return _load_file(os.path.abspath(name), name, (state.st_mtime_ns, state.st_size))  # noqa: PTH100 - as above
+    return _load_bundled(name)
+
+
+@lru_cache(maxsize=8)
+def _load_file(_full_path: str, path: str, _state: tuple[int, int]) -> Site:
+    """Return the site of a profile; it is read again when its file changes."""
+    return read_profile(_read_file(path), path)
+
+
+@lru_cache(maxsize=64)
+def _load_bundled(name: str) -> Site:
     if name in _wikis():
         return read_profile(_bundled_profile(name), name)
-    if is_path(name):
-        return read_profile(_read_file(name), name)
     from difflib import get_close_matches
 
     near = get_close_matches(name.lower(), [*_wikis(), *(f"{code}wiki" for code in _index()["languages"])], n=1)
@@ -152,8 +168,9 @@ def _read_file(path: str) -> Any:
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - pathlib is one more import
             data = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise ConfigError(f"{path}: the profile of the site cannot be read ({error.strerror or error})", path=path) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ConfigError(f"{path}: the profile of the site cannot be read ({reason})", path=path) from None
     if len(data) > _MOST_BYTES:
         raise ConfigError(f"{path}: too large for the profile of a site", path=path)
     try:

@@ -17,7 +17,7 @@ _TRAIL_CLASS = lazy_pattern(r"(?::\?)?\[([^\[\]]*)\]\+")
 _TRAIL_CHOICE = lazy_pattern(r"\(\?:(.*)\)\+", re.DOTALL)
 _TRAIL_BRANCH = lazy_pattern(r"\[([^\[\]]*)\]|((?:[^\[\]|()\\]|\\')+)(?:\(\?!'\))?")
 _CODE_POINT = lazy_pattern(r"\\x(?:\{([0-9A-Fa-f]{1,6})\}|([0-9A-Fa-f]{2}))")
-_SWITCH = lazy_pattern(r"__(\w+)__")
+_SWITCH = lazy_pattern(r"__(\S+)__")
 # Words that are neither functions nor variables of a page's text.
 _NO_CALLS = frozenset("default msg msgnw raw subst safesubst redirect".split())
 
@@ -43,15 +43,21 @@ def profile_of(siteinfo: Mapping[str, Any], source: str) -> dict[str, Any]:
             "redirects": [alias.removeprefix("#") for alias in words.get("redirect", ()) if alias.casefold() != "#redirect"],
             "link_trail": _trail(general.get("linktrail", "")),
             "switches": _switches(words),
-            "variables": _variables(words, siteinfo["variables"]),
-            "functions": _functions(words, siteinfo["functionhooks"]),
+            "variables": _variables(words, _strings(siteinfo["variables"])),
+            "functions": _functions(words, _strings(siteinfo["functionhooks"])),
             "image_options": {name.removeprefix("img_"): aliases for name, aliases in words.items() if name.startswith("img_")},
-            "extension_tags": sorted({tag.strip("<>").lower() for tag in siteinfo["extensiontags"]}),
+            "extension_tags": sorted({tag.strip("<>").lower() for tag in _strings(siteinfo["extensiontags"])}),
             "interlanguage": sorted(wiki["prefix"] for wiki in siteinfo.get("interwikimap", ()) if "language" in wiki),
         }
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise InputError(f"the answer is not what a MediaWiki says of itself ({type(error).__name__}: {error})") from None
     return profile
+
+
+def _strings(value: Any) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise TypeError("no list of strings")
+    return value
 
 
 def _namespaces(spaces: Mapping[str, Mapping[str, Any]], aliases: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:

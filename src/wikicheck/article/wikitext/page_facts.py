@@ -19,11 +19,15 @@ _DATE_FORMATS = {
 _DATE_FORMAT_STARTS = ("use", "dmy", "mdy", "dd", "mm")
 
 
+# Word, colon and space before the link of a redirect.
+_LONGEST_REDIRECT = 200
+
+
 @cache
-def _redirect_words() -> tuple[str, ...]:
+def _redirect_words() -> frozenset[str]:
     from wikicheck.article.sites.profiles import redirect_words
 
-    return tuple(sorted(redirect_words(), key=len, reverse=True))
+    return frozenset(redirect_words())
 
 
 def read_default_sort(renderer: "Renderer") -> Category | None:
@@ -68,14 +72,12 @@ def read_redirect(renderer: "Renderer") -> Link | None:
     start = len(text) - len(text.lstrip())
     if text[start : start + 1] not in {"#", "＃"}:
         return None
-    head = text[start + 1 : start + 60].lower()
-    own = ("redirect", *renderer.site.redirects)
-    word = next((word for words in (own, _redirect_words()) for word in words if head.startswith(word)), None)
-    if word is None:
+    link = next((node for node in renderer.document.wikilinks if node.start > start), None)
+    if link is None or link.start - start > _LONGEST_REDIRECT:
         return None
-    after = start + 1 + len(word)
-    link = next((node for node in renderer.document.wikilinks if node.start >= after), None)
-    if link is None or text[after : link.start].strip(" \t\n\r:"):
+    # "redirect" may begin a longer word, as that of French does
+    word = text[start + 1 : link.start].strip(" \t\n\r:").lower()
+    if not word or (word != "redirect" and word not in renderer.site.redirects and word not in _redirect_words()):
         return None
     label = link.cuts[0] + 1 if link.cuts else link.start + 2
     return renderer.read_link(link, renderer.plain(label, link.end - 2), 0, link.end - 2 - label)._replace(start=0, end=0)
