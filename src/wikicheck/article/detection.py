@@ -102,7 +102,7 @@ _TEMPLATE_NAME = lazy_pattern(r"\{\{[ \t\n]{0,9}([^\W\d_][^|{}\[\]\n<]{1,80})[ \
 
 
 def _has_infobox(text: str) -> bool:
-    from wikicheck.article.field_keys import infobox_type
+    from wikicheck.article.infobox_types import infobox_type
 
     return any(infobox_type(match[1]) is not None for match in _TEMPLATE_NAME.finditer(text))
 

@@ -8,7 +8,7 @@ from wikicheck.values import DateFlag, DateKind, format_edtf
 
 
 def wikitext_field(name: str, raw: str, language: str = "en") -> Field:
-    text = f"{{{{Infobox person\n| name = X\n| {name} = {raw}\n}}}}\n'''X''' is a [[person]].\n"
+    text = f"{{{{Infobox thing\n| name = X\n| {name} = {raw}\n}}}}\n'''X''' is a [[person]].\n"
     field = read_article(text, form="wikitext", language=language).infoboxes[0].fields[1]
     assert text[slice(*field.value_span)] == field.raw
     return field

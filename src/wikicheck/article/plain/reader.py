@@ -83,7 +83,7 @@ class PlainReader:
         return [self._infobox(block) for block in self._field_blocks]
 
     def _infobox(self, block: FieldBlock) -> Infobox:
-        from wikicheck.article.field_keys import guess_type
+        from wikicheck.article.infobox_types import guess_type
 
         infobox = Infobox("", guess_type([line.label for line in block.fields], self.language), block.span)
         infobox.caption = block.caption

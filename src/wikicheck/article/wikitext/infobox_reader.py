@@ -1,10 +1,13 @@
-"""Infoboxes: which templates are ones, their fields, and the boxes embedded in fields."""
+"""Infoboxes: which templates are ones, their fields, the boxes embedded in fields, and boxes made of several templates."""
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from wikicheck.article.field_keys import canonical_key, label_key, settled_type
+from wikicheck.article.field_groups import number_fields
+from wikicheck.article.field_keys import canonical_key, label_key
 from wikicheck.article.infobox import Field, Infobox
+from wikicheck.article.infobox_types import generic_stems, infobox_subtype, is_generic, settled_type, unprefixed
+from wikicheck.article.wikitext.infobox_parts import join_parts
 from wikicheck.article.wikitext.template_table import Treatment, infobox_kind, template_action
 from wikicheck.syntax import Node, Parameter
 from wikicheck.text import Span, lazy_pattern
@@ -13,8 +16,10 @@ if TYPE_CHECKING:
     from wikicheck.article.infobox import FieldReader
     from wikicheck.article.wikitext.renderer import Renderer
 
-_LABELLED = lazy_pattern(r"(label|data|header)(\d{1,3})")
+_LABELLED = lazy_pattern(r"([^\W\d_][^\d]{0,30}?)_?(\d{1,3})")
 _COMMENT_START, _COMMENT_END = "<!--", "-->"
+# What is put in for good when a page is saved is no call on a saved page.
+_SUBSTITUTION = lazy_pattern(r"\s*(?:safe)?subst\s*:")
 
 
 class InfoboxReader:
@@ -24,6 +29,7 @@ class InfoboxReader:
         self._renderer = renderer
         self._reader = reader
         self._text = renderer.text
+        self._language = renderer.language
 
     def read(self) -> list[Infobox]:
         """Return the outermost infoboxes in order; boxes inside them are their children."""
@@ -42,14 +48,23 @@ class InfoboxReader:
             else:
                 box.via = self._field_around(parent, node)
                 boxes[parent.index].children.append(box)
+        if not boxes and not self._renderer.document.recovered_templates:
+            return outermost
+        for box in boxes.values():
+            box.children = join_parts(box.children, self._text)
         outermost += self._recovered(outermost)
         outermost.sort(key=lambda box: box.span)
-        return outermost
+        return join_parts(outermost, self._text)
 
     def _infobox_type(self, node: Node) -> str | None:
         cuts = node.cuts
-        action = template_action(self._text[node.start + 2 : cuts[0] if cuts else node.end - 2])
-        return action.detail if action.treatment is Treatment.INFOBOX and not self._renderer.document.is_function(node) else None
+        name = self._text[node.start + 2 : cuts[0] if cuts else node.end - 2]
+        action = template_action(name)
+        if action.treatment is not Treatment.INFOBOX:
+            return None
+        if self._renderer.document.is_function(node) or _SUBSTITUTION.match(name.lower()):
+            return None
+        return action.detail
 
     def _field_around(self, parent: Node, node: Node) -> str | None:
         """Return the name of the parameter of `parent` that `node` stands in, or its position if it has none."""
@@ -69,50 +84,67 @@ class InfoboxReader:
             type_ = infobox_kind(recovered.name.lower())
             if type_ is None or any(box.span.contains(recovered.span) for box in whole):
                 continue
-            box = Infobox(recovered.name, type_, recovered.span)
-            self._fill(box, recovered.parameters)
+            box = self._new_box(recovered.name, type_, recovered.span, recovered.parameters)
             inside = [other for other in whole if recovered.span.contains(other.span)]
             for other in inside:
                 whole.remove(other)
                 box.children.append(other)
+                other.via = next((field.name for field in box.fields if field.value_span.contains(other.span)), other.via)
             found.append(box)
         return found
 
     def _read_box(self, node: Node, type_: str) -> Infobox:
         document = self._renderer.document
-        box = Infobox(document.template_name(node), type_, node.span)
-        self._fill(box, document.parameters(node))
+        return self._new_box(document.template_name(node), type_, node.span, document.parameters(node))
+
+    def _new_box(self, name: str, type_: str, span: Span, parameters: list[Parameter]) -> Infobox:
+        """Return a box with its fields in order; a positional parameter is none."""
+        box = Infobox(unprefixed(name) if ":" in name else name, type_, span)
+        subtype = infobox_subtype(name)
+        if not type_ and name[:6].lower() == "geobox" and parameters and parameters[0].name is None:
+            # {{Geobox|River}} says what it is of in its first parameter
+            start, end = parameters[0].value_span
+            subtype = infobox_subtype("infobox " + self._text[start:end])
+            box.type = infobox_kind("infobox " + self._text[start:end].lower()) or ""
+        box.subtype = subtype if subtype and subtype != box.type else None
+        named = [parameter for parameter in parameters if parameter.name is not None]
+        labels = self._labels(box, named)
+        if labels:
+            self._fill_labelled(box, named, labels)
+        else:
+            self._fill(box, named)
         return box
 
     def _fill(self, box: Infobox, parameters: list[Parameter]) -> None:
-        """Add the fields in order; a positional parameter is none."""
-        named = [parameter for parameter in parameters if parameter.name is not None]
-        if box.template.lower() == "infobox":
-            self._fill_labelled(box, named)
-            return
         first: dict[str, int] = {}
-        for parameter in named:
+        type_, language = box.subtype or box.type, self._language
+        for parameter in parameters:
             name = parameter.name or ""
-            key, index = canonical_key(name, box.type)
-            self._add(box, parameter, name, key, index, first)
+            self._add(box, parameter, name, *canonical_key(name, type_, language), first)
+        number_fields(box.fields, lambda name: canonical_key(name, type_, language)[0])
         box.type = settled_type(box)
 
-    def _fill_labelled(self, box: Infobox, parameters: list[Parameter]) -> None:
-        """Read `{{Infobox}}` itself, where `label1` names what `data1` says."""
+    def _labels(self, box: Infobox, parameters: list[Parameter]) -> dict[str, str]:
+        """Return the labels of a bare box, where `label1` names what `data1` says, by number; none for any other."""
+        if box.type or not (is_generic(box.template) or any(_is_label(parameter.name) for parameter in parameters)):
+            return {}
         labels: dict[str, str] = {}
         for parameter in parameters:
-            match = _LABELLED.fullmatch(parameter.name or "")
-            if match is not None and match.group(1) == "label":
-                labels[match.group(2)] = self._renderer.plain(*parameter.value_span)
+            part, number = _labelled(parameter.name or "")
+            if part == "label":
+                labels[number] = self._renderer.plain(*parameter.value_span)
+        return labels
+
+    def _fill_labelled(self, box: Infobox, parameters: list[Parameter], labels: dict[str, str]) -> None:
         first: dict[str, int] = {}
         for parameter in parameters:
             name = parameter.name or ""
-            match = _LABELLED.fullmatch(name)
-            if match is None or (match.group(1) == "data" and not labels.get(match.group(2))):
-                self._add(box, parameter, name, *canonical_key(name, box.type), first)
-            elif match.group(1) == "data":
-                label = labels[match.group(2)]
-                self._add(box, parameter, label, *label_key(label, box.type, self._renderer.language), first)
+            part, number = _labelled(name)
+            label = labels.get(number, "")
+            if part == "data" and label:
+                self._add(box, parameter, label, *label_key(label, box.type, self._language), first)
+            elif part != "label":
+                self._add(box, parameter, name, *canonical_key(name, box.type, self._language), first)
 
     def _add(self, box: Infobox, parameter: Parameter, name: str, key: str, index: int | None, first: dict[str, int]) -> None:
         span = self._without_comments(parameter.value_span)
@@ -146,3 +178,13 @@ class InfoboxReader:
             else:
                 break
         return Span(start, end)
+
+
+def _labelled(name: str) -> tuple[str, str]:
+    """Return which part of a row a parameter of a bare box is, "label", "data" or neither, and the number of the row."""
+    match = _LABELLED.fullmatch(name)
+    return (generic_stems().get(match[1].lower(), ""), match[2]) if match is not None else ("", "")
+
+
+def _is_label(name: str | None) -> bool:
+    return name is not None and name.lower() == "label1"

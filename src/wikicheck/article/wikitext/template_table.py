@@ -102,7 +102,7 @@ def infobox_kind(name: str) -> str | None:
 
     `name` is in lower case, with spaces for underscores. A name with the word "infobox" in its middle is one, too.
     """
-    from wikicheck.article.field_keys import infobox_type
+    from wikicheck.article.infobox_types import infobox_type
 
     kind = infobox_type(name)
     if kind is None and _INFOBOX_WORD.search(name) and not name.startswith("infobox") and not name.endswith("infobox") and "/" not in name:
