@@ -96,7 +96,7 @@ def _read_packed(text: str) -> tuple[Angle, Angle] | None:
 def _read_repeated(text: str) -> tuple[Angle, Angle] | None:
     """Return the first of several wordings of one place: `51°30′N 0°7′W / 51.5°N 0.12°W / 51.5; -0.12`."""
     pieces = [piece.strip(" \u00a0\ufeff\u200b") for piece in text.split("/")] if "/" in text else []
-    if not 2 <= len(pieces) <= 4:
+    if not 2 <= len(pieces) <= 4 or not all(pieces):
         return None
     read = [read_angles(piece) for piece in pieces]
     return read[0] if all(read) else None

@@ -108,7 +108,9 @@ def pair_angles(first: Angle, second: Angle, *, lang: str, widest: int = 180) ->
     if resolved is None or one is None or other is None:
         return None
     axes = [_axis(angle, direction) for angle, direction in zip((first, second), resolved, strict=True)]
-    if axes[0] and axes[0] == axes[1]:
+    if (axes[0] and axes[0] == axes[1]) or any(
+        angle.axis and angle.axis != axis for angle, axis in zip((first, second), axes, strict=True)
+    ):
         return None
     values = [
         -value if (direction in {1, 3}) or angle.negative else value

@@ -11,8 +11,9 @@ from wikicheck.values.coordinates_text import read_angle
 
 _SIGNS = lazy_pattern(r"[\s_.-]+")
 _NUMBER = lazy_pattern(r"([-+−–]?)(\d{1,4}(?:[.,]\d{1,15})?)\s?[°º˚′'’″\"”]{0,2}")
-# Longer values are not a part of a place.
+# Longer values are not a part of a place, and longer names are none of a field of one.
 _LONGEST = 100
+_LONGEST_NAME = 40
 
 
 class CoordinateField(NamedTuple):
@@ -37,9 +38,9 @@ def _fields() -> dict[str, CoordinateField]:
 @lru_cache(maxsize=2048)
 def coordinate_field(name: str) -> CoordinateField | None:
     """Return what part of a place a field of that name states ("lat_d", "Longitude", "BREITENGRAD"), None for others."""
-    key = _SIGNS.sub("", name).casefold()
-    if len(key) > 30:
+    if len(name) > _LONGEST_NAME:
         return None
+    key = _SIGNS.sub("", name).casefold()
     fields = _fields()
     found = fields.get(key)
     if found is None and key.startswith(("coord", "geo", "wgs84")):

@@ -24,8 +24,9 @@ class WrittenPlace(NamedTuple):
     used: int
 
 
-# More arguments than these are no place.
+# More arguments than these are no place, nor is a longer one.
 _MOST_ARGUMENTS = 40
+_LONGEST = 400
 _NUMBER = lazy_pattern(r"([-+−–]?)(\d{1,4}(?:[.,]\d{1,15})?|\.\d{1,15})\s?[°º˚′'’″\"”]{0,2}")
 # "type:city(3390444)_region:DE-BE": what the map server is told.
 _SETTING = lazy_pattern(r"(?:^|_)(type|globe|region|dim|scale|source|zoom):([^_:]{1,60})")
@@ -70,12 +71,13 @@ def _read_otherwise(call: TemplateCall, template: CoordinatesTemplate, settings:
     """Return the place of a call whose arguments do not lie as they should: one text, or named parts."""
     from wikicheck.values.coordinates_fields import read_field_coordinates
 
-    positional = call.positional()[:_MOST_ARGUMENTS]
+    positional = _arguments(call)
     texts = [value for value in positional if value and not _SETTING.search(value)]
     found = None
-    for count in (1, 2):
-        if found is None and len(texts) >= count:
-            found = read_coordinates(" ".join(texts[:count]), lang=lang, bare=True)
+    if texts and not _NUMBER.fullmatch(texts[0]):
+        found = read_coordinates(texts[0], lang=lang, bare=True)
+        if found is None and len(texts) > 1:
+            found = read_coordinates(" ".join(texts[:2]), lang=lang)
     if found is None:
         found = read_field_coordinates(call.named(), lang=lang)
     if found is None:
@@ -99,8 +101,8 @@ def read_display(call: TemplateCall, template: CoordinatesTemplate) -> str:
 def template_settings(call: TemplateCall) -> dict[str, str]:
     """Return type and globe as a template states them, beside what is for the map server alone; the earth is left out."""
     found: dict[str, str] = {}
-    for value in call.positional()[:_MOST_ARGUMENTS]:
-        if ":" in value and len(value) < 400:
+    for value in _arguments(call):
+        if ":" in value:
             found |= {match[1]: match[2] for match in _SETTING.finditer(value)}
     named = call.named()
     found |= {name: named[name] for name in ("type", "globe") if named.get(name) and ":" not in named[name]}
@@ -112,9 +114,14 @@ def template_settings(call: TemplateCall) -> dict[str, str]:
     return found
 
 
+def _arguments(call: TemplateCall) -> list[str]:
+    """Return the positional arguments; what is too long to belong to a place is left blank."""
+    return [value if len(value) <= _LONGEST else "" for value in call.positional()[:_MOST_ARGUMENTS]]
+
+
 def read_written(call: TemplateCall) -> WrittenPlace | None:
     """Return the two angles of a call as they are written, None where its arguments do not lie as the table says."""
-    positional = call.positional()[:_MOST_ARGUMENTS]
+    positional = _arguments(call)
     named = call.named()
     if named.get("ns") and named.get("ew"):
         sides = [_read_side(named[name]) for name in ("ns", "ew")]
@@ -127,7 +134,7 @@ def read_written(call: TemplateCall) -> WrittenPlace | None:
 
 def _read_side(text: str) -> Angle | None:
     """Return an angle written `48/12/30.5/N`, or as degrees with a sign."""
-    numbers = text.replace(" ", "").split("/")
+    numbers = text[:_LONGEST].replace(" ", "").split("/")
     direction = direction_key(numbers[-1])
     if is_direction(direction):
         return _angle(numbers[:-1], direction)

@@ -155,7 +155,8 @@ def _read_releases(call: TemplateCall, lang: str) -> tuple[Event, ...] | None:
         return None
     arguments = Arguments(call, template, lang, None)
     releases = film_releases(arguments) if template.shape == "film" else region_releases(arguments)
-    if not any(place for _, place in releases):
+    # figures where a place should be belong to a date that lies in a way of its own
+    if not any(place for _, place in releases) or any(place.isdecimal() for _, place in releases):
         return None
     found = [
         Event(

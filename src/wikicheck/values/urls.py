@@ -124,7 +124,7 @@ def read_template_url(call: TemplateCall) -> Url | None:
     if found is None:
         return None
     label = label or next((named[name] for name in _LABELS if named.get(name)), "")
-    shown = label or (found.text if found.text != written else _shown(found.address))
+    shown = label or (found.text if written[:1] == "[" else _shown(found.address))
     return Url(found.address, shown)
 
 
