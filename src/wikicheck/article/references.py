@@ -4,12 +4,17 @@ All spans are half-open code-point offsets into the article's source.
 """
 
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from wikicheck.article.text import Text
 from wikicheck.text import Span
-from wikicheck.values import FuzzyDate
 
+if TYPE_CHECKING:
+    from wikicheck.values import FuzzyDate, Identifier
+
+# The type of citations that only lead to a full one.
+SHORT = "short"
+_BY_NAMES = "\0"
 DATE_KEYS = ("date", "original_date", "publication_date", "access_date", "archive_date")
 
 
@@ -20,14 +25,6 @@ class ReferenceKind(StrEnum):
     TEXT = "text"  # in words
     SHORTENED = "shortened"  # by author, year and page; the full citation stands elsewhere
     UNDEFINED = "undefined"  # not at all: it is used and never defined
-
-
-class CitedIdentifier(NamedTuple):
-    """An identifier of a cited work. `valid` is None where nothing can be checked."""
-
-    scheme: str
-    value: str
-    valid: bool | None = None
 
 
 class CitedAddress(NamedTuple):
@@ -41,16 +38,18 @@ class Citation:
     """A source as a template describes it. `template` is the template's name, `type` book, web, journal …, or citation.
 
     `values` are what its arguments say, as readers see it, by canonical key ("title", "work", "access_date" …), in the order
-    of the keys' table; `people` are names ("Lee, Ann") by role ("author", "editor" …); `other` holds arguments that no key
-    stands for, by the names they have. `anchor` is what short citations call it: names and year, or what the template says.
-    `places` say where the dates stand.
+    of the source; `people` are names ("Lee, Ann") by role ("author", "editor" …); `other` holds arguments that no key
+    stands for, by the names they have. `key_names` and `key_year` are the names and, where it is not that of `date`, the year by
+    which short citations call it. `places` say where the dates stand. `written_identifiers` are pairs of scheme and text.
     """
 
     __slots__ = (
+        "_anchor",
         "_dates",
-        "anchor",
+        "_identifiers",
         "has_more_people",
-        "identifiers",
+        "key_names",
+        "key_year",
         "language",
         "other",
         "people",
@@ -59,6 +58,7 @@ class Citation:
         "template",
         "type",
         "values",
+        "written_identifiers",
     )
 
     def __init__(self, template: str, type_: str, span: Span, *, language: str) -> None:
@@ -70,11 +70,45 @@ class Citation:
         self.values: dict[str, str] = {}
         self.people: dict[str, tuple[str, ...]] = {}
         self.has_more_people = False  # "et al."
-        self.identifiers: tuple[CitedIdentifier, ...] = ()
+        self.written_identifiers: tuple[tuple[str, str], ...] = ()
+        self._identifiers: tuple[Identifier, ...] | None = None
         self.other: dict[str, str] = {}
-        self.anchor: str | None = None
+        self.key_names: tuple[str, ...] = ()
+        self.key_year: str | None = None
         self.places: dict[str, Span] = {}
+        self._anchor: str | None = _BY_NAMES
         self._dates: dict[str, FuzzyDate | None] = {}
+
+    @property
+    def anchor(self) -> str | None:
+        """What short citations call it: names and year, or what its template says; None where they cannot call it anything."""
+        if self._anchor == _BY_NAMES:
+            from wikicheck.values import citation_key
+
+            date = self.values.get("date") or self.values.get("publication_date") or ""
+            year = self.key_year or date
+            has_key = self.key_names or (self.type == SHORT and year)
+            self._anchor = "CITEREF" + citation_key(self.key_names, year) if has_key else None
+        return self._anchor
+
+    @anchor.setter
+    def anchor(self, anchor: str | None) -> None:
+        self._anchor = anchor
+
+    @property
+    def identifiers(self) -> "tuple[Identifier, ...]":
+        """Identifiers of the work (ISBN, DOI …); `valid` says whether their form and check digit are right, where that can be said."""
+        if self._identifiers is None:
+            from wikicheck.values import Identifier, read_identifier
+
+            self._identifiers = tuple(
+                read_identifier(text, scheme=scheme) or Identifier(scheme, text, None, text) for scheme, text in self.written_identifiers
+            )
+        return self._identifiers
+
+    @identifiers.setter
+    def identifiers(self, identifiers: "tuple[Identifier, ...]") -> None:
+        self._identifiers = identifiers
 
     @property
     def title(self) -> str | None:
@@ -91,7 +125,7 @@ class Citation:
         """Web address."""
         return self.values.get("url")
 
-    def date(self, key: str = "date") -> FuzzyDate | None:
+    def date(self, key: str = "date") -> "FuzzyDate | None":
         """Return a date of it, one of DATE_KEYS, at its place in the source; None where it has none or none can be read."""
         if key not in self._dates:
             text = self.values.get(key)

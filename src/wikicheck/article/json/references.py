@@ -7,10 +7,10 @@ from wikicheck.article.json.dates import date_to_dict
 from wikicheck.article.json.places import SourceRebuilder, piece_of, place_to_dict
 from wikicheck.article.json.pointer import Path
 from wikicheck.article.json.texts import ReferenceNames, marks_to_dict
-from wikicheck.article.references import DATE_KEYS, Citation, CitedAddress, CitedIdentifier, Note, Reference, ReferenceKind
+from wikicheck.article.references import DATE_KEYS, Citation, CitedAddress, Note, Reference, ReferenceKind
 from wikicheck.article.text import Text
 from wikicheck.text import SourceText, Span
-from wikicheck.values import DateKind, read_plain_date
+from wikicheck.values import DateKind, Identifier, read_plain_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,8 +75,8 @@ class ReferenceWriter:
             data[key] = _date(citation, key, text) if key in _DATES else text
         if citation.identifiers:
             data["identifiers"] = [_identifier(identifier) for identifier in citation.identifiers]
-        if citation.anchor is not None:
-            data["anchor"] = citation.anchor
+        if (anchor := citation.anchor) is not None:
+            data["anchor"] = anchor
         if citation.other:
             data["other"] = dict(citation.other)
         if citation.span != reference.body:
@@ -84,11 +84,13 @@ class ReferenceWriter:
         return data
 
 
-def _identifier(identifier: CitedIdentifier) -> dict[str, Any]:
-    scheme, value, valid = identifier
+def _identifier(identifier: Identifier) -> dict[str, Any]:
+    scheme, value, valid, text = identifier
     data: dict[str, Any] = {"scheme": scheme, "value": value}
     if valid is not None:
         data["valid"] = valid
+    if text != value:
+        data["text"] = text
     return data
 
 
@@ -147,7 +149,8 @@ class ReferenceLoader:
         citation.has_more_people = "et_al" in data
         citation.values = {key: data[key]["text"] if key in DATES else data[key] for key in data if key in VALUES or key in DATES}
         citation.identifiers = tuple(
-            CitedIdentifier(entry["scheme"], entry["value"], entry.get("valid")) for entry in data.get("identifiers", ())
+            Identifier(entry["scheme"], entry["value"], entry.get("valid"), entry.get("text", entry["value"]))
+            for entry in data.get("identifiers", ())
         )
         citation.anchor = data.get("anchor")
         citation.other = dict(data.get("other", {}))

@@ -1,14 +1,13 @@
 """Citation templates as typed records: `{{cite book}}` and its namesakes in other languages, `{{sfn}}`, `{{harvnb}}`."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from wikicheck.article.references import Citation, CitedIdentifier
-from wikicheck.article.wikitext.citation_table import Role, citation_type, note_table, slots_of, value_keys
+from wikicheck.article.references import SHORT, Citation
+from wikicheck.article.wikitext.citation_table import Role, citation_type, note_table, slots_of
 from wikicheck.syntax import TEMPLATE, Node
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import (
     ShortCitation,
-    citation_key,
     cited_year,
     cut_et_al,
     format_short_citation,
@@ -21,13 +20,11 @@ if TYPE_CHECKING:
     from wikicheck.article.wikitext.citation_table import Slot
     from wikicheck.article.wikitext.renderer import Renderer
 
-SHORT: Final = "short"
-
 _BLANK = " \t\n\r"
 _MARKUP = lazy_pattern(r"[\[{<&\n]|''|__")
 _LINKED_ADDRESS = lazy_pattern(r"\[((?:https?:)?//[^\s\]<>\"|]{1,2000})")
 _ET_AL = ("etal", "et al", "et al.", "etal.")
-_PREFIXES = {"author": "", "editor": "editor-"}
+_PARTS = {"last": 0, "first": 1, "single": 2}
 _PAGE_NAMES = frozenset({"p", "pp", "page", "pages", "s", "с", "сс", "str", "pag"})
 _PLACE_NAMES = frozenset({"loc", "at", "location", "passage"})
 # What the argument that names a work says of a `{{citation}}`, and then what other arguments say.
@@ -51,13 +48,13 @@ _TYPES_BY_WORK = {
 class _Arguments:
     """The arguments of one citation while they are sorted."""
 
-    __slots__ = ("anchor", "dates", "identifiers", "more", "names", "people", "url", "work_name")
+    __slots__ = ("anchor", "identifiers", "more", "names", "people", "places", "url", "work_name")
 
     def __init__(self) -> None:
-        self.names: dict[str, dict[int, list[str]]] = {}  # role to number to last and first name
+        self.names: dict[str, dict[int, list[str]]] = {}  # role to number to last name, first name, name as a whole
         self.people: dict[str, list[str]] = {}  # role to names that are written in one argument
-        self.dates: dict[str, Span] = {}
-        self.identifiers: list[CitedIdentifier] = []
+        self.places: dict[str, Span] = {}
+        self.identifiers: list[tuple[str, str]] = []
         self.anchor: Span | None = None
         self.url: str | None = None
         self.work_name = ""
@@ -71,7 +68,7 @@ class CitationReader:
         self._renderer = renderer
         self._document = renderer.document
         self._text = renderer.text
-        self._known: dict[int, Citation] = {}
+        self._known = renderer.citations
 
     def read(self, node: Node, name: str) -> Citation:
         """Return what a citation template says; `name` is the template's, in lower case."""
@@ -80,48 +77,68 @@ class CitationReader:
             known = self._known[node.start] = self._read(node, name)
         return known
 
-    def _read(self, node: Node, name: str) -> Citation:
+    def _read(self, node: Node, name: str) -> Citation:  # noqa: C901 - one hot loop
         kind = citation_type(name) or "citation"
         citation = Citation(self._document.template_name(node), kind, node.span, language=self._renderer.language)
-        text, cuts = self._text, node.cuts
+        text, cuts, values = self._text, node.cuts, citation.values
         finder = slots_of(name)
         slots = finder.by_name
         arguments = _Arguments()
-        last = len(cuts) - 2
-        position = 0
-        for at in range(0, len(cuts), 2):
-            equals = cuts[at + 1]
-            end = cuts[at + 2] if at < last else node.end - 2
+        ends = [*cuts[2::2], node.end - 2]
+        for separator, equals, end in zip(cuts[::2], cuts[1::2], ends, strict=True):
             if equals < 0:
-                position += 1
-                if value := self._renderer.plain(cuts[at] + 1, end):
-                    citation.other[str(position)] = value
+                self._put_unnamed(citation, separator + 1, end)
                 continue
-            value = text[equals + 1 : end].strip(_BLANK)
+            start = equals + 1
+            value = text[start:end].strip(_BLANK)
             if not value:
                 continue
-            written = text[cuts[at] + 1 : equals].strip(_BLANK)
-            slot = slots.get(written) or finder.find(written)
-            role = slot.role
-            if role is Role.UNUSED:
-                arguments.more = arguments.more or (value in _ET_AL and written.startswith("display"))
-            elif role is Role.ANCHOR:
-                arguments.anchor = Span(equals + 1, end)
+            written = text[separator + 1 : equals].strip(_BLANK)
+            role, key, part, number = slot = slots.get(written) or finder.find(written)
+            size = len(value)
+            if role < Role.UNUSED and _MARKUP.search(value) is not None:
+                value = self._shown(slot, arguments, start, end)
+                if not value:
+                    continue
+            if role <= Role.ADDRESS:  # a text, a date, an address
+                if key in values:
+                    citation.other[written] = value
+                    continue
+                values[key] = value
+                if role is Role.DATE:
+                    while text[start] in _BLANK:
+                        start += 1
+                    arguments.places[key] = Span(start, start + size)
+                elif key == "work":
+                    arguments.work_name = written.lower()
+            elif role is Role.PERSON:
+                _put_person(arguments, key, part, number, value)
             else:
-                if _MARKUP.search(value) is not None:
-                    value = self._shown(role, slot, arguments, equals + 1, end)
-                    if not value:
-                        continue
-                if role is Role.PERSON:
-                    self._put_person(arguments, slot, value)
-                else:
-                    self._put_value(citation, arguments, slot, written, value, equals + 1, end)
+                self._put_rest(citation, arguments, slot, written, value, Span(start, end))
         self._finish(citation, arguments)
         return citation
 
-    def _shown(self, role: Role, slot: "Slot", arguments: _Arguments, start: int, end: int) -> str:
+    def _put_unnamed(self, citation: Citation, start: int, end: int) -> None:
+        if value := self._renderer.plain(start, end):
+            unnamed = sum(1 for name in citation.other if name.isdecimal())
+            citation.other[str(unnamed + 1)] = value
+
+    def _put_rest(self, citation: Citation, arguments: _Arguments, slot: "Slot", written: str, value: str, span: Span) -> None:
+        role = slot.role
+        if role is Role.IDENTIFIER:
+            arguments.identifiers.append((slot.key, value if _MARKUP.search(value) is None else self._shown(slot, arguments, *span)))
+        elif role is Role.ANCHOR:
+            arguments.anchor = span
+        elif role is Role.UNUSED:
+            arguments.more = arguments.more or (value in _ET_AL and written.startswith("display"))
+        else:
+            shown = value if _MARKUP.search(value) is None else self._shown(slot, arguments, *span)
+            if shown:
+                citation.other[written] = shown
+
+    def _shown(self, slot: "Slot", arguments: _Arguments, start: int, end: int) -> str:
         value = self._text[start:end].strip(_BLANK)
-        if role is Role.ADDRESS and "{{" not in value and "<" not in value and "&amp;" not in value and "\n" not in value:
+        if slot.role is Role.ADDRESS and "{{" not in value and "<" not in value and "&amp;" not in value and "\n" not in value:
             match = _LINKED_ADDRESS.match(value)
             return value if match is None else match.group(1)
         if slot.key == "title" and "//" in value and arguments.url is None:
@@ -129,112 +146,36 @@ class CitationReader:
             arguments.url = match.group(1) if match is not None else None
         return " ".join(self._renderer.plain(start, end).split())
 
-    @staticmethod
-    def _put_person(arguments: _Arguments, slot: "Slot", value: str) -> None:
-        if slot.part in {"last", "first", "single"}:
-            names = arguments.names.setdefault(slot.key, {}).setdefault(slot.number, ["", "", ""])
-            place = 0 if slot.part == "last" else 1 if slot.part == "first" else 2
-            if not names[place]:
-                names[place] = value
-            return
-        value, more = cut_et_al(value)
-        arguments.more |= more
-        split = split_vancouver if slot.part == "vancouver" else split_people
-        arguments.people.setdefault(slot.key, []).extend(split(value))
-
-    def _put_value(
-        self,
-        citation: Citation,
-        arguments: _Arguments,
-        slot: "Slot",
-        written: str,
-        value: str,
-        start: int,
-        end: int,
-    ) -> None:
-        role, key = slot.role, slot.key
-        if role is Role.IDENTIFIER:
-            arguments.identifiers.append(CitedIdentifier(key, value))
-        elif role is Role.OTHER or key in citation.values:
-            citation.other[written] = value
-        else:
-            citation.values[key] = value
-            if role is Role.DATE:
-                raw = self._text[start:end]
-                first = start + len(raw) - len(raw.lstrip(_BLANK))
-                arguments.dates[key] = Span(first, first + len(raw.strip(_BLANK)))
-            elif key == "work":
-                arguments.work_name = written.lower()
-
     # -- putting together what several arguments say
 
     def _finish(self, citation: Citation, arguments: _Arguments) -> None:
         values = citation.values
-        key_names = self._finish_people(citation, arguments)
+        _finish_people(citation, arguments)
         if arguments.url is not None and "url" not in values:
             values["url"] = arguments.url
-        year = _finish_date(citation, arguments.dates)
-        keys = value_keys()
-        if len(values) > 1:
-            citation.values = {key: values[key] for key in keys if key in values}
+        citation.places = arguments.places
+        if "year" in values or "month" in values or "day" in values:
+            _finish_date(citation, arguments.places)
         citation.has_more_people = arguments.more
-        citation.identifiers = tuple(arguments.identifiers)
+        citation.written_identifiers = tuple(arguments.identifiers)
         if citation.type == "citation":
             citation.type = _guess_type(citation, arguments.work_name)
         if arguments.anchor is not None:
-            citation.anchor = self._anchor(arguments.anchor, key_names, year)
-        elif key_names:
-            citation.anchor = "CITEREF" + citation_key(key_names, year)
+            self._set_anchor(citation, arguments.anchor)
 
-    @staticmethod
-    def _finish_people(citation: Citation, arguments: _Arguments) -> tuple[str, ...]:
-        """Set the people of a citation; return the names that short citations call it by: authors, or else editors."""
-        keyed: dict[str, list[str]] = {}
-        for role, numbered in arguments.names.items():
-            found: list[str] = []
-            last_names: list[str] = []
-            for number in sorted(numbered):
-                last, first, single = numbered[number]
-                if single and first and not last:
-                    last, single = single, ""
-                if last or first:
-                    last, more = cut_et_al(last)
-                    arguments.more |= more
-                    if name := f"{last}, {first}" if last and first else last or first:
-                        found.append(name)
-                        last_names.append(last or first)
-                if single:
-                    single, more = cut_et_al(single)
-                    arguments.more |= more
-                    if single not in found:
-                        found += split_person(single)
-                        last_names.append(single)
-            citation.people[role] = tuple(found)
-            keyed[role] = last_names
-        for role, names in arguments.people.items():
-            known = citation.people.get(role, ())
-            citation.people[role] = (*known, *(name for name in names if name not in known))
-            keyed.setdefault(role, []).extend(name.partition(",")[0] for name in names)
-        citation.people = {role: names for role, names in citation.people.items() if names}
-        return tuple(keyed.get("author") or keyed.get("editor") or ())
-
-    def _anchor(self, span: Span, names: tuple[str, ...], year: str) -> str | None:
-        """Return what `|ref=` says short citations call the citation."""
+    def _set_anchor(self, citation: Citation, span: Span) -> None:
+        """Take what `|ref=` says short citations call the citation."""
         for node in self._document.nodes_between(*span):
             if node.kind == TEMPLATE and self._document.template_name(node).lower() in note_table().anchors:
-                return self.short(node).anchor
+                citation.anchor = self.several(node)[0].anchor
+                return
         written = self._text[slice(*span)].strip(_BLANK)
-        if written in {"none", ""}:
-            return None
-        if written == "harv":
-            return "CITEREF" + citation_key(names, year) if names else None
-        return "".join(written.replace("_", " ").split())
+        if written.lower() == "none":
+            citation.anchor = None
+        elif written != "harv":
+            citation.anchor = "".join(written.replace("_", " ").split())
 
     # -- short citations
-
-    def short(self, node: Node) -> Citation:
-        """Return what `{{sfn|Lee|2000|p=5}}` or `{{harvnb}}` says."""
-        return self.several(node)[0]
 
     def several(self, node: Node) -> list[Citation]:
         """Return the short citations of a template: `{{sfnm|1a1=Lee|1y=2000|2a1=Kim|2y=2001}}` has two."""
@@ -267,12 +208,11 @@ class CitationReader:
         place = next((words[key] for key in words if key in _PLACE_NAMES), None)
         short = ShortCitation(tuple(filter(None, names)), year, pages, place)
         citation.people = {"author": short.names} if short.names else {}
+        citation.key_names = short.names
         citation.values = {key: value for key, value in (("date", year), ("pages", pages), ("at", place)) if value}
         anchor = words.get("ref")
         if anchor and anchor.lower() not in {"none", "harv"}:
             citation.anchor = "".join(anchor.replace("_", " ").split())
-        elif names or year:
-            citation.anchor = "CITEREF" + citation_key(short.names, year)
         return citation
 
 
@@ -306,23 +246,64 @@ def _split_several(positional: list[str], words: dict[str, str]) -> list[tuple[l
     return [found[number] for number in sorted(found)]
 
 
-def _finish_date(citation: Citation, places: dict[str, Span]) -> str:
-    """Make one date of year, month and day; return the year by which short citations call the work."""
+def _put_person(arguments: _Arguments, role: str, part: str, number: int, value: str) -> None:
+    place = _PARTS.get(part)
+    if place is None:
+        value, more = cut_et_al(value)
+        arguments.more |= more
+        split = split_vancouver if part == "vancouver" else split_people
+        arguments.people.setdefault(role, []).extend(split(value))
+        return
+    numbered = arguments.names.setdefault(role, {})
+    names = numbered.get(number)
+    if names is None:
+        names = numbered[number] = ["", "", ""]
+    if not names[place]:
+        names[place] = value
+
+
+def _finish_people(citation: Citation, arguments: _Arguments) -> None:
+    """Set the people of a citation, and the names that short citations call it by: authors, or else editors."""
+    keyed: dict[str, list[str]] = {}
+    for role, numbered in arguments.names.items():
+        people: list[str] = []
+        last_names = keyed[role] = []
+        for number in sorted(numbered):
+            last, first, single = numbered[number]
+            if single and (last or not first):
+                single, more = cut_et_al(single)
+                arguments.more |= more
+                last_names.append(single)
+                people += split_person(single)
+            if single and first and not last:
+                last = single
+            if last or first:
+                last, more = cut_et_al(last)
+                arguments.more |= more
+                last_names.append(last or first)
+                people.append(f"{last}, {first}" if last and first else last or first)
+        citation.people[role] = tuple(dict.fromkeys(people)) if len(people) > 1 else tuple(people)
+    for role, names in arguments.people.items():
+        known = citation.people.get(role, ())
+        citation.people[role] = (*known, *(name for name in names if name not in known))
+        keyed.setdefault(role, []).extend(name.partition(",")[0] for name in names)
+    citation.key_names = tuple(filter(None, keyed.get("author") or keyed.get("editor") or ()))
+
+
+def _finish_date(citation: Citation, places: dict[str, Span]) -> None:
+    """Make one date of year, month and day."""
     values = citation.values
     year, month, day = values.pop("year", None), values.pop("month", None), values.pop("day", None)
+    spans = [span for span in (places.pop(key, None) for key in ("year", "month", "day")) if span is not None]
     if year is not None:
+        citation.key_year = year
         if "date" not in values:
             values["date"] = " ".join(part for part in (day, month, year) if part)
-            spans = [places[key] for key in ("year", "month", "day") if key in places]
             places["date"] = Span(min(span.start for span in spans), max(span.end for span in spans))
         elif cited_year(values["date"]) != year:
             citation.other["year"] = year
     elif month is not None:
         citation.other["month"] = month
-    citation.places = {key: span for key, span in places.items() if key in values}
-    date = values.get("date") or values.get("publication_date") or ""
-    written = cited_year(year or "") or cited_year(date)
-    return written or (date if not any(sign.isdecimal() for sign in date) else "")
 
 
 def _guess_type(citation: Citation, work_name: str) -> str:

@@ -20,8 +20,8 @@ class Role(IntEnum):
     DATE = 1  # a date, or a year, month or day
     ADDRESS = 2
     PERSON = 3  # `part` says whether it is a last name, a first name, one name as a whole, a list, or a list in Vancouver style
-    IDENTIFIER = 4
-    UNUSED = 5  # tells the template how to show itself
+    UNUSED = 4  # tells the template how to show itself
+    IDENTIFIER = 5
     ANCHOR = 6
     OTHER = 7
 
@@ -73,12 +73,6 @@ def _named_slots() -> dict[str, Slot]:
     found.update(dict.fromkeys(_words(table["unused"]), UNUSED))
     found["ref"] = ANCHOR
     return found
-
-
-@cache
-def value_keys() -> tuple[str, ...]:
-    """Return the canonical keys in the order in which they are shown."""
-    return tuple(key for key in citation_table()["keys"] if key not in {"year", "month", "day"})
 
 
 class SlotFinder:

@@ -1,10 +1,11 @@
 """What footnotes say: the citations in them, or their text."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from wikicheck.article.references import Citation, CitedAddress, Note, Reference, ReferenceKind
+from wikicheck.article.references import SHORT, Citation, CitedAddress, Note, Reference, ReferenceKind
 from wikicheck.article.text import Text
-from wikicheck.article.wikitext.citation_reader import SHORT, CitationReader, word_short
+from wikicheck.article.wikitext.citation_reader import CitationReader, word_short
 from wikicheck.article.wikitext.citation_table import citation_type, note_table
 from wikicheck.article.wikitext.template_table import Treatment, template_action
 from wikicheck.syntax import COMMENT, EXTERNAL_LINK, TAG, TEMPLATE, Node
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from wikicheck.article.wikitext.renderer import Renderer
 
 _BLANK = " \t\r\n"
+_MARKS = ("''", "\n", "  ", "__", "<", "{", "[")
 _WORDS = lazy_pattern(r"[^\W\d_]{2}")
 # The heads of templates and the tags around citations, which are no words either.
 _WRAPPING = lazy_pattern(r"\{\{[^{}|]{0,80}\||</?[a-z][^<>]{0,200}>")
@@ -67,11 +69,15 @@ class NoteReader:
             end -= 1
         if not text.startswith("{{", start):
             return None
-        nodes = self._document.nodes_between(start, end)
-        if len(nodes) != 1 or nodes[0].start != start or nodes[0].end != end or nodes[0].kind != TEMPLATE:
+        starts = self._renderer.starts
+        index = bisect_left(starts, start)
+        if index == len(starts) or starts[index] != start:
             return None
-        role, name = self._role(nodes[0])
-        return self._citations.read(nodes[0], name) if role == "full" else None
+        node = self._document.nodes[index]
+        if node.end != end or node.kind != TEMPLATE:
+            return None
+        role, name = self._role(node)
+        return self._citations.read(node, name) if role == "full" else None
 
     def _short_note(self, body: Span) -> list[Citation] | None:
         """Return the short citations of a body that is a template such as `{{sfn}}`."""
@@ -153,9 +159,22 @@ class NoteReader:
         shown = "; ".join(map(word_short, citations))
         return Note(kind, Text(shown, [0], [reference.body.start], [reference.body.end]), tuple(citations))
 
+    def _plain_text(self, body: Span) -> Text | None:
+        """Return the text of a body without any markup."""
+        start, end = body
+        starts = self._renderer.starts
+        index = bisect_left(starts, start)
+        if index < len(starts) and starts[index] < end:
+            return None
+        piece = self._text[start:end].strip(_BLANK)
+        if any(sign in piece for sign in _MARKS):
+            return None
+        start = self._text.index(piece[0], start) if piece else start
+        return Text(piece, [0], [start], [start + len(piece)])
+
     def _whole_text(self, reference: Reference) -> Text | None:
         assert reference.body is not None  # noqa: S101 - as above
-        text = self._renderer.value(*reference.body)
+        text = self._plain_text(reference.body) or self._renderer.value(*reference.body)
         if not reference.continuations:
             return text
         parts = [text.plain, *(self._renderer.plain(*body) for body in reference.continuations)]

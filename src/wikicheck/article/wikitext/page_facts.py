@@ -18,7 +18,6 @@ _DATE_FORMATS = {
 }
 _DATE_FORMAT_STARTS = ("use", "dmy", "mdy", "dd", "mm")
 
-
 # Word, colon and space before the link of a redirect.
 _LONGEST_REDIRECT = 200
 
@@ -76,7 +75,7 @@ def read_redirect(renderer: "Renderer") -> Link | None:
     if link is None or link.start - start > _LONGEST_REDIRECT:
         return None
     # "redirect" may begin a longer word, as that of French does
-    word = text[start + 1 : link.start].strip(" \t\n\r:").lower()
+    word = text[start + 1 : link.start].rstrip(" \t\n\r:").lower()
     if not word or (word != "redirect" and word not in renderer.site.redirects and word not in _redirect_words()):
         return None
     label = link.cuts[0] + 1 if link.cuts else link.start + 2

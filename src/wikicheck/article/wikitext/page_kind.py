@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from wikicheck.article.page import Category, PageKind
 from wikicheck.article.wikitext.namespaces import read_title
-from wikicheck.article.wikitext.template_table import template_table
-from wikicheck.syntax import TAG, Document, Node
+from wikicheck.article.wikitext.template_table import template_action, template_table
+from wikicheck.syntax import TAG, Document
 from wikicheck.text import lazy_pattern, read_package_table
 
 if TYPE_CHECKING:
@@ -69,9 +69,15 @@ def _by_category(categories: list[Category], language: str) -> PageKind | None:
     return None
 
 
-def _outermost(document: Document) -> list[Node]:
-    """Return the templates that stand in no other template."""
-    return [node for node in document.templates if node.parent is None or node.parent.kind == TAG]
+def _outermost_names(document: Document) -> set[str]:
+    """Return the names, in lower case, of the templates that stand in no other template."""
+    text = document.text
+    names = set()
+    for node in document.templates:
+        if node.parent is None or node.parent.kind == TAG:
+            cuts = node.cuts
+            names.add(template_action(text[node.start + 2 : cuts[0] if cuts else node.end - 2]).name)
+    return names
 
 
 def _is_signed(text: str) -> bool:
@@ -91,7 +97,7 @@ def read_kind(renderer: "Renderer", categories: list[Category], *, is_redirect: 
         return PageKind.LIST if namespace == "Anexo" else PageKind.OTHER
     if is_redirect:
         return PageKind.REDIRECT
-    names = {name.lower() for name in map(renderer.document.template_name, _outermost(renderer.document))}
+    names = _outermost_names(renderer.document)
     kind = _kind_by_names(names, title, renderer.language)
     if kind is not None or _is_signed(renderer.text):
         return kind or PageKind.OTHER

@@ -5,7 +5,7 @@ from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING, Final, cast
 
-from wikicheck.article.references import Note, Reference
+from wikicheck.article.references import SHORT, Note, Reference
 from wikicheck.article.wikitext.citation_reader import CitationReader
 from wikicheck.article.wikitext.citation_table import citation_type, note_table
 from wikicheck.article.wikitext.note_reader import NoteReader
@@ -102,7 +102,7 @@ class ReferenceReader:
         parent = self._parents.get(id(reference))
         if parent is not None:
             return (parent,)
-        anchors = [citation.anchor for citation in reference.citations if citation.type == _SHORT and citation.anchor]
+        anchors = [citation.anchor for citation in reference.citations if citation.type == SHORT and citation.anchor]
         found = (self._by_anchor.get(anchor) for anchor in dict.fromkeys(anchors))
         return tuple(dict.fromkeys(full for full in found if full is not None and full is not reference))
 
@@ -112,7 +112,7 @@ class ReferenceReader:
         found: dict[str, Reference] = {}
         for reference in self._references:
             for citation in reference.citations:
-                if citation.anchor is not None and citation.type != _SHORT:
+                if citation.type != SHORT and citation.anchor is not None:
                     found.setdefault(citation.anchor, reference)
         return found
 

@@ -1,7 +1,7 @@
 """Readable text of any part of a page of wikitext."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wikicheck.article.text import Link
@@ -15,6 +15,7 @@ from wikicheck.syntax import Document, Node, TagNode, normalise_template_name, p
 from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
+    from wikicheck.article.references import Citation
     from wikicheck.article.sites.site import Site
     from wikicheck.article.wikitext.inset import Insets
     from wikicheck.values import TemplateCall
@@ -64,7 +65,19 @@ def _find_masks(document: Document) -> list[Cut]:
 class Renderer:
     """Makes parts of one page readable. `starts` are the offsets of its nodes."""
 
-    __slots__ = ("_entities", "_mask_starts", "_masks", "_trail", "document", "language", "site", "starts", "text", "title")
+    __slots__ = (
+        "_entities",
+        "_mask_starts",
+        "_masks",
+        "_trail",
+        "citations",
+        "document",
+        "language",
+        "site",
+        "starts",
+        "text",
+        "title",
+    )
 
     def __init__(self, document: Document, *, title: str | None, language: str, site: "Site") -> None:
         self.document = document
@@ -77,6 +90,7 @@ class Renderer:
         self._entities: dict[str, str] = {}
         self._masks: list[Cut] | None = None
         self._mask_starts: list[int] = []
+        self.citations: dict[int, Citation] = {}  # those that were read, by their offset
 
     def of_piece(self, start: int, end: int) -> "Renderer":
         """Return a renderer of a part of the page that the tokenizer leaves alone, such as the inside of a gallery.
@@ -125,21 +139,6 @@ class Renderer:
                 value = self.plain(*span)
             arguments.append(TemplateArgument(name, value, span))
         return TemplateCall(self.document.template_name(node).lower(), tuple(arguments), node.span)
-
-    def named_values(self, node: Node, wanted: Container[str]) -> dict[str, str]:
-        """Return the named arguments of a template that are wanted, made readable; of a citation's many few are shown."""
-        text, cuts = self.text, node.cuts
-        found = {}
-        for at in range(0, len(cuts), 2):
-            equals = cuts[at + 1]
-            if equals < 0:
-                continue
-            name = text[cuts[at] + 1 : equals].strip()
-            if name in wanted:
-                end = cuts[at + 2] if at + 2 < len(cuts) else node.end - 2
-                value = text[equals + 1 : end].strip()
-                found[name] = self.plain(equals + 1, end) if _MARKUP.search(value) else value
-        return found
 
     def trail(self, node: Node) -> str:
         """Return the letters that follow a link and are drawn into it (`[[bus]]es`)."""

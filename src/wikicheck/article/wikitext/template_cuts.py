@@ -178,11 +178,14 @@ def _language(run: "CutPass", node: Node, action: Action) -> None:
 
 
 def _call(run: "CutPass", node: Node, action: Action) -> None:
-    from wikicheck.article.wikitext.template_text import CITATION_ARGUMENTS, WRITERS, write_citation
-
     if action.detail == "cite":
-        written = write_citation(action.name, run.renderer.named_values(node, CITATION_ARGUMENTS))
+        from wikicheck.article.wikitext.citation_reader import CitationReader
+        from wikicheck.article.wikitext.citation_wording import word_citation
+
+        written = word_citation(CitationReader(run.renderer).read(node, action.name))
     else:
+        from wikicheck.article.wikitext.template_text import WRITERS
+
         written = WRITERS[action.detail](run.renderer.call(node))
     if written is None:
         _lose(run, node, action)

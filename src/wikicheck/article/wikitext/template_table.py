@@ -54,6 +54,9 @@ def template_table() -> Any:
 @cache
 def _treatments() -> dict[str, tuple[Treatment, str]]:
     """Return each name of the table with its treatment."""
+    from wikicheck.article.wikitext.citation_table import note_table
+    from wikicheck.article.wikitext.hatnote_table import hatnote_types
+
     table = template_table()
     found: dict[str, tuple[Treatment, str]] = {}
 
@@ -74,8 +77,8 @@ def _treatments() -> dict[str, tuple[Treatment, str]]:
     put(table["language"], Treatment.LANGUAGE)
     put(table["quote"], Treatment.QUOTE)
     put(table["note"], Treatment.NOTE)
-    from wikicheck.article.wikitext.hatnote_table import hatnote_types
-
+    notes = note_table()
+    found.update(dict.fromkeys((*notes.groups, *notes.by_name, *notes.short), (Treatment.NOTE, "")))
     found.update((name, (Treatment.HATNOTE, kind)) for name, kind in hatnote_types().items())
     put(table["drop"], Treatment.DROP)
     return found
@@ -124,10 +127,12 @@ def _work_out(raw: str) -> Action:
 
     if is_date_template(name):
         return Action(Treatment.DATE, "", name)
+    from wikicheck.article.wikitext.citation_table import citation_type
+
+    if citation_type(name) is not None:
+        return Action(Treatment.CALL, "cite", name)
     kind = infobox_kind(name)
-    if kind is not None:
-        return Action(Treatment.INFOBOX, kind, name)
-    return Action(Treatment.UNKNOWN, "", name)
+    return Action(Treatment.INFOBOX, kind, name) if kind is not None else Action(Treatment.UNKNOWN, "", name)
 
 
 _actions: dict[str, Action] = {}

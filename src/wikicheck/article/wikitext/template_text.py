@@ -271,74 +271,8 @@ def _harvard(call: TemplateCall) -> Written | None:
     tail = f", {'pp' if named.get('pp') else 'p'}. {page}" if page and not named.get("loc") else f", {page}" if page else ""
     if "txt" in call.name or call.name in {"harvs", "harvard citation text"}:
         return Written(f"{who} ({year}{tail})")
-    return Written(f"{who} {year}{tail}" if "no brackets" in call.name or call.name == "harvcolnb" else f"({who} {year}{tail})")
-
-
-_MOST_AUTHORS = 3
-_NUMBERS = ("", *map(str, range(1, _MOST_AUTHORS + 2)))
-_AUTHORS = [
-    (
-        (f"last{number}", f"author{number}", f"surname{number}", f"author{number}-last"),
-        (f"first{number}", f"given{number}", f"author{number}-first"),
-    )
-    for number in _NUMBERS
-]
-_WORKS = ("journal", "newspaper", "magazine", "work", "website", "periodical", "encyclopedia", "encyclopaedia")
-_TITLES = ("title", "titre", "titel", "título")
-_OTHERS = ("authors", "vauthors", "chapter", "contribution", "date", "year", "publisher")
-
-CITATION_ARGUMENTS = frozenset({*(name for names in _AUTHORS for kind in names for name in kind), *_WORKS, *_TITLES, *_OTHERS})
-
-
-def _first(named: dict[str, str], names: tuple[str, ...]) -> str:
-    for name in names:
-        if named.get(name):
-            return named[name]
-    return ""
-
-
-def _authors(named: dict[str, str]) -> str:
-    found: list[str] = []
-    for last_names, first_names in _AUTHORS:
-        last, first = _first(named, last_names), _first(named, first_names)
-        name = f"{last}, {first}" if last and first else last or first
-        if name and name not in found:
-            found.append(name)
-    if len(found) > _MOST_AUTHORS:
-        return f"{found[0]} et al."
-    return "; ".join(found) or named.get("authors", "") or named.get("vauthors", "")
-
-
-def write_citation(name: str, named: dict[str, str]) -> Written | None:
-    """Write a citation as Module:Citation/CS1 does: authors (date). title. work. publisher.
-
-    `named` are its arguments, of which only CITATION_ARGUMENTS count.
-    """
-    title, work = _first(named, _TITLES), _first(named, _WORKS)
-    who = _authors(named)
-    date = named.get("date") or named.get("year") or ""
-    if not (title or who or work):
-        return None
-    shown = who
-    if date:
-        shown += f" ({date})" if shown else f"({date})"
-    italic: list[tuple[int, int]] = []
-    stands_alone = not work and name not in {"cite web", "cite news", "cite press release"}
-    parts = (
-        (named.get("chapter") or named.get("contribution") or "", "quoted"),
-        (title, "italic" if stands_alone else "quoted"),
-        (work, "italic"),
-        (named.get("publisher", ""), ""),
-    )
-    for part, style in parts:
-        if not part:
-            continue
-        if shown:
-            shown += " " if shown.endswith(".") else ". "
-        if style == "italic":
-            italic.append((len(shown), len(shown) + len(part)))
-        shown += f'"{part}"' if style == "quoted" else part
-    return Written(shown if shown.endswith(".") else f"{shown}.", tuple(italic))
+    bare = "no brackets" in call.name or call.name.endswith(("nb", "sp", "np"))
+    return Written(f"{who} {year}{tail}" if bare else f"({who} {year}{tail})")
 
 
 _CHINESE = {"t": "traditional Chinese", "s": "simplified Chinese", "c": "Chinese", "p": "pinyin", "w": "Wade–Giles", "j": "Jyutping"}

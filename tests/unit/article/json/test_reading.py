@@ -44,8 +44,11 @@ def test_it_says_that_it_has_no_source(article, back):
 
 
 def test_head_fields_sections_and_categories_are_the_same(article, back):
-    for part in ("title", "language", "form", "kind", "categories", "references", "default_sort", "diagnostics", "short_description"):
+    for part in ("title", "language", "form", "kind", "categories", "default_sort", "diagnostics", "short_description"):
         assert getattr(back, part) == getattr(article, part)
+    assert [(note.name, note.group, note.body, note.uses, note.kind) for note in back.references] == [
+        (note.name, note.group, note.body, note.uses, note.kind) for note in article.references
+    ]
     box, other = article.infoboxes[0], back.infoboxes[0]
     assert [(field.name, field.key, field.raw, field.span, field.name_span) for field in other.fields] == [
         (field.name, field.key, field.raw, field.span, field.name_span) for field in box.fields
