@@ -71,6 +71,8 @@ class QuantityReader:
         phrase = read_phrase(self.text, self.folded, self.words, self.read_item)
         if phrase is None or (self.is_open and (phrase.joint or phrase.bound)):
             return None
+        if phrase.joint == "or" and phrase.items[0].unit not in {None, phrase.items[1].unit}:  # 178 cm or 5 ft 10 in
+            phrase = phrase._replace(items=phrase.items[:1], joint="", end=phrase.items[0].end)
         found = self._finish(phrase._replace(bound="over") if self.is_open else phrase)
         if found is None:
             return None
@@ -86,9 +88,6 @@ class QuantityReader:
         closing = _BRACKETS.get(rest[0])
         if closing is not None and rest[-1] == closing and rest.count(rest[0]) == 1:
             pieces = _BETWEEN_CONVERTED.split(rest[1:-1], maxsplit=_MOST_CONVERTED)
-            whole = read_whole(rest[1:-1].strip(), self.language)
-            if whole is not None:
-                pieces = [rest[1:-1]]
         else:
             match = _ALSO.match(self.text, at)
             if match is None:
@@ -96,8 +95,11 @@ class QuantityReader:
             pieces = [self.text[match.end() :]]
         read = [read_whole(piece.strip(), self.language) for piece in pieces]
         quantities = tuple(quantity for quantity in read if quantity is not None)
-        if len(quantities) < len(read):
-            return ()
+        if len(quantities) < len(read):  # the comma of "1,000 ft" parts nothing
+            whole = read_whole(rest[1:-1].strip(), self.language) if closing else None
+            if whole is None:
+                return ()
+            quantities = (whole._replace(converted=()), *whole.converted)
         return quantities if all(_says_the_same(found, quantity) for quantity in quantities) else ()
 
     # -- one number with its unit

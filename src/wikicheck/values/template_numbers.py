@@ -12,6 +12,8 @@ _PLAIN = frozenset(
 _VALUE = frozenset(("val", "value"))
 _FRENCH = frozenset(("unité", "unite", "nombre", "nb", "unitat"))
 _FRACTION = frozenset(("frac", "fraction", "sfrac", "fract"))
+# More figures behind the point are a slip.
+_MOST_PLACES = 20
 _ROUND = frozenset(("rnd", "round"))
 
 
@@ -81,12 +83,12 @@ def _read_fraction(values: list[str]) -> Number | None:
 
 
 def _read_rounded(values: list[str]) -> Number | None:
-    from wikicheck.values.template_quantity_call import read_convert_value
+    from wikicheck.values.template_quantity_call import read_convert_value, read_integer
     from wikicheck.values.template_quantity_rounding import format_places, round_places
 
     number = read_convert_value(values[0]) if values else None
-    places = values[1].replace("−", "-") if len(values) > 1 else ""
-    if number is None or not places.lstrip("-").isdecimal() or len(places) > 3:
+    places = read_integer(values[1]) if len(values) > 1 else None
+    if number is None or places is None or abs(places) > _MOST_PLACES:
         return None
-    value = round_places(number.value, int(places))
-    return _number(Amounts(value, None, None, None, ()), format_places(number.value, int(places)))
+    value = round_places(number.value, places)
+    return _number(Amounts(value, None, None, None, ()), format_places(number.value, places))

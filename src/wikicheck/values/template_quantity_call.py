@@ -45,8 +45,10 @@ _VALUE = lazy_pattern(
     r"(?P<sign>[-−–+]?) ?(?:(?P<whole>\d+)[+ ])?(?P<top>\d{1,6})//?(?P<bottom>\d{1,6})"
     r"|(?P<minus>[-−–+]?) ?(?P<figures>(?:\d[\d,]*)?\.?\d+)(?:[eE](?P<exponent>[-+−]?\d{1,2}))?"
 )
+_INTEGER = lazy_pattern(r"[-+−]?\d{1,3}")
 _THREE_PARTS = lazy_pattern(r"(\S+)\s+(\S+)\s+(\S.*)")
 _MOST_VALUES = 8
+_LARGEST_EXPONENT = 40
 
 
 class ConvertValue(NamedTuple):
@@ -93,6 +95,8 @@ def read_convert_value(text: str) -> ConvertValue | None:
         return ConvertValue(-value if negative else value, f"−{shown}" if negative else shown, 0, bottom)
     figures = match["figures"].replace(",", "")
     exponent = int((match["exponent"] or "0").replace("−", "-"))
+    if abs(exponent) > _LARGEST_EXPONENT:
+        return None
     value = Decimal(figures).scaleb(exponent)
     _, point, decimals = figures.partition(".")
     places = len(decimals) if point else len(figures.rstrip("0")) - len(figures)
@@ -133,7 +137,7 @@ def read_convert_call(call: TemplateCall) -> ConvertCall | None:
         larger, rest = smaller, rest[2:]
     outputs, precision = "", None
     for argument in rest[:2]:
-        number = _integer(argument)
+        number = read_integer(argument)
         if number is not None:
             precision = number
         elif not outputs and precision is None:
@@ -144,9 +148,9 @@ def read_convert_call(call: TemplateCall) -> ConvertCall | None:
     return ConvertCall(tuple(values), tuple(joints), unit, tuple(parts), outputs, precision, options)
 
 
-def _integer(text: str) -> int | None:
-    text = text.replace("−", "-")
-    return int(text) if text.lstrip("-").isdecimal() and len(text) < 4 else None
+def read_integer(text: str) -> int | None:
+    """Return a small whole number, such as one of figures to show or a power of ten."""
+    return int(text.replace("−", "-")) if _INTEGER.fullmatch(text) else None
 
 
 def _take_values(arguments: list[str]) -> tuple[list[ConvertValue], list[str], list[str]] | None:
@@ -175,6 +179,8 @@ def _take_values(arguments: list[str]) -> tuple[list[ConvertValue], list[str], l
 
 def _unpack(text: str) -> list[str] | None:
     """Return the values and the joint of one argument that has both: 3-5, 10x20, 3 to 5."""
+    if len(text) > 2 * MOST_FIGURES:
+        return None
     match = _THREE_PARTS.fullmatch(text.strip())
     if match is not None:
         return [match[1], match[2], match[3]] if match[2] in JOINTS and read_convert_value(match[1]) else None

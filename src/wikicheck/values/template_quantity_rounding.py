@@ -8,6 +8,7 @@ from wikicheck.values.template_quantity_units import ConvertUnit, convert_table
 
 # Logarithms of numbers such as 1000 come out a little too small.
 _FUDGE = 1e-14
+_MOST_PLACES = 30
 
 
 def convert_value(value: Decimal, unit: ConvertUnit, output: ConvertUnit, *, is_change: bool = False) -> Decimal:
@@ -45,15 +46,15 @@ def default_places(value: ConvertValue, result: Decimal, call: ConvertCall, unit
 
 
 def round_places(value: Decimal, places: int) -> Decimal:
-    """Return a number rounded to so many figures behind the point, halves away from zero."""
+    """Return a number rounded to so many figures behind the point, at most thirty, halves away from zero."""
     with localcontext() as context:
-        context.prec = 60
-        return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        context.prec = 200
+        return value.quantize(Decimal(1).scaleb(-max(-_MOST_PLACES, min(places, _MOST_PLACES))), rounding=ROUND_HALF_UP)
 
 
 def format_places(value: Decimal, places: int) -> str:
     """Return a number, rounded, with commas between groups of figures and a true minus."""
-    rounded = round_places(value, max(places, -30))
+    rounded = round_places(value, places)
     shown = group_figures(format(abs(rounded), "f"))
     return f"−{shown}" if rounded < 0 else shown
 

@@ -49,11 +49,14 @@ def convert_table() -> dict[str, Any]:
     return table
 
 
-@lru_cache(maxsize=512)
 def convert_unit(code: str) -> ConvertUnit | None:
     """Return the unit of a code; one that the table does not have may still be a unit that is read as text is."""
-    code = code.strip()
-    if not code or len(code) > _LONGEST_CODE:
+    return _find(code.strip()) if len(code) <= _LONGEST_CODE else None
+
+
+@lru_cache(maxsize=512)
+def _find(code: str) -> ConvertUnit | None:
+    if not code:
         return None
     match = _SCALED.fullmatch(code)
     if match is not None:

@@ -9,13 +9,14 @@ from wikicheck.values.number_phrases import Amounts, skip_blank
 from wikicheck.values.number_words import number_words
 from wikicheck.values.quantities import Quantity, make_quantity
 from wikicheck.values.template import TemplateCall
-from wikicheck.values.template_quantity_call import JOINTS, group_figures, read_convert_value
+from wikicheck.values.template_quantity_call import JOINTS, group_figures, read_convert_value, read_integer
 from wikicheck.values.template_quantity_rounding import format_places, round_places
 from wikicheck.values.units import Unit, read_unit
 
 _CONCISE = lazy_pattern(r"\((\d{1,6})\)")
 _UNITS = {"[[%]]": "%", "percent": "%"}
 _MOST_UNITS = 4
+_LARGEST_POWER = 60
 _RAISED = str.maketrans("-23", "−²³")
 
 
@@ -33,11 +34,9 @@ def read_val_call(call: TemplateCall) -> Value | None:
     first = read_convert_value(values[0]) if values else None
     if first is None:
         return None
-    exponent = named.get("e", "").replace("−", "-")
-    if exponent and not exponent.lstrip("-+").isdecimal():
-        return None
-    power = int(exponent or 0)
-    if abs(power) > 60:
+    exponent = named.get("e", "")
+    power = read_integer(exponent or "0")
+    if power is None or abs(power) > _LARGEST_POWER:
         return None
     amounts, shown = _val_amounts(values, power)
     if amounts is None:
@@ -122,11 +121,9 @@ def read_unite_call(call: TemplateCall, lang: str) -> Value | None:
     if figures is None:
         return None
     behind = text[skip_blank(text, figures.end) :]
-    exponent = named.get("e", "").replace("−", "-")
-    if exponent and not exponent.lstrip("-+").isdecimal():
-        return None
-    power = int(exponent or 0)
-    if abs(power) > 60:
+    exponent = named.get("e", "")
+    power = read_integer(exponent or "0")
+    if power is None or abs(power) > _LARGEST_POWER:
         return None
     unit = _unite_unit(values[1:], behind)
     value = figures.value.scaleb(power)

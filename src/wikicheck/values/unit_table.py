@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from wikicheck.text import read_package_table
+from wikicheck.values.unit_keys import unit_key
 
 
 class Factor(NamedTuple):
@@ -68,10 +69,10 @@ class UnitTable:
             factor, offset, powers = factors[code]
             self.factors[code] = Factor(code, Decimal(factor), Decimal(offset), tuple(powers), unit.get("kind", ""))
             for symbol in unit.get("bare_symbols", unit["symbols"]):
-                self.symbols.setdefault(symbol, code)
+                self.symbols.setdefault(unit_key(symbol), code)
             if unit.get("metric") or "metric_symbols" in unit:
                 for symbol in unit.get("metric_symbols", unit["symbols"]):
-                    self.metric.setdefault(symbol, code)
+                    self.metric.setdefault(unit_key(symbol), code)
                 self.metric_codes.add(code)
         self.loose: dict[str, str] = {symbol.casefold(): symbol for symbol in names["loose"]}
         self.ambiguous: frozenset[str] = frozenset(names["ambiguous"])
@@ -82,8 +83,6 @@ class UnitTable:
         found = self._names.get(language)
         if found is None:
             found = self._names[language] = {}
-            from wikicheck.values.unit_keys import unit_key
-
             for unit in self._units:
                 listed = unit["names"].get(language)
                 for name in listed.split("|") if listed else ():
