@@ -89,9 +89,7 @@ def command(  # noqa: PLR0913 - one parameter an option
             write(summary.statistics(style))
     if not quiet and not output.abandoned:
         _write_notes(judge, summary, statistics=statistics and chosen not in _TEXT_FORMATS)
-    if intake.failed:
-        return 2
-    return 1 if summary.worst >= _THRESHOLDS[fail_on] and not exit_zero else 0
+    return 2 if intake.failed else int(summary.worst >= _THRESHOLDS[fail_on] and not exit_zero)
 
 
 class _Judge:
