@@ -48,7 +48,8 @@ while waiting:
     module = importlib.import_module(name)
     if hasattr(module, "__path__"):
         waiting += pkgutil.iter_modules(module.__path__, name + ".")
-third_party = sorted({name.split(".")[0] for name in sys.modules} & {"click", "jsonschema", "referencing", "attr", "attrs", "stdnum", "mwclient", "platformdirs", "requests"})
+heavy = {"click", "jsonschema", "referencing", "attr", "attrs", "stdnum", "mwclient", "platformdirs", "requests"}
+third_party = sorted({name.split(".")[0] for name in sys.modules} & heavy)
 print(json.dumps({"modules": len(names), "compiled": compiled, "opened": opened, "third_party": third_party}))
 """
 
@@ -99,6 +100,14 @@ def test_parsing_does_not_load_json_schema(tmp_path: Path) -> None:
     modules = modules_of_command(tmp_path, "parse", "a.wiki")
     assert "article" in floors(modules)
     assert "jsonschema" not in third_party(modules)
+
+
+def test_an_article_without_a_configuration_loads_nothing_to_read_one(tmp_path: Path) -> None:
+    (tmp_path / "a.wiki").write_text("Sorrel is a [[herb]].\n[[Category:Herbs]]\n", encoding="utf-8")
+    modules = modules_of_command(tmp_path, "parse", "a.wiki")
+    assert not {"tomllib", "mwclient", "requests", "wikicheck.article.sites.profiles"} & modules
+    if sys.platform == "linux" and not (Path.home() / ".config/wikicheck").exists():
+        assert "platformdirs" not in modules
 
 
 def test_validating_an_article_that_no_schema_applies_to_does_not_load_json_schema(tmp_path: Path) -> None:
