@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         cited_year,
         cut_et_al,
         format_short_citation,
+        is_short_year,
         read_cited_date,
         read_plain_date,
         split_people,
@@ -71,8 +72,8 @@ _HOMES = {
     "ages": "Age AgeForm AgeUnit StatedAge age_between birth_from_age find_ages find_stated_ages format_age_range",
     "calendar": "FUTURE PAST Civil civil day_number",
     "citations": (
-        "ShortCitation citation_key cited_year cut_et_al format_short_citation read_cited_date read_plain_date "
-        "split_people split_person split_vancouver"
+        "ShortCitation citation_key cited_year cut_et_al format_short_citation is_short_year read_cited_date "
+        "read_plain_date split_people split_person split_vancouver"
     ),
     "comparison": "Gap Verdict gap_years must_agree must_lie_in must_not_precede",
     "coordinates": "Coordinates read_coordinates",
@@ -167,6 +168,7 @@ __all__ = [
     "gap_years",
     "is_date_template",
     "is_identifier_template",
+    "is_short_year",
     "is_url_template",
     "money_template_wording",
     "must_agree",

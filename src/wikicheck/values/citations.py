@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values.calendar import day_number, exists, month_end
-from wikicheck.values.fuzzy_date import DateFlag, FuzzyDate, Precision, year_date
+from wikicheck.values.fuzzy_date import DateFlag, FuzzyDate, Precision, day_date, year_date
 
 _MONTHS = {
     word: number
@@ -34,6 +34,13 @@ _MONTHS = {
 # Up to then a written day may be one of the Julian calendar, which takes a closer look.
 _PLAIN_FROM = 1583
 _PLAIN = lazy_pattern(r"(\d{4})(?:-(\d\d)-(\d\d))?|(?:(\d\d?) )?([A-Z][a-z]{2,8})(?: (\d\d?),)? (\d{4})")
+
+# The time in the address of an archived copy: 20150923225237.
+_STAMP = lazy_pattern(r"(\d{4})(\d\d)(\d\d)(?:\d{6})?")
+# What stands in the place of the year of a short citation: 2005a, c. 2005, 2005–06, [1990], n.d.
+_SHORT_YEAR = lazy_pattern(
+    r"(?:c(?:irca|a)?\.?\s{0,2})?\[?\d{3,4}[a-z]?\]?(?:\s{0,2}[-–—/,&]\s{0,2}\d{1,4}[a-z]?){0,5}(?:\s(?:AD|BC|BCE|CE))?|forthcoming|in press"
+)
 
 # "2005a": the letter tells works of one author and year apart.
 _LETTERED = lazy_pattern(r"(?<!\d)\d{4}([a-z])(?![^\W_])")
@@ -108,7 +115,11 @@ def _read_other(text: str, lang: str) -> FuzzyDate | None:
     lettered = _LETTERED.search(text)
     if lettered is not None:
         text = text[: lettered.start(1)] + text[lettered.end(1) :]
-    text = text.strip(" ,.;[]") if text[:1] in "[," or text[-1:] in "],;" else text
+    stamp = _STAMP.fullmatch(text)
+    if stamp is not None:
+        year, month, day = map(int, stamp.groups())
+        return day_date(year, month, day) if exists(year, month, day) else None
+    text = text.strip(" ,.;[]") if text[:1] in "[," or text[-1:] in "],;." else text
     date = read_date(text, lang=lang)
     if date is None or DateFlag.INVALID in date.flags:
         date = (read_date(text, lang="en") if lang != "en" else None) or date
@@ -121,6 +132,11 @@ def cited_year(text: str) -> str:
     if match is not None:
         return match.group()
     return "n.d." if text.strip().lower() in _UNDATED else ""
+
+
+def is_short_year(text: str) -> bool:
+    """Say whether a text can be the year in a short citation, and not a name or title with a year in it."""
+    return _SHORT_YEAR.fullmatch(text) is not None or text.strip().lower() in _UNDATED
 
 
 def citation_key(names: tuple[str, ...], year: str) -> str:

@@ -11,6 +11,7 @@ from wikicheck.values import (
     cited_year,
     cut_et_al,
     format_short_citation,
+    is_short_year,
     split_people,
     split_person,
     split_vancouver,
@@ -84,7 +85,7 @@ class CitationReader:
         finder = slots_of(name)
         slots = finder.by_name
         arguments = _Arguments()
-        ends = [*cuts[2::2], node.end - 2]
+        ends = [*cuts[2::2], node.end - 2] if cuts else []
         for separator, equals, end in zip(cuts[::2], cuts[1::2], ends, strict=True):
             if equals < 0:
                 self._put_unnamed(citation, separator + 1, end)
@@ -202,7 +203,7 @@ class CitationReader:
     def _make_short(self, node: Node, name: str, positional: list[str], words: dict[str, str]) -> Citation:
         citation = Citation(name, SHORT, node.span, language=self._renderer.language)
         *names, year = positional or ("",)
-        if not cited_year(year):
+        if not is_short_year(year):
             names, year = [*names, year], ""
         pages = next((words[key] for key in words if key in _PAGE_NAMES), None)
         place = next((words[key] for key in words if key in _PLACE_NAMES), None)
@@ -229,7 +230,7 @@ def _split_several(positional: list[str], words: dict[str, str]) -> list[tuple[l
     number = 1
     for value in positional:
         found.setdefault(number, ([], {}))[0].append(value)
-        if cited_year(value):
+        if is_short_year(value):
             number += 1
     named: dict[int, dict[str, str]] = {}
     for key, value in words.items():
