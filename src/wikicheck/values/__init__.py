@@ -61,9 +61,9 @@ if TYPE_CHECKING:
     from wikicheck.values.template_durations import duration_template_wording, read_template_duration
     from wikicheck.values.template_events import Event, read_template_event
     from wikicheck.values.template_identifiers import is_identifier_template, read_template_identifier, read_template_identifiers
-    from wikicheck.values.template_money import money_template_wording, read_template_money
+    from wikicheck.values.template_money import is_money_template, money_template_wording, read_template_money
     from wikicheck.values.template_numbers import read_template_number
-    from wikicheck.values.template_quantities import quantity_template_wording, read_template_quantity
+    from wikicheck.values.template_quantities import is_quantity_template, quantity_template_wording, read_template_quantity
     from wikicheck.values.units import Unit, read_unit
     from wikicheck.values.urls import Url, is_url_template, read_template_url, read_url
 
@@ -98,9 +98,9 @@ _HOMES = {
     "template_durations": "duration_template_wording read_template_duration",
     "template_events": "Event read_template_event",
     "template_identifiers": "is_identifier_template read_template_identifier read_template_identifiers",
-    "template_money": "money_template_wording read_template_money",
+    "template_money": "is_money_template money_template_wording read_template_money",
     "template_numbers": "read_template_number",
-    "template_quantities": "quantity_template_wording read_template_quantity",
+    "template_quantities": "is_quantity_template quantity_template_wording read_template_quantity",
     "units": "Unit read_unit",
     "urls": "Url is_url_template read_template_url read_url",
 }
@@ -168,6 +168,8 @@ __all__ = [
     "gap_years",
     "is_date_template",
     "is_identifier_template",
+    "is_money_template",
+    "is_quantity_template",
     "is_short_year",
     "is_url_template",
     "money_template_wording",

@@ -70,7 +70,7 @@ def _fraction(text: str, at: int) -> Figures | None:
 
 
 def _power_of_ten(text: str, at: int) -> Figures | None:
-    match = _POWER_OF_TEN.match(text, at)
+    match = _POWER_OF_TEN.match(text, at) if text.startswith("10", at) and not text[at + 2 : at + 3].isdecimal() else None
     if match is None:
         return None
     exponent = int((match["caret"] or match["raised"]).translate(_RAISED))
@@ -95,7 +95,7 @@ def _plain(text: str, at: int, words: NumberWords, *, lenient: bool, padded: boo
     gap = 1 if behind in {" ", "\u00a0"} and behind else 0
     if (vulgar := _VULGAR.get(text[end + gap : end + gap + 1])) is not None:
         return Figures(value + Decimal(vulgar[0]) / Decimal(vulgar[1]), end + gap + 1)
-    power = _EXPONENT.match(text, end)
+    power = _EXPONENT.match(text, end) if behind in {"e", "E"} or text.find("10", end, end + 5) >= 0 else None
     if power is not None:
         exponent = int((power["caret"] or power["raised"] or power["letter"]).translate(_RAISED))
         if abs(exponent) > _LARGEST_EXPONENT:

@@ -15,6 +15,8 @@ _MOST_ITEMS = 6
 # A quick look whether a text holds any figure at all.
 HAS_FIGURE = lazy_pattern(r"[\d½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]")
 
+_DASHES = "-–—―‒‐‑~〜～.…"
+_TIMES_SIGNS = "×xXхХ*✕"
 _DASH = lazy_pattern(r"[ \u00a0\u2009\u202f]*(?:[-–—―‒‐‑~〜～]|\.\.\.|…)[ \u00a0\u2009\u202f]*")
 _TIMES = lazy_pattern(r"[ \u00a0\u2009\u202f]*[×xXхХ*✕][ \u00a0\u2009\u202f]*(?=[\d.,½¼¾⅓⅔⅛])")
 _PLUS_MINUS = lazy_pattern(r"[ \u00a0\u2009\u202f]*(?:±|\+/[-−–]|\+-)[ \u00a0\u2009\u202f]*")
@@ -190,16 +192,17 @@ def _read_joint(
     text: str, folded: str, end: int, words: NumberWords, read_item: Callable[[int], Item | None], opening: str
 ) -> tuple[str, list[Item]] | None:
     """Return how the next number is joined to what ends at a place, and that number (two of `+0.3 −0.2`)."""
-    for kind, pattern in (("±", _PLUS_MINUS), ("by", _TIMES), ("to", _DASH)):
-        match = pattern.match(text, end)
+    start = skip_blank(text, end)
+    sign = text[start : start + 1] or "\0"  # at the end nothing is joined
+    for kind, signs, pattern in (("±", "±+", _PLUS_MINUS), ("by", _TIMES_SIGNS, _TIMES), ("to", _DASHES, _DASH)):
+        match = pattern.match(text, end) if sign in signs else None
         if match is not None and (item := read_item(match.end())) is not None:
             return kind, [item]
-    match = _PLUS.match(text, end)
+    match = _PLUS.match(text, end) if sign == "+" else None
     if match is not None and (up := read_item(match.end())) is not None:
         behind = _MINUS.match(text, up.end)
         down = read_item(behind.end()) if behind else None
         return ("+-", [up, down]) if down else None
-    start = skip_blank(text, end)
     word = words.joints.find(folded, start)
     if word is None or (start == end and not words.joined):
         return None

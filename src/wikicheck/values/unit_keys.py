@@ -11,6 +11,8 @@ _SIGNS = str.maketrans("⋅∙•‧∗*⁄∕º˚‐‑µ", "······//°°
 
 def unit_key(text: str) -> str:
     """Return a text in the form that units are looked up in: one kind of space, dot and power, no dot at the end."""
+    if text.isalnum() and text.isascii():
+        return text
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.replace("º", "°").replace("′′", "″").replace("″", '"').replace("′", "'"))
         text = text.translate(_SIGNS)
