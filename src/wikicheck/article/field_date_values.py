@@ -22,10 +22,17 @@ from wikicheck.article.infobox import Value, ValueKind
 from wikicheck.text import lazy_pattern
 from wikicheck.values import DateKind, FuzzyDate, Precision
 
-_BARE_YEAR = lazy_pattern(r"\d{1,4}")
+# Figures alone, which are a date only where one is asked for.
+_FIGURES = lazy_pattern(r"\d{1,20}(?:[.,]\d{1,20})?|\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,20})?|\d{1,4}(?:st|nd|rd|th)")
 # Behind a note in brackets another date may follow.
 _BETWEEN = lazy_pattern(r"(?<=[)\]])[ \xa0]?[,;/&][ \xa0](?:and[ \xa0])?|(?<=\d);[ \xa0]|(?<=\))[ \xa0](?=[^\W_(])")
 _LENGTH = lazy_pattern(r"\d{1,3}[ \xa0](?:years?|months?|weeks?|days?)(?:,? (?:and )?\d{1,3}[ \xa0](?:months?|weeks?|days?)){0,2}")
+# A date that nobody asks for is short, and begins with a figure or a word or two before one.
+_MAY_BE_DATE = lazy_pattern(
+    r"[(\[<>~≈c]?[ \xa0]?(?:\d(?=.{0,30}(?:\d{3}|[^\W\d]{2}))(?!\d{0,9}(?:[.,]\d{1,9})?(?:px|%)|\d{0,9}[.,]\d{1,9}[ \xa0])"
+    r"|(?:[^\W\d]{1,16}[.,]?[ \xa0]){1,3}\d|[^\W\d]{1,16}[-/.–]\d)"
+)
+_LONGEST_UNASKED: Final = 80
 _DIGIT = lazy_pattern(r"\d")
 _MOST_DATES: Final = 30
 _STRETCHES: Final = frozenset((DateKind.RANGE, DateKind.OPEN, DateKind.SET, DateKind.AFTER, DateKind.BEFORE))
@@ -111,7 +118,9 @@ def read_dated_text(reading: Reading, item: Item) -> Value | None:
     """Return the date that the text of an item states, brackets behind it aside; a bare year only where the key asks for dates."""
     start, end = item
     plain, plan = reading.plain, reading.plan
-    if end - start > LONGEST_DATE or (not plan.dates_first and _BARE_YEAR.fullmatch(plain, start, end)):
+    if end - start > LONGEST_DATE or (not plan.dates_first and _FIGURES.fullmatch(plain, start, end)):
+        return None
+    if not plan.dates_first and (end - start > _LONGEST_UNASKED or not _MAY_BE_DATE.match(plain, start, end)):
         return None
     value = _read_noted(reading, item, start)
     if value is not None or not plan.dates_first:

@@ -14,24 +14,27 @@ from wikicheck.text import lazy_pattern
 
 # A text that is longer than this, or has no digit, is no number with anything.
 _LONGEST: Final = 200
+_LONGEST_UNASKED: Final = 60
 _DIGIT = lazy_pattern(r"\d")
-_FIGURES = lazy_pattern(r"[\d.,]{1,40}")
+# Without anything else there is no unit and no currency.
+_FIGURES = lazy_pattern(r"[\d.,'’ \xa0\u202f±≈~+−–/:()-]{1,40}")
+_ENGLISH = lazy_pattern(r"[-−]?(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,14}|0)(?:\.\d{1,10})?")
+# How an amount begins, where nothing asks for one: most texts with a digit are names and sentences.
+_MAY_BEGIN = lazy_pattern(
+    r"[^\w\s]|\d(?!\d{0,4}(?:st|nd|rd|th)\b)|(?:[^\W\d]{1,8}\.?[ \xa0]?){1,2}[$€£¥₹₽₩]|(?:Rs|kr|Fr|R|S)\.?[ \xa0]?\d|[A-Z]{3}[ \xa0]\d"
+    r"|[^\W\d_A-Z]{1,14}\.?[ \xa0](?:[^\W\d_A-Z]{1,6}[ \xa0])?\d"
+    r"|(?:About|Around|Approx\.?|Approximately|Circa|Ca\.?|Over|Under|Some|Up to|Estimated)[ \xa0]"
+)
+# Where nothing asks for money, a sign or a code has to speak of it, or a word that most languages share.
+_CURRENCY = lazy_pattern(
+    r"[$€£¥₹₽₩₺₴₪₫₦₱฿]|\b[A-Z]{2,3}\b|(?:[Dd]ollar|[Ee]uro|[Pp]ound|[Yy]en\b|[Yy]uan|[Rr]upee|[Ff]ran[ck]|[Kk]ron|[Pp]eso|[Rr]ubl|руб|дол"
+    r"|[Ll]ira|[Ll]ire|[Rr]eal|\b[Ww]on\b|[Zz]łot|Kč|\bkr\b|\bRs\b|円|元|원)"
+)
 _DEGREES = lazy_pattern(r"[°º˚′″]|\d[ ]?[NSEWO]\b")
 # What is counted: "1,200 students", "24 (two seasons)", in words without a capital.
 _COUNTED = lazy_pattern(r"(?P<unit>[^\W\d_A-Z][^\W\d_]{1,24}(?:[ -][^\W\d_A-Z][^\W\d_]{0,24}){0,3}\.?)$")
 _DOMAIN = lazy_pattern(r"\.[^\W\d_]{2}|://")
 _YEAR = lazy_pattern(r"(?:FY[ \xa0]?)?(\d{4})")
-# Keys that name the unit of a bare number.
-_UNIT_IN_KEY = lazy_pattern(
-    r"(?:area|elevation|height|length|width|depth|weight|mass|diameter|radius|distance|altitude|prominence|volume|density|perimeter)"
-    r"(?:_[a-z]{1,16}){0,2}_(?P<unit>km2|km|m|cm|mm|ha|sq_mi|sqmi|mi|ft|in|acre|acres|kg|lb|m3|km3)$"
-)
-_UNIT_WORDS: Final = {"sq_mi": "sq mi", "sqmi": "sq mi", "acre": "acres"}
-
-
-def _reader(name: str) -> Callable[..., Any]:
-    found: Callable[..., Any] = getattr(values, name, None) or (lambda *_, **__: None)
-    return found
 
 
 def read_text(reading: Reading, item: Item) -> Value | None:
@@ -44,9 +47,9 @@ def read_text(reading: Reading, item: Item) -> Value | None:
     if value is None and (_DIGIT.search(plain, start, end) or "duration" in reading.plan.words):
         if "identifier" in reading.plan.kinds:
             value = _identifier(reading, item)
-        if value is None and end - start <= _LONGEST:
+        if value is None and end - start <= _LONGEST and (reading.plan.asks or _MAY_BEGIN.match(plain, start, end)):
             value = _read_amount(reading, item, start) or (_read_labelled(reading, item) if reading.plan.asks else None)
-    if value is None and _DOMAIN.search(plain, start, end):
+    if value is None and plain.find(".", start, end) >= 0 and _DOMAIN.search(plain, start, end):
         value = _url(reading, item) or _image(reading, item)
     return value
 
@@ -74,6 +77,8 @@ def _read_core(reading: Reading, item: Item, core: Core) -> Value | None:
     start, end = core.start, core.end
     if start >= end:
         return None
+    if end - start > _LONGEST_UNASKED and not reading.plan.asks:
+        return None
     is_figures = _FIGURES.fullmatch(reading.plain, start, end) is not None
     for kind in reading.plan.kinds:
         reader = _AMOUNTS.get(kind)
@@ -88,7 +93,7 @@ def _read_core(reading: Reading, item: Item, core: Core) -> Value | None:
 def _note(reading: Reading, item: Item, core: Core, value: Value) -> None:
     """Give a value what stands behind it: an age, the year of a sum of money, or a note."""
     value.note = joined_notes(value.note, core.note)
-    opening = last_bracket(reading.plain, *item)
+    opening = last_bracket(reading.plain, *item) if core.note and not core.note.isdecimal() else None
     if opening is not None and (age := read_age(reading.text, opening, item.end)) is not None:
         value.age, value.note = age, None
     if value.kind is ValueKind.MONEY and value.note and (year := _YEAR.fullmatch(value.note)):
@@ -109,6 +114,8 @@ _TIMES: Final = frozenset(("s", "min", "h", "d"))
 
 
 def _money(reading: Reading, item: Item, core: Core) -> Value | None:
+    if not reading.plan.asks and not _CURRENCY.search(reading.plain, core.start, core.end):
+        return None
     data = values.read_money(reading.plain[core.start : core.end], lang=reading.language)
     if data is None:
         return None
@@ -128,7 +135,7 @@ def _duration(reading: Reading, item: Item, core: Core) -> Value | None:
 
 def _coordinates(reading: Reading, item: Item, core: Core) -> Value | None:
     plain = reading.plain[core.start : core.end]
-    if "coordinates" not in reading.plan.words and not _DEGREES.search(plain):
+    if not (_DEGREES.search(plain) or "coordinates" in reading.plan.words):
         return None
     data = values.read_coordinates(plain)
     if data is None:
@@ -145,12 +152,12 @@ def _number(reading: Reading, item: Item, core: Core) -> Value | None:
         return None  # "–2014" is the end of a span whose start nobody knows
     unit = None
     data = _figures(plain[start:end], reading.language)
-    if data is None and not reading.plan.words.isdisjoint(_COUNTS) and (match := _COUNTED.search(plain, start, end)) is not None:
+    if data is None and reading.plan.counts and (match := _COUNTED.search(plain, start, end)) is not None:
         data, unit = _figures(plain[start : match.start()].rstrip(), reading.language), match["unit"]
     if data is None or (data.value is None and reading.plan.dates_first):
         return None
-    if unit is None and (of_key := _UNIT_IN_KEY.search(reading.plan.key)) is not None:
-        measured = _measured(reading, item, plain[start:end], of_key["unit"])
+    if unit is None and reading.plan.unit is not None:
+        measured = _measured(reading, item, plain[start:end], reading.plan.unit)
         if measured is not None:
             return measured
     value = reading.new(ValueKind.NUMBER, *item)
@@ -160,18 +167,19 @@ def _number(reading: Reading, item: Item, core: Core) -> Value | None:
     return value
 
 
-def _figures(plain: str, language: str) -> values.Number | None:
+def _figures(plain: str, language: str) -> "values.Number | None":
     """Return the number that a text is, written as the language does it or as English does it."""
+    if language == "en" and _ENGLISH.fullmatch(plain):  # nearly all; what is left is worth a closer look
+        figures = plain.replace(",", "").replace("−", "-")
+        value = float(figures) if "." in figures else int(figures)
+        return values.Number(int(value) if value == int(value) else value, None, None, None, approximate=False, text=plain)
     data = values.read_number(plain, lang=language)
     return values.read_number(plain) if data is None and language != "en" else data
 
 
-_COUNTS: Final = frozenset(("number", "quantity", "age"))
-
-
 def _measured(reading: Reading, item: Item, figures: str, unit: str) -> Value | None:
     """Return the quantity that a bare number is in a field such as `elevation_m`."""
-    data = values.read_quantity(f"{figures} {_UNIT_WORDS.get(unit, unit)}", lang=reading.language)
+    data = values.read_quantity(f"{figures} {unit}", lang=reading.language)
     if data is None:
         return None
     value = reading.new(ValueKind.QUANTITY, *item)
@@ -198,7 +206,7 @@ def _age(reading: Reading, item: Item, core: Core) -> Value | None:
 def _identifier(reading: Reading, item: Item) -> Value | None:
     plain = reading.plain
     for core in read_cores(plain, *item):
-        data = _reader("read_identifier")(plain[core.start : core.end], scheme=reading.plan.scheme)
+        data = values.read_identifier(plain[core.start : core.end], scheme=reading.plan.scheme)
         if data is not None:
             value = reading.new(ValueKind.IDENTIFIER, *item)
             value.data = data
@@ -255,4 +263,4 @@ _AMOUNTS: Final[dict[str, Callable[[Reading, Item, Core], Value | None]]] = {
     "number": _number,
 }
 # Figures alone are none of the others.
-_OF_FIGURES: Final = frozenset(("number", "age", "duration"))
+_OF_FIGURES: Final = frozenset(("number", "age", "duration", "coordinates"))

@@ -76,6 +76,12 @@ _IMAGE_KEY = lazy_pattern(
     r"(?:^|_)(?:image|photo|picture|logo|flag|map|coat|seal|signature|emblem|shield|crest|cover|bild|foto|imagen|immagine|imagem|wappen|karte)"
     r"(?:_?\d{1,2})?(?:_(?:file|image|map|flag|name))?$"
 )
+# Keys that name the unit of a bare number.
+_UNIT_IN_KEY = lazy_pattern(
+    r"(?:area|elevation|height|length|width|depth|weight|mass|diameter|radius|distance|altitude|prominence|volume|density|perimeter)"
+    r"(?:_[a-z]{1,16}){0,2}_(?P<unit>km2|km|m|cm|mm|ha|sq_mi|sqmi|mi|ft|in|acre|acres|kg|lb|m3|km3)$"
+)
+_UNIT_WORDS: Final = {"sq_mi": "sq mi", "sqmi": "sq mi", "acre": "acres"}
 _OF_AMOUNT = (
     r"(?:_?(?:total|land|water|urban|metro|rural|est|estimate|census|latest|max|min|mean|average|avg|nominal|ppp|per_capita|capita|km2|sq_mi"
     r"|sqmi|ha|acres?|m|ft|cm|mm|kg|lbs?|mi|km|us|usd|\d))*$"
@@ -93,7 +99,11 @@ _MONEY_KEY = lazy_pattern(
 
 
 class Plan(NamedTuple):
-    """How the values of a key are read. `asks` says that the key asks for something, `dates_first` for dates."""
+    """How the values of a key are read.
+
+    `asks` says that the key asks for something, `dates_first` for dates; `counts`, that a number may name what it counts; `unit` is
+    the unit that the key names, `scheme` that of its identifiers.
+    """
 
     key: str
     kinds: tuple[str, ...]
@@ -104,6 +114,8 @@ class Plan(NamedTuple):
     date_and_place: bool
     commas: bool
     dots: bool
+    counts: bool
+    unit: str | None
     scheme: str | None
 
 
@@ -133,12 +145,12 @@ def _kinds(words: frozenset[str], scheme: str | None) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def plan_of(key: str) -> Plan:
     """Return how values of a key are read."""
-    from wikicheck import values
+    from wikicheck.values import scheme_of_key
 
     words = _words(key)
-    scheme_of_key = getattr(values, "scheme_of_key", None)
-    scheme = scheme_of_key(key) if scheme_of_key and (not words or "identifier" in words) else None
+    scheme = scheme_of_key(key) if not words or "identifier" in words else None
     kinds = _kinds(words, scheme)
+    unit = _UNIT_IN_KEY.search(key)
     wants = not words.isdisjoint(("point", "span", "dated"))
     return Plan(
         key,
@@ -150,5 +162,7 @@ def plan_of(key: str) -> Plan:
         date_and_place=key in _DATE_AND_PLACE,
         commas="commas" in words,
         dots=key not in _UNSPLIT,
+        counts=not words.isdisjoint(("number", "quantity", "age")),
+        unit=_UNIT_WORDS.get(unit["unit"], unit["unit"]) if unit else None,
         scheme=scheme,
     )

@@ -18,23 +18,17 @@ _FLAGS: Final = frozenset(("flag", "flagcountry", "flag country", "flagdeco", "f
 # Templates that only style what they hold, or mark it.
 _STYLE: Final = frozenset("nowrap small nobold nobr lang big br center resize smaller efn ref cn fact citation_needed flagicon sfn".split())
 
-
-def _reader(name: str) -> Callable[..., Any]:
-    found: Callable[..., Any] = getattr(values, name, None) or (lambda *_, **__: None)
-    return found
-
-
-# Kind → what reads it, in this order.
+# Kind → what reads it, in this order: the most frequent first, so that the modules of the others need not be loaded.
 _READERS: Final[tuple[tuple[ValueKind, Callable[[TemplateCall, str], Any]], ...]] = (
-    (ValueKind.QUANTITY, lambda call, language: _reader("read_template_quantity")(call, lang=language)),
-    (ValueKind.COORDINATES, lambda call, _: values.read_template_coordinates(call)),
-    (ValueKind.MONEY, lambda call, language: _reader("read_template_money")(call, lang=language)),
-    (ValueKind.DURATION, lambda call, language: values.read_template_duration(call, lang=language)),
     (ValueKind.URL, lambda call, _: values.read_template_url(call)),
-    (ValueKind.IDENTIFIER, lambda call, _: _reader("read_template_identifier")(call)),
-    (ValueKind.EVENT, lambda call, language: _reader("read_template_event")(call, lang=language)),
+    (ValueKind.QUANTITY, lambda call, language: values.read_template_quantity(call, lang=language)),
+    (ValueKind.COORDINATES, lambda call, _: values.read_template_coordinates(call)),
+    (ValueKind.MONEY, lambda call, language: values.read_template_money(call, lang=language)),
+    (ValueKind.DURATION, lambda call, language: values.read_template_duration(call, lang=language)),
+    (ValueKind.IDENTIFIER, lambda call, _: values.read_template_identifier(call)),
+    (ValueKind.EVENT, lambda call, language: values.read_template_event(call, lang=language)),
     (ValueKind.IMAGE, lambda call, _: read_image_template(call)),
-    (ValueKind.NUMBER, lambda call, language: _reader("read_template_number")(call, lang=language)),
+    (ValueKind.NUMBER, lambda call, language: values.read_template_number(call, lang=language)),
 )
 _DATED_EVENTS: Final = frozenset(("release",))
 
@@ -98,7 +92,7 @@ def _single_or_list(reading: Reading, item: Item, parts: list[Value]) -> Value:
     return value
 
 
-def _events(reading: Reading, item: Item, call: PlacedCall, events: tuple[values.Event, ...]) -> Value | None:
+def _events(reading: Reading, item: Item, call: PlacedCall, events: "tuple[values.Event, ...]") -> Value | None:
     """Return events; those that are the release of something have their date as other dates have, for rules to see."""
     span = call.call.span
     parts: list[Value] = []

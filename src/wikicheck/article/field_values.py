@@ -21,6 +21,8 @@ from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import TemplateCall
 
 _DIGIT = lazy_pattern(r"\d")
+# Signs that may stand between items.
+_DOT = lazy_pattern(r"[·•|‧∙⋅]")
 
 _MAY_BE_PICTURE = lazy_pattern(r"\[\[[^|\[\]]{1,30}:|<gallery|<(?:center|div|small)[^<>]{0,80}>\s{0,5}\[\[[^|\[\]]{1,30}:", re.IGNORECASE)
 
@@ -40,7 +42,7 @@ def read_value(
     """
     calls = place_calls(text, templates) if templates else []
     reading = Reading(plan_of(key), text, calls, raw, span, language, pictures)
-    value = _read_images(reading) if pictures is not None and _MAY_BE_PICTURE.match(raw) else None
+    value = _read_images(reading) if raw[:1] in "[<" and pictures is not None and _MAY_BE_PICTURE.match(raw) else None
     if value is None:
         value = _read_part(reading, 0, len(text.plain), calls, 0)
     if value is None:
@@ -54,7 +56,7 @@ def read_value(
 def _read_part(reading: Reading, start: int, end: int, calls: list[PlacedCall], depth: int) -> Value | None:
     """Return the value of a part of the text: of its single item, or of a list; None where nothing is."""
     plan, plain = reading.plan, reading.plain
-    if calls or plan.commas or plain.find("\n", start, end) >= 0 or (plan.dots and _may_have_dots(plain, start, end)):
+    if calls or plan.commas or plain.find("\n", start, end) >= 0 or (plan.dots and _DOT.search(plain, start, end)):
         splitter = ItemSplitter(reading.text, reading.raw, commas=plan.commas and not depth, dots=plan.dots, language=reading.language)
         items, marker, calls = splitter.split(start, end, calls)
         if len(items) > 1:
@@ -67,11 +69,6 @@ def _read_part(reading: Reading, start: int, end: int, calls: list[PlacedCall], 
     else:
         return None
     return _read_item(reading, item, [call for call in calls if item.start <= call.start and call.end <= item.end] if calls else calls)
-
-
-def _may_have_dots(plain: str, start: int, end: int) -> bool:
-    """Say whether signs between items may stand in a text."""
-    return any(plain.find(sign, start, end) >= 0 for sign in ("·", "•", "|", "‧", "∙", "⋅"))
 
 
 def _read_list(reading: Reading, whole: Item, items: list[Item], marker: str, calls: list[PlacedCall], depth: int) -> Value:

@@ -182,7 +182,7 @@ def test_a_blank_age_is_an_age():
         ("website", "[https://example.org Official] site", ("text", "Official site")),
         ("population", "{{formatnum:1234567}}", ("number", 1234567)),
         ("population", "1,432 <small>(2006)</small>", ("number", 1432)),
-        ("spouse", "{{marriage|Bea Rell|1950|1960|end=div}}", ("text", "Bea Rell (m. 1950; div. 1960)")),
+        ("spouse", "{{marriage|Bea Rell|1950|1960|end=div}}", ("event", "Bea Rell (m. 1950; div. 1960)")),
         ("spouse", "Bea Rell<br>(m. 1950)", ("text", "Bea Rell\n(m. 1950)")),
     ],
 )
