@@ -44,7 +44,7 @@ def read_text(reading: Reading, item: Item) -> Value | None:
     value = None
     if "//" in reading.raw and "[" in reading.raw:
         value = _labelled_address(reading, item)
-    if value is None and (_DIGIT.search(plain, start, end) or "duration" in reading.plan.words):
+    if value is None and (_DIGIT.search(plain, start, end) or not reading.plan.words.isdisjoint(_IN_WORDS)):
         if "identifier" in reading.plan.kinds:
             value = _identifier(reading, item)
         if value is None and end - start <= _LONGEST and (reading.plan.asks or _MAY_BEGIN.match(plain, start, end)):
@@ -52,6 +52,10 @@ def read_text(reading: Reading, item: Item) -> Value | None:
     if value is None and plain.find(".", start, end) >= 0 and _DOMAIN.search(plain, start, end):
         value = _url(reading, item) or _image(reading, item)
     return value
+
+
+# What may be told without a figure: "half an hour", the code "LHR".
+_IN_WORDS: Final = frozenset(("duration", "identifier"))
 
 
 def _read_labelled(reading: Reading, item: Item) -> Value | None:
@@ -137,7 +141,7 @@ def _coordinates(reading: Reading, item: Item, core: Core) -> Value | None:
     plain = reading.plain[core.start : core.end]
     if not (_DEGREES.search(plain) or "coordinates" in reading.plan.words):
         return None
-    data = values.read_coordinates(plain)
+    data = values.read_coordinates(plain, lang=reading.language, bare="coordinates" in reading.plan.words)
     if data is None:
         return None
     value = reading.new(ValueKind.COORDINATES, *item)

@@ -22,7 +22,7 @@ _STYLE: Final = frozenset("nowrap small nobold nobr lang big br center resize sm
 _READERS: Final[tuple[tuple[ValueKind, Callable[[TemplateCall, str], Any]], ...]] = (
     (ValueKind.URL, lambda call, _: values.read_template_url(call)),
     (ValueKind.QUANTITY, lambda call, language: values.read_template_quantity(call, lang=language)),
-    (ValueKind.COORDINATES, lambda call, _: values.read_template_coordinates(call)),
+    (ValueKind.COORDINATES, lambda call, language: values.read_template_coordinates(call, lang=language)),
     (ValueKind.MONEY, lambda call, language: values.read_template_money(call, lang=language)),
     (ValueKind.DURATION, lambda call, language: values.read_template_duration(call, lang=language)),
     (ValueKind.IDENTIFIER, lambda call, _: values.read_template_identifier(call)),

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         read_date_template,
     )
     from wikicheck.values.template_durations import duration_template_wording, read_template_duration
+    from wikicheck.values.template_event_text import read_marriage
     from wikicheck.values.template_events import Event, read_template_event
     from wikicheck.values.template_identifiers import is_identifier_template, read_template_identifier, read_template_identifiers
     from wikicheck.values.template_money import is_money_template, money_template_wording, read_template_money
@@ -96,6 +97,7 @@ _HOMES = {
     "template_coordinates_wording": "coordinates_template_wording",
     "template_dates": "TemplateDate TemplateDateKind canonical_date_template format_date_template is_date_template read_date_template",
     "template_durations": "duration_template_wording read_template_duration",
+    "template_event_text": "read_marriage",
     "template_events": "Event read_template_event",
     "template_identifiers": "is_identifier_template read_template_identifier read_template_identifiers",
     "template_money": "is_money_template money_template_wording read_template_money",
@@ -188,6 +190,7 @@ __all__ = [
     "read_identifier",
     "read_identifiers",
     "read_leading_date",
+    "read_marriage",
     "read_money",
     "read_month_day",
     "read_notation",

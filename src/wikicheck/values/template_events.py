@@ -76,16 +76,22 @@ def read_template_event(call: TemplateCall, *, lang: str = "en") -> tuple[Event,
     return None
 
 
-def _read_date(text: str, lang: str) -> FuzzyDate | None:
-    """Return the date of an argument, also where something stands behind it: "1970 (civil)"."""
+def read_event_date(text: str, lang: str) -> FuzzyDate | None:
+    """Return the date that a text is and nothing else."""
     if not text or len(text) > _LONGEST:
         return None
-    from wikicheck.values.date_text import read_leading_date
     from wikicheck.values.template_date_parts import read_text_date
     from wikicheck.values.template_date_wording import Wording
 
-    date = read_text_date(text, Wording(lang))
-    if date is None and any(sign.isdecimal() for sign in text):
+    return read_text_date(text, Wording(lang))
+
+
+def _read_date(text: str, lang: str) -> FuzzyDate | None:
+    """Return the date of an argument, also where something stands behind it: "1970 (civil)"."""
+    date = read_event_date(text, lang)
+    if date is None and len(text) <= _LONGEST and any(sign.isdecimal() for sign in text):
+        from wikicheck.values.date_text import read_leading_date
+
         date = read_leading_date(text, lang=lang)
     return date.placed(Span(0, len(text)), text) if date else None
 
@@ -118,10 +124,14 @@ def _read_marriage(call: TemplateCall, lang: str) -> tuple[Event, ...] | None:
     return (Event(name or None, _place(start, call), _place(end, call), meant, named.get("place") or None, "marriage", text),)
 
 
+def known_reason(text: str) -> str | None:
+    """Return why a marriage ended, by the word of ours for an abbreviation or word of a template; None for others."""
+    return _reasons().get(text.strip().rstrip(".").casefold())
+
+
 def _reason(text: str) -> str | None:
-    """Return why a marriage ended: by a word of ours where the template has one, else as written."""
-    key = text.strip().rstrip(".").casefold()
-    return _reasons().get(key, text.strip()) or None
+    """Return why a marriage ended: by a word of ours where there is one, else as written."""
+    return known_reason(text) or text.strip() or None
 
 
 def _write_marriage(name: str, started: str, ended: str, reason: str | None) -> str:

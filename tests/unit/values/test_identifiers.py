@@ -105,6 +105,12 @@ iso3166: DE-BE => DE-BE True
 iso639: deu => deu True
 ipni: 77126787-1 => 77126787-1 True
 ncbi: 9606 => 9606 None
+echa: 100.003.499 => 100.003.499 True
+smiles: NC(=N)N => NC(=N)N None
+cospar: 1969-059A => 1969-059A True
+un_number: UN 1203 => 1203 True
+genereviews: NBK1442 => NBK1442 True
+iso15924: Latn => Latn True
 ticker: NYSE: IBM => NYSE:IBM None
 ticker: nasdaq: AAPL => Nasdaq:AAPL None
 """
@@ -197,7 +203,8 @@ def test_several_identifiers_of_a_field_are_read():
         ("PubChem", "pubchem"), ("atc_code", "atc"),
         ("imo_number", "imo"), ("orcid", "orcid"), ("oclc", "oclc"), ("isin", "isin"), ("iata", "iata"), ("UNII", "unii"),
         ("wikidata", "wikidata"),
-        ("name", None), ("symbol", None), ("birth_date", None), ("callsign", None), ("postal_code", None), ("", None), ("1", None),
+        ("name", None), ("mr", None), ("symbol", None), ("birth_date", None), ("callsign", None), ("postal_code", None),
+        ("", None), ("1", None),
     ],
 )  # fmt: skip
 def test_keys_have_schemes(key, scheme):

@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from wikicheck.text import Span
 from wikicheck.values.edtf import format_edtf
+from wikicheck.values.template_event_text import read_marriage
 from wikicheck.values.template_events import read_template_event
 
 
@@ -132,3 +135,48 @@ def test_hostile_arguments_are_no_events(call):
     (event,) = read_template_event(call("{{marriage|Ann Lee|" + "1990–" * 20_000 + "}}"))
     assert event.start is None
     assert len(read_template_event(call("{{film date|" + "1990|1|1|x|" * 20_000 + "}}"))) <= 30
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "reason"),
+    [
+        ("Ann Lee (m. 1990)", "1990", "", None),
+        ("Ann Lee (m. 1990; div. 2001)", "1990", "2001", "divorced"),
+        ("Ann Lee (m. 1990–2001)", "1990", "2001", None),
+        ("Ann Lee (m.\u20091990; died 2001)", "1990", "2001", "died"),
+        ("Ann Lee (married 1990, died 2001)", "1990", "2001", "died"),
+        ("Ann Lee (m. 12 May 1990; div. 3 June 2001)", "1990-05-12", "2001-06-03", "divorced"),
+        ("Ann Lee (m. March 3, 1990; d. June 5, 2001)", "1990-03-03", "2001-06-05", "died"),
+        ("Ann Lee (m. May 1990)", "1990-05", "", None),
+        ("Ann Lee (m. 1990; divorced)", "1990", "", "divorced"),
+        ("Ann Lee (m. 1990; her death 1999)", "1990", "1999", "her death"),
+        ("Ann Lee (1984–2019; his death)", "1984", "2019", "his death"),
+        ("Ann Lee (div. 2001)", "", "2001", "divorced"),
+        ("Ann Lee (1999–present)", "1999", "", None),
+    ],
+)
+def test_a_marriage_written_out_is_read(text, start, end, reason):
+    event = read_marriage(text)
+    assert (event.name, stamp(event.start), stamp(event.end), event.reason) == ("Ann Lee", start, end, reason)
+    assert (event.kind, event.text) == ("marriage", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee", "Ann Lee (writer)", "Ann Lee (1870–1940)", "Ann Lee (1990)", "Ann Lee (d. 2001)", "Ann Lee (b. 1990)",
+        "Ann Lee (born 1990)",
+        "Ann Lee (actress, 1990)", "Ann Lee (3 children)", "Ann Lee (2 sons, 1 daughter)", "Ann Lee (m. 1990; m. 1995)", "(m. 1990)",
+        "Ann Lee (m. 1990) and others", "Ann Lee (before 1984)", "Ann Lee (m. 1990; in Oslo)", "Ann Lee (m. 1990, div. 1995, m. 1999)",
+        "(1990)", "",
+    ],
+)  # fmt: skip
+def test_what_may_be_the_life_of_a_spouse_is_no_marriage(text):
+    assert read_marriage(text) is None
+
+
+@given(st.text(alphabet="Ann Le(m.div;1990–,)'", max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_no_marriage_raises(text):
+    event = read_marriage(text)
+    assert event is None or event.name
