@@ -67,7 +67,8 @@ def _folded(name: str) -> str:
 def read_groups(box: "Infobox") -> list[FieldGroup]:
     """Return the groups of numbered fields of a box, in the order of their first fields.
 
-    Empty fields are in none; of fields of one key and number the last counts, as it does for MediaWiki.
+    A single field that is repeated (`spouse1`, `spouse2`) makes none. Empty fields are in none; of fields of one key and number the
+    last counts, as it does for MediaWiki.
     """
     if all(field.index is None for field in box.fields):
         return []
@@ -88,15 +89,9 @@ def read_groups(box: "Infobox") -> list[FieldGroup]:
         if index is not None:
             groups.setdefault((family, index), {})[field.key] = position
     keys: dict[str, set[str]] = {}
-    indexes: dict[str, int] = {}
     for (family, _), positions in groups.items():
         keys.setdefault(family, set()).update(positions)
-        indexes[family] = indexes.get(family, 0) + 1
-    return [
-        FieldGroup(family, index, positions)
-        for (family, index), positions in groups.items()
-        if len(keys[family]) > 1 or indexes[family] > 1
-    ]
+    return [FieldGroup(family, index, positions) for (family, index), positions in groups.items() if len(keys[family]) > 1]
 
 
 def _unnumbered(fields: "list[Field]", family_of: "_Families", numbers: dict[str, set[int]]) -> set[str]:

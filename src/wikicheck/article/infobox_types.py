@@ -27,7 +27,7 @@ def _words(part: str) -> frozenset[str]:
 
 @cache
 def _types() -> dict[str, str]:
-    """Return the names of infobox templates in lower case with type or subtype; English ones with "infobox"."""
+    """Return the names of infobox templates in lower case with type or subtype: English ones with "infobox", and those without it."""
     table = _table()
     names: dict[str, str] = {}
     for type_, joined in table["english"].items():
@@ -35,7 +35,7 @@ def _types() -> dict[str, str]:
             names.setdefault(f"infobox {name}", type_)
             if "box" in name:
                 names.setdefault(name, type_)
-    for language in table["other"].values():
+    for language in (table["bare"], *table["other"].values()):
         for type_, joined in language.items():
             for name in joined.split(" | "):
                 names.setdefault(name, type_)

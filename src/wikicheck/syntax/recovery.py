@@ -119,7 +119,17 @@ def _recover(document: "Document", opener: int) -> RecoveredTemplate | None:
         )
         for field in fields
     ]
-    return RecoveredTemplate(name, trim_comments(text, opener + 2, name_end), parameters, Span(opener, end))
+    return RecoveredTemplate(name, trim_comments(text, opener + 2, name_end), parameters, Span(opener, _closed(document, opener, end)))
+
+
+def _closed(document: "Document", opener: int, end: int) -> int:
+    """Return the end of a template with the braces that another one in it took for its own, or `end`."""
+    node = document.enclosing(end)
+    while node is not None and node.start > opener:
+        if node.kind == TEMPLATE and _lost_braces(document.text, node, end):
+            return node.end
+        node = node.parent
+    return end
 
 
 def recover_templates(document: "Document", unclosed: list[int]) -> list[RecoveredTemplate]:

@@ -104,3 +104,10 @@ def test_crlf() -> None:
 def test_the_same_list_each_time() -> None:
     document = parse("{{Infobox person\n| a = b\n")
     assert document.recovered_templates is document.recovered_templates
+
+
+def test_braces_that_a_broken_template_inside_took_end_the_outer_one():
+    text = "{{Infobox person\n| a = {{b|c}\n| d = 2\n}}\nProse."
+    (recovered,) = parse(text).recovered_templates
+    assert text[slice(*recovered.span)] == text[: text.index("\nProse")]
+    assert [text[slice(*parameter.value_span)] for parameter in recovered.parameters] == ["{{b|c}", "2"]
