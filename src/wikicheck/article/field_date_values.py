@@ -125,18 +125,25 @@ def read_dated_text(reading: Reading, item: Item) -> Value | None:
     value = _read_noted(reading, item, start)
     if value is not None or not plan.dates_first:
         return value
-    if plan.date_and_place:
-        read = read_date_among(reading.text, start, end, reading.language)
-        if read is not None:
-            value = _date_value(reading, read._replace(end=end), item)
-            value.note = read.note
-            return value
-    value = _read_several(reading, item)
+    value = _read_among(reading, item) or _read_several(reading, item)
     if value is None and (label := label_before(plain, start, end)) is not None:
         value = _read_noted(reading, item, label[0])
         if value is not None:
             value.note = joined_notes(label[1], value.note)
     return value or _read_bracketed(reading, item)
+
+
+def _read_among(reading: Reading, item: Item) -> Value | None:
+    """Return the one date of an item that names a place, a person or an age beside it."""
+    start, end = item
+    if reading.plain[start] in "-–−":  # the end of a span whose start nobody knows
+        return None
+    read = read_date_among(reading.text, start, end, reading.language)
+    if read is None:
+        return None
+    value = _date_value(reading, read._replace(end=end), item)
+    value.note = read.note
+    return value
 
 
 def _read_bracketed(reading: Reading, item: Item) -> Value | None:

@@ -23,7 +23,7 @@ _EARLY_YEAR = lazy_pattern(
 HIDDEN_DATE = lazy_pattern(r"\(\s?-?\d{4}(?:-\d\d){0,2}\s?\)")
 _AGO = lazy_pattern(r"[;,]?\s{0,3}\(?\d{1,4} years?(?:,? (?:and )?\d{1,2} months?)?(?:,? (?:and )?\d{1,2} days?)? ago\)?")
 _ZONE = lazy_pattern(r"[A-Z]{2,5}|UTC ?[-+−–]\d{1,2}(?::\d\d)?")
-_TIME = lazy_pattern(r"(?:,? | at |, at )\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?:[ \u00a0][A-Z]{2,5}|Z)?$")
+_TIME = lazy_pattern(r"(?:,? | at |, at )~?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?:[ \u00a0][A-Z]{2,5}|Z)?$")
 # The same day in the other calendar, behind a date and an age.
 _STYLE = lazy_pattern(
     r"[\[(][\s\xa0]?(?:O\.[\s\xa0]?S\.|N\.[\s\xa0]?S\.|OS|NS|Old Style|New Style)[\s\xa0:][^\[\]()]{4,60}[\])]", re.IGNORECASE

@@ -39,36 +39,6 @@ ASKED: Final[dict[str, tuple[str, ...]]] = {
 }
 # Keys of one thing, whose value may hold any sign.
 _UNSPLIT: Final = frozenset(("name", "title", "native_name", "caption", "alt", "full_name", "official_name", "motto"))
-# Of these the date counts, whatever place or name stands beside it.
-_DATE_AND_PLACE: Final = frozenset(
-    (
-        "birth_date",
-        "death_date",
-        "baptism_date",
-        "burial_date",
-        "disappeared_date",
-        "founded",
-        "dissolved",
-        "opened",
-        "closed",
-        "demolished",
-        "completed",
-        "established_date",
-        "released",
-        "publication_date",
-        "launch_date",
-        "landing_date",
-        "first_flight",
-        "debut_date",
-        "final_date",
-        "coronation",
-        "ordination",
-        "consecration",
-        "introduced",
-        "signed",
-    )
-)
-
 # A key that no table has still says what it holds.
 _POINT_KEY = lazy_pattern(r"(?:^|_)(?:date|datum|data|fecha|дата)(?:_(?!format)|$)|(?:^|_)(?:year|jahr|année|año|rok|год)$")
 _SPAN_KEY = lazy_pattern(r"(?:^|_)(?:years|dates|term|reign|jahre|années|años|lata|годы)$")
@@ -111,7 +81,6 @@ class Plan(NamedTuple):
     asks: bool
     dates: bool
     dates_first: bool
-    date_and_place: bool
     commas: bool
     dots: bool
     counts: bool
@@ -159,7 +128,6 @@ def plan_of(key: str) -> Plan:
         asks=bool(words or scheme),
         dates="date" in kinds,
         dates_first=wants,
-        date_and_place=key in _DATE_AND_PLACE,
         commas="commas" in words,
         dots=key not in _UNSPLIT,
         counts=not words.isdisjoint(("number", "quantity", "age")),
