@@ -63,7 +63,7 @@ def test_the_table_around_it_leaves_nothing_in_the_text():
     ("text", "parts"),
     [
         (
-            "{{Infobox animanga/Header|name=X}}\n{{Infobox animanga/Print|type=m}}\n{{Infobox animanga/Video}}\n{{Infobox animanga/Footer}}",
+            "{{Infobox animanga/Header|name=X}}\n{{Infobox animanga/Print}}\n{{Infobox animanga/Video}}\n{{Infobox animanga/Footer}}",
             ["Infobox animanga/Print", "Infobox animanga/Video"],
         ),
         (

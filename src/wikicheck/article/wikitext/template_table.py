@@ -118,9 +118,9 @@ def _work_out(raw: str) -> Action:
     known = _treatments().get(name)
     if known is not None:
         return Action(*known, name)
-    if "infobox" in name and (kind := infobox_kind(name)) is not None:  # {{Infobox film series}} is none of the navboxes "… series"
-        return Action(Treatment.INFOBOX, kind, name)
-    for words, at_end, treatment, detail in _affixes():
+    # {{Infobox film series}} is none of the navboxes "… series"
+    affixes = _affixes() if "infobox" not in name or infobox_kind(name) is None else []
+    for words, at_end, treatment, detail in affixes:
         if name.endswith(words) if at_end else name.startswith(words):
             return Action(treatment, detail, name)
     if name.startswith("lang-"):
