@@ -31,7 +31,13 @@ def test_version(option, run):
 def test_help_names_every_command(option, run):
     done = run(option)
     assert done.returncode == 0
-    assert re.findall(r"^  ([a-z]+) ", done.stdout.partition("Commands:")[2], re.MULTILINE) == ["parse", "validate", "rules", "rule", "site"]
+    assert re.findall(r"^  ([a-z]+) ", done.stdout.partition("Commands:")[2], re.MULTILINE) == [
+        "parse",
+        "validate",
+        "rules",
+        "rule",
+        "site",
+    ]
 
 
 @pytest.mark.parametrize("command", ["parse", "validate", "check", "rules", "rule", "site"])
