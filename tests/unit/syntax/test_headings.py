@@ -157,3 +157,21 @@ def test_two_equal_headings_stay_two() -> None:
 def test_a_line_with_too_many_equals_signs_is_still_a_heading() -> None:
     title = "a=" * 200
     assert read(f"== {title} ==") == [(2, title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<h2>A</h2>", [(2, "A")]),
+        ("a\n  <H1 id=b> A </H1> c", [(1, "A")]),
+        ("== A ==\n<h6>B</h6>\n= C =", [(2, "A"), (6, "B"), (1, "C")]),
+        ("<div><center>\n<h2>A</h2></center></div>", [(2, "A")]),
+        ("a <h2>B</h2>", []),
+        ("<h2 />", []),
+        ("<header>A</header><h8>B</h8>", []),
+        ("<blockquote>\n<h2>A</h2></blockquote>", []),
+        ("<h2>A\n== B ==\n</h2>", [(2, "A\n== B ==")]),
+    ],
+)
+def test_headings_in_html(text: str, expected: list[tuple[int, str]]) -> None:
+    assert read(text) == expected

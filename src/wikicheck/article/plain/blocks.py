@@ -10,6 +10,8 @@ from wikicheck.text import Span
 # Text broken into lines by an editor has lines up to this long; longer ones are paragraphs by themselves.
 LONGEST_WRAPPED_LINE = 120
 DEEPEST_LIST = 20
+# Signs that word processors give the items of lists in lists, which stand without indentation once copied.
+_SIGN_RANKS = {"◦": 1, "○": 1, "▪": 2}
 
 
 class _Entry(NamedTuple):
@@ -60,6 +62,13 @@ class BlockBuilder:
                 after += 1
             blocks.append(self._paragraph(self.lines[at:after], "quote"))
             return after
+        if "|" in self.lines[at].text or "\t" in self.lines[at].text:
+            from wikicheck.article.plain.tables import read_table
+
+            found = read_table(self.source, self.lines, at, self._block_end(at, end))
+            if found is not None:
+                blocks.append(found[0])
+                return found[1]
         while after < end and after not in self.skipped and after not in self.fenced and not self.lines[after].is_blank:
             if read_bullet(self.lines[after]) and self._read_run(after, end)[0]:
                 break
@@ -70,6 +79,12 @@ class BlockBuilder:
         else:
             blocks.extend(self._paragraph([line], "prose") for line in lines)
         return after
+
+    def _block_end(self, at: int, end: int) -> int:
+        """Return the first line from `at` on that is blank, fenced or parts blocks."""
+        while at < end and at not in self.skipped and at not in self.fenced and not self.lines[at].is_blank:
+            at += 1
+        return at
 
     def _paragraph(self, lines: list[Line], role: str) -> Paragraph:
         spans = [line.content for line in lines if not line.is_blank]
@@ -116,9 +131,10 @@ class BlockBuilder:
     def _nest(self, entries: list[_Entry]) -> list[Block]:
         """Return the outermost lists of a run; deeper indentation, or more signs, nests an item under the one before."""
         outermost: list[Block] = []
+        ranks = _SIGN_RANKS if len({entry.bullet.sign for entry in entries}) > 1 else {}
         stack: list[tuple[tuple[int, int], Item, ListBlock]] = []  # the items that are still open, outermost first
         for bullet, indent, spans in entries:
-            depth = (indent, bullet.depth)
+            depth = (indent, bullet.depth + ranks.get(bullet.sign, 0))
             siblings: ListBlock | None = None
             while stack and (stack[-1][0] >= depth or len(stack) == DEEPEST_LIST):
                 siblings = stack.pop()[2]

@@ -44,7 +44,7 @@ class BlockScanner:
         self._cuts = self._run.cuts
         self._end = end
         self._blocks: list[Block] = []
-        self._list = ListBuilder(reader, self._cuts, self._run.literals, self._insets, depth)
+        self._list = ListBuilder(reader, self._run, self._insets, depth)
         self._open: list[_Piece] = []  # lines of the paragraph that is being read
 
     def scan(self, start: int) -> list[Block]:

@@ -113,7 +113,7 @@ def file_title(renderer: "Renderer", written: str) -> str | None:
     name = " ".join(name.replace("_", " ").split()).strip()
     if not name or any(char in name for char in "[]{}<>|#\n"):
         return None
-    return name[:1].upper() + name[1:]
+    return renderer.site.title_name("File", name)
 
 
 def read_gallery(renderer: "Renderer", start: int, end: int) -> Iterator[Figure]:

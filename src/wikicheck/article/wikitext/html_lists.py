@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from wikicheck.article.blocks import Item, ListBlock
-from wikicheck.article.wikitext.cut import DROP, Cut
+from wikicheck.article.wikitext.cut import TEXT, Cut
 from wikicheck.article.wikitext.html_markup import HtmlTag, html_tags, trim
 from wikicheck.text import Span, lazy_pattern
 
@@ -67,7 +67,7 @@ def _read_item(reader: "WikitextReader", run: "CutPass", name: str, span: Span, 
     renderer = reader.renderer
     start, end = span
     nested = _inner_lists(reader, start, end, depth + 1) if _INNER_LIST.search(renderer.text, start, end) else []
-    cuts: list[Cut] = [(*inner.span, "", DROP, "list") for inner in nested]
+    cuts: list[Cut] = [(*inner.span, " ", TEXT, None) for inner in nested]
     text = renderer.cell(start, end, run.part(start, end), cuts)
     item = Item(text, _MARKERS.get(name, "*"), span, {"dt": "term", "dd": "description"}.get(name))
     adopt(item, nested)

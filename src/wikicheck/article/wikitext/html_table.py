@@ -10,6 +10,7 @@ from wikicheck.text import Span, lazy_pattern
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.reader import WikitextReader
 
+_MARKERS = ("*", "#", ":", ";")
 _GROUPS = frozenset(("thead", "tbody", "tfoot", "tr"))
 _WIKI_TABLE = lazy_pattern(r"\n[ \t:]*(\{\||\|\}(?!\}))")
 
@@ -72,6 +73,8 @@ class HtmlTableReader:
             return
         start, end = place = trim(self._text, tag.end, end)
         if tag.name != "caption":
+            if self._text[start : start + 1] in _MARKERS and "\n" in self._text[tag.end : start]:
+                start = self._text.rindex("\n", tag.end, start)  # a list; in the middle of a line it would be text
             self._rows[-1].append(RawCell(start, end, tag.attributes, tag.name == "th"))
         elif self._caption is None:
             self._caption = place

@@ -91,7 +91,7 @@ def _figure(reader: "WikitextReader", inset: Inset) -> list[Block]:
     renderer, node = reader.renderer, inset.node
     if not is_block(renderer, node) and not stands_alone(renderer.text, node.start, node.end):
         return []
-    return [Figure(inset.payload, node.span, reader=reader)]
+    return [Figure(renderer.site.title_name("File", inset.payload), node.span, reader=reader)]
 
 
 def _list(reader: "WikitextReader", inset: Inset) -> list[Block]:

@@ -8,6 +8,7 @@ from wikicheck.article.wikitext.inset import LIST
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
+    from wikicheck.article.wikitext.cut_pass import CutPass
     from wikicheck.article.wikitext.inset import Inset, Insets
     from wikicheck.article.wikitext.reader import WikitextReader
 
@@ -26,13 +27,15 @@ def _family(marker: str) -> str:
 class ListBuilder:
     """The lists of a section. Lines that follow each other and begin alike are one list, as in MediaWiki."""
 
-    __slots__ = ("_cuts", "_depth", "_insets", "_last", "_literals", "_reader", "_renderer", "_stack")
+    __slots__ = ("_cuts", "_depth", "_has_breaks", "_insets", "_last", "_literals", "_reader", "_renderer", "_stack")
 
-    def __init__(self, reader: "WikitextReader", cuts: list[Cut], literals: list[tuple[int, int]], insets: "Insets", depth: int) -> None:
+    def __init__(self, reader: "WikitextReader", run: "CutPass", insets: "Insets", depth: int) -> None:
+        """Take what the pass over a section found; `depth` says inside how many lists of HTML it lies."""
         self._reader = reader
         self._renderer = reader.renderer
-        self._cuts = cuts
-        self._literals = literals
+        self._cuts = run.cuts
+        self._literals = run.literals
+        self._has_breaks = run.has_breaks
         self._insets = insets
         self._depth = depth
         self._last = ""  # markers of the line before
@@ -75,7 +78,7 @@ class ListBuilder:
 
     def _put(self, markers: str, start: int, content: int, end: int, cuts: list[Cut], blocks: list[Block]) -> None:
         inner: list[Inset] = []
-        if any(cut[3] == BREAK for cut in cuts):
+        if self._has_breaks and any(cut[3] == BREAK for cut in cuts):
             inner = [cut[4] for cut in cuts if cut[3] == BREAK and cut[4] is not None and cut[4].kind == LIST]
             cuts = [(cut[0], cut[1], " ", TEXT, None) if cut[3] == BREAK else cut for cut in cuts]
         text = self._renderer.block(content, end, cuts, self._literals)

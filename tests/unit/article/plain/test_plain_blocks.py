@@ -1,6 +1,6 @@
 import pytest
 
-from wikicheck.article import Article, ListBlock, PageKind, Paragraph
+from wikicheck.article import Article, ListBlock, PageKind, Paragraph, Table
 from wikicheck.article.reading import read_article
 
 
@@ -34,6 +34,9 @@ def trees(text: str) -> list[object]:
         ("- a\n  - b\n  - c\n- d\n", [[("a", ["b", "c"]), "d"]]),
         ("* a\n** b\n*** c\n* d\n", [[("a", [("b", ["c"])]), "d"]]),
         ("  - a\n- b\n", [["a", "b"]]),
+        ("• a\n◦ b\n◦ c\n▪ d\n• e\n", [[("a", ["b", ("c", ["d"])]), "e"]]),
+        ("◦ a\n◦ b\n", [["a", "b"]]),
+        ("- a\n\t- b\n", [[("a", ["b"])]]),
         ("1. a\n2. b\n", [["a", "b"]]),
         ("1) a\n2) b\n", [["a", "b"]]),
         ("- a\n  1. b\n  2. c\n", [[("a", ["b", "c"])]]),
@@ -55,6 +58,48 @@ def trees(text: str) -> list[object]:
 )
 def test_blocks(text, expected):
     assert trees(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("| Year | Name |\n|------|:----:|\n| 1990 | A |\n| 1991 | B |\n", [["!Year", "!Name"], ["1990", "A"], ["1991", "B"]]),
+        ("Year | Name\n--- | ---\n1990 | A\n", [["!Year", "!Name"], ["1990", "A"]]),
+        ("| 1990 | A |\n| 1991 | |\n", [["1990", "A"], ["1991", ""]]),
+        ("1990 | A | x\n1991 | B | y\n1992 | C | z\n", [["1990", "A", "x"], ["1991", "B", "y"], ["1992", "C", "z"]]),
+        ("1990\tA\tx\n1991\tB\ty\n1992\tC\tz\n", [["1990", "A", "x"], ["1991", "B", "y"], ["1992", "C", "z"]]),
+    ],
+)
+def test_tables(text, rows):
+    (table,) = body(text)
+    assert isinstance(table, Table)
+    assert [["!" * cell.is_header + cell.text.plain for cell in row] for row in table.rows] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home | About | Contact\n",
+        "Home | About\nNews | Press\nMore | Help\n",
+        "a | b | c\nd | e\nf | g | h\n",
+        "P(A|B) is written so.\nP(B|A) is not.\nP(C|A) neither.\n",
+        "|x| is positive.\n",
+        "\tIndented text\n\tgoes on here\n\tand here\n",
+        "A tab\there.\nAnother\tthere.\n",
+        "--- | ---\n",
+    ],
+)
+def test_lines_with_bars_and_tabs_are_no_tables(text):
+    assert not any(isinstance(block, Table) for block in body(text))
+
+
+def test_a_table_knows_where_it_stands_and_ends():
+    text = "= T =\n\nLead.\n\n| A | B |\n|---|---|\n| c | d |\nMore."
+    first, table, last = plain(text).lead.blocks
+    assert text[slice(*table.span)] == "| A | B |\n|---|---|\n| c | d |"
+    assert text[slice(*table.rows[1][1].span)] == "d"
+    assert table.records == [{"A": "c", "B": "d"}]
+    assert (first.text.plain, last.text.plain) == ("Lead.", "More.")
 
 
 def test_places_of_blocks():

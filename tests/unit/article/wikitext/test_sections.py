@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_numbers_and_paths(article):
     page = article("lead\n== A ==\n=== B ===\n==== C ====\n=== D ===\n== E ==\n==== F ====\n= G =\n")
     assert [(section.index, section.level, section.path) for section in page.sections] == [
@@ -43,3 +46,90 @@ def test_a_tag_closed_sections_later_leaves_no_trace(article):
 def test_headings_in_comments_nowiki_and_templates_are_none(article):
     page = article("<!--\n== A ==\n-->\n<nowiki>\n== B ==\n</nowiki>\n{{x|\n== C ==\n}}\n== D ==\n")
     assert [section.title for section in page.sections] == ["", "D"]
+
+
+@pytest.mark.parametrize(
+    ("source", "anchors"),
+    [
+        ("== A b ==", ["A_b"]),
+        ("== History ==\n== History ==\n=== history ===", ["History", "History_2", "history_3"]),
+        ("== A ==\n== A_2 ==\n== A ==", ["A", "A_2", "A_3"]),
+        ("== A ==\n== A ==\n== A_2 ==", ["A", "A_2", "A_2_2"]),
+        ("== ''A'' [[b|c]] ==", ["A_c"]),
+        ("== [[A]]s ==", ["As"]),
+        ("== A&nbsp;b &amp; c ==", ["A_b_&_c"]),
+        ("== A <small>b</small><sup>2</sup> ==", ["A_b2"]),
+        ("== A<br>b ==", ["Ab"]),
+        ("== A <!-- c --> b ==", ["A_b"]),
+        ("== A <nowiki>''b''</nowiki> ==", ["A_''b''"]),
+        ("== [http://a.b c] ==", ["c"]),
+        ("== A {{anchor|b}} ==", ["A"]),
+        ("== {{visible anchor|A|b}} ==", ["A"]),
+        ("== <span id='x'>A</span> ==", ["A"]),
+        ("==  ==\n==  ==", ["", "_2"]),
+        ("== Größe ==", ["Größe"]),
+        ("== 日本 語 ==", ["日本_語"]),
+        ('== A? "B" #1 (c) ==', ['A?_"B"_#1_(c)']),
+        ("= A =", ["A"]),
+        ("======= x =======", ["=_x_="]),
+        ("<h2>A b</h2>", ["A_b"]),
+        ("<h2 id='x y'>A</h2>", ["x_y"]),
+        ("== A ==\n<h2>A</h2>\n== A ==", ["A", "A_2", "A_3"]),
+    ],
+)
+def test_anchors(article, source: str, anchors: list[str]):
+    page = article(source)
+    assert [section.anchor for section in page.sections] == [None, *anchors]
+
+
+@pytest.mark.parametrize(
+    ("source", "anchors"),
+    [
+        ("== A {{anchor|b}} ==", [(), ("b",)]),
+        ("== A ==\n{{Anchor|b c|d}} text", [(), ("b_c", "d")]),
+        ("{{anchor|top}}\n== A ==", [("top",), ()]),
+        ("== {{visible anchor|A|b}} ==", [(), ("b",)]),
+        ("== <span id='x y'>A</span> ==", [(), ("x_y",)]),
+        ('== A ==\n<div id="b">c</div>\n<b id=d>e</b>', [(), ("b", "d")]),
+        ('== A ==\n{| id="b"\n| id=c | d\n|}', [(), ("b", "c")]),
+        ("== A ==\n{{anchor|A}}", [(), ()]),
+        ("== A ==\n{{anchor|b}}{{anchor|b}}", [(), ("b",)]),
+        ("== A ==\n{{anchor}}{{anchor|}}<span id>x</span>", [(), ()]),
+        ("== A ==\n<ref id=b>c</ref><!-- <b id=d>e</b> --><nowiki><b id=f>g</b></nowiki>", [(), ()]),
+        ('== A ==\n<span id="{{x}}">b</span>', [(), ()]),
+        ("== A ==\n{{Anker|b}}", [(), ("b",)]),
+    ],
+)
+def test_more_anchors(article, source: str, anchors: list[tuple[str, ...]]):
+    assert [section.anchors for section in article(source).sections] == anchors
+
+
+@pytest.mark.parametrize(
+    ("source", "titles"),
+    [
+        ("<h2>A</h2>\ntext", [(2, "A", "text")]),
+        ("<H3 class=x> ''A'' </H3> text", [(3, "A", "text")]),
+        ("== A ==\n<h3>B</h3>\ntext\n== C ==", [(2, "A", ""), (3, "B", "text"), (2, "C", "")]),
+        ("<div>\n<h2>A</h2>\ntext</div>", [(2, "A", "text")]),
+        # not on the page itself, or not alone: no section that a reader would see
+        ("text <h2>A</h2>", []),
+        ("* <h2>A</h2>", []),
+        ("{|\n|\n<h2>A</h2>\n|}", []),
+        ("<table><tr><td>\n<h2>A</h2>\n</td></tr></table>", []),
+        ("{{mystery|\n<h2>A</h2>\n}}", []),
+        ("<nowiki>\n<h2>A</h2>\n</nowiki>", []),
+        ("<!--\n<h2>A</h2>\n-->", []),
+        ("<h2>A", []),
+        ("<h7>A</h7>", []),
+    ],
+)
+def test_headings_in_html(article, source: str, titles: list[tuple[int, str, str]]):
+    found = article(source).sections[1:]
+    assert [(section.level, section.title, " ".join(part.text.plain for part in section.paragraphs)) for section in found] == titles
+
+
+def test_an_html_heading_knows_where_it_stands(article):
+    source = "lead\n<h2>A</h2> text\n== B =="
+    section = article(source).sections[1]
+    assert source[slice(*section.heading_span)] == "<h2>A</h2>"
+    assert source[slice(*section.body_span)] == " text\n"

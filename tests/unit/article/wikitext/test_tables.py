@@ -40,11 +40,60 @@ def rows_of(article, source: str):
         ("{|\n| <nowiki>a || b</nowiki>\n|}", [["a || b"]]),
         ("{|\n| a <!-- || b --> c\n|}", [["a c"]]),
         ("{|\n|}", []),
+        # attributes
+        ("{|\n! style='x' | a !! id=b | c\n|}", [["!a", "!c"]]),
+        ("{|\n| a | b | c\n|}", [["b | c"]]),
+        ("{|\n| [[a | b\n|}", [["[[a | b"]]),
+        ("{|\n| colspan='2' rowspan=\"1\" | a\n|}", [["a", "a"]]),
+        ("{|\n| COLSPAN = 2 | a\n|}", [["a", "a"]]),
+        ("{|\n| colspan=0 | a || colspan=x | b || rowspan=-1 | c\n|}", [["a", "b", "c"]]),
+        # spans
+        ("{|\n| rowspan=0 | a || b\n|-\n| c\n|-\n| d\n|}", [["a", "b"], ["a", "c"], ["a", "d"]]),
+        ("{|\n| a || b || rowspan=2 | c\n|-\n| d\n|}", [["a", "b", "c"], ["d", "", "c"]]),
+        ("{|\n| a || rowspan=2 | b\n|-\n| colspan=2 | c || d\n|}", [["a", "b"], ["c", "b", "d"]]),
+        ("{|\n| rowspan=2 | a || rowspan=3 | b\n|-\n|-\n| c\n|-\n| d\n|}", [["a", "b"], ["a", "b", "c"], ["d", "b"]]),
+        # marks that are none
+        ("{|\n| a - b || -1 || +2\n|}", [["a - b", "-1", "+2"]]),
+        ("{|\n|\n-5\n|}", [["-5"]]),
+        ("{|\n| # || *a || ;b\n|}", [["#", "*a", ";b"]]),
+        ("{|\n|#\n|}", [["#"]]),
+        ("{|\n| a !! b\n|}", [["a !! b"]]),
+        ("{|\n| a ! b\n! c\n|}", [["a ! b", "!c"]]),
+        ("{|\n| [[a|b||c]]\n|}", [["b||c"]]),
+        ("{|\n| {{mystery|a || b}} c\n|}", [["c"]]),
+        # marks that are some
+        ("{|\n|a||b||\n|}", [["a", "b", ""]]),
+        ("{|\n|a|||b\n|}", [["a", "b"]]),
+        ("{|\n  | a\n\t| b\n  |-\n | c\n |}", [["a", "b"], ["c"]]),
+        ("{|\n!a!!b!!c\n|}", [["!a", "!b", "!c"]]),
+        ("{|\n|-style='x'\n|a\n|--------\n|b\n|}", [["a"], ["b"]]),
+        ("{|\n|- a | b\n| c\n|}", [["c"]]),
+        # lists and blocks in cells
+        ("{|\n|\n* a\n** b\n* c\n| d\n|}", [["a\nb\nc", "d"]]),
+        ("{|\n|\n# a\n# b\n|}", [["a\nb"]]),
+        ("{|\n| a\n\nb\n|}", [["a\nb"]]),
+        ("{|\n| <p>a</p><p>b</p>\n|}", [["a\nb"]]),
+        ("{|\n| {{plainlist|\n* a\n* b\n}}\n|}", [["a\nb"]]),
+        ("{|\n| {{ubl|a|b}}\n|}", [["a\nb"]]),
+        # what is written by templates
+        ("{{{!}}\n{{!}} a\n{{!}}-\n{{!}} b\n{{!}}}", [["a"], ["b"]]),
+        ("{{(!}}\n! a\n{{!-}}\n{{!}} b {{!!}} c\n{{!)}}", [["!a"], ["b", "c"]]),
+        ("{|\n{{!}}-\n{{!}} style='x' {{!}} a\n|}", [["a"]]),
+        ("{|\n{{!}}+ Cap\n{{!}} a\n|}", [["a"]]),
+        ("{|\n! a\n|-\n{{Mystery row|x}}\n|-\n| b\n|}", [["!a"], [""], ["b"]]),
+        # what is not closed
+        ("{|\n| a\n|-\n| b\n", [["a"], ["b"]]),
+        ("{|\n| a <b>b\n| c\n|}", [["a b", "c"]]),
+        ("{|\n| ''a\n| b\n|}", [["a", "b"]]),
         ("{|\n|\n|a\n|}", [["", "a"]]),
     ],
 )
 def test_rows(article, source: str, rows: list[list[str]]):
     assert rows_of(article, source) == rows
+
+
+def test_bars_in_formulas_part_no_cells(article):
+    assert [len(row) for row in rows_of(article, "{|\n| <math>a||b</math> || c\n|}")] == [2]
 
 
 def test_captions(article):
@@ -54,6 +103,63 @@ def test_captions(article):
     assert table.caption.plain == "Great lakes"
     (table,) = article("{|\n! a\n|}").lead.blocks
     assert table.caption is None
+
+
+@pytest.mark.parametrize(
+    ("source", "caption"),
+    [
+        ("{|\n|+Cap\n|}", "Cap"),
+        ("{|\n|+ class=x | Cap || second\n|}", "Cap"),
+        ("{|\n|-\n|+ Cap\n| a\n|}", "Cap"),
+        ("{|\n|+ One\n|+ Two\n| a\n|}", "One"),
+        ("{|\n|+ [[a|b]] c<ref>d</ref>\n| a\n|}", "b c"),
+        ("{|\n|+\nCap\n|}", "Cap"),
+        ("{|\n|+\n|}", ""),
+    ],
+)
+def test_more_captions(article, source: str, caption: str):
+    (table,) = article(source).lead.blocks
+    assert table.caption.plain == caption
+
+
+@pytest.mark.parametrize("start", [":", "::", ": ", " ", "\t", "*", "#", ";", ":*", "<!-- c -->"])
+def test_indented_tables(article, start: str):
+    page = article(f"x\n{start}{{|\n| a\n|}}\ny")
+    assert [[cell.text.plain for cell in row] for block in page.lead.blocks if isinstance(block, Table) for row in block.rows] == [["a"]]
+    assert [block.text.plain for block in page.lead.paragraphs] == ["x", "y"]
+
+
+def test_text_behind_the_end_of_a_table_is_prose(blocks):
+    assert blocks("{|\n| a\n|} b\nc\n\nd") == [(("a",),), ("prose", "b c"), ("prose", "d")]
+    assert blocks("{|\n| a\n|}<ref>x</ref>\nb") == [(("a",),), ("prose", "b")]
+
+
+def test_a_table_in_an_argument_ends_before_the_argument(blocks):
+    assert blocks("{{center|\n{|\n| a\n|}}}\nb") == [(("a",),), ("prose", "b")]
+
+
+def test_tables_inside_cells(article):
+    (table,) = article("{|\n| a\n{|\n| b\n|\n{|\n| c\n|}\n|}\n| d\n|}").lead.blocks
+    first, second = table.rows[0]
+    assert (first.text.plain, second.text.plain, second.tables) == ("a", "d", ())
+    (inner,) = first.tables
+    assert [[cell.text.plain for cell in row] for row in inner.rows] == [["b", ""]]
+    assert [[cell.text.plain for cell in row] for row in inner.rows[0][1].tables[0].rows] == [["c"]]
+
+
+def test_html_tables_inside_cells(article):
+    (table,) = article("{|\n| a <table><tr><td>b</td></tr></table>\n|}").lead.blocks
+    assert [[cell.text.plain for cell in row] for row in table.rows[0][0].tables[0].rows] == [["b"]]
+
+
+def test_very_deep_tables_do_not_nest_for_ever(article):
+    page = article("{|\n|\n" * 500 + "x\n" + "|}\n" * 500)
+    (table,) = page.lead.blocks
+    depth = 0
+    while table.rows[0][0].tables:
+        table = table.rows[0][0].tables[0]
+        depth += 1
+    assert 5 < depth < 50
 
 
 def test_cells_know_what_they_cover_and_where_they_stand(article):
