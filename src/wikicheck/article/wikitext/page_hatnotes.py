@@ -93,8 +93,14 @@ def _uses(note: _Note, start: int) -> str:
         while at + 1 < len(note.values) and note.value(at).lower() in _AND:
             pages.append(note.target(at + 1))
             at += 2
-        parts.append(f"For {use}, see {_join([page for page in pages if page], [' and ', ', and '])}.")
-    return " ".join(parts) or (f"For other uses, see {note.default()}." if note.default() else "")
+        parts.append(_see(use, pages))
+    return " ".join(filter(None, parts)) or _see("other uses", [note.default()])
+
+
+def _see(use: str, pages: list[str]) -> str:
+    """Return "For …, see …", or "" where nobody knows which page that is."""
+    pages = [page for page in pages if page]
+    return f"For {use}, see {_join(pages, [' and ', ', and '])}." if pages else ""
 
 
 def _about(note: _Note) -> str:
@@ -114,7 +120,7 @@ def _details(note: _Note) -> str:
 
 def _for(note: _Note) -> str:
     shown = [note.target(index) for index in range(1, len(note.values)) if note.value(index)] or [note.default()]
-    return f"For {note.value(0) or 'other uses'}, see {_join([page for page in shown if page], [' and ', ', and '])}."
+    return _see(note.value(0) or "other uses", shown)
 
 
 def _for_several(note: _Note) -> str:
@@ -155,7 +161,7 @@ def _distinguish_other(note: _Note) -> str:
 
 def _other(note: _Note) -> str:
     shown = [note.target(index) for index in range(len(note.values)) if note.value(index)] or [note.default()]
-    return f"For other uses, see {_join([page for page in shown if page], [' and ', ', and '])}."
+    return _see("other uses", shown)
 
 
 def _other_people(note: _Note) -> str:

@@ -10,7 +10,7 @@ from wikicheck.article.wikitext.citation_reader import CitationReader
 from wikicheck.article.wikitext.citation_table import citation_type, note_table
 from wikicheck.article.wikitext.note_reader import NoteReader
 from wikicheck.article.wikitext.template_table import Action, Treatment, template_action
-from wikicheck.syntax import Node, TagNode
+from wikicheck.syntax import TEMPLATE, Node, TagNode
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
@@ -137,9 +137,19 @@ class ReferenceReader:
                 self._lists.append((node.start, node.end, self._argument(node, _GROUPS)))
             elif role := self._role(action):
                 found.append((node, role, action.name))
+            elif action.name in table.anchors and (named := self._named_by(node)) is not None:
+                found.append(named)
         self._lists.sort(key=lambda part: part[:2])
         found.sort(key=lambda part: part[0].start)
         return self._outside_notes(found)
+
+    def _named_by(self, node: Node) -> tuple[Node, str, str] | None:
+        """Return the template that `{{sfnref}}` gives a name to: it cites something, although nobody knows it."""
+        parent = node.parent
+        if parent is None or parent.kind != TEMPLATE or not parent.cuts:
+            return None
+        action = template_action(self._text[parent.start + 2 : parent.cuts[0]])
+        return (parent, _FULL, action.name) if action.treatment is Treatment.UNKNOWN else None
 
     @cached_property
     def _roles(self) -> dict[str, str]:
