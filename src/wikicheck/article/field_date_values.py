@@ -18,6 +18,7 @@ from wikicheck.article.field_items import Item
 from wikicheck.article.field_notes import MOST_BRACKETS, joined_notes, label_before, last_bracket
 from wikicheck.article.field_places import PlacedCall
 from wikicheck.article.field_reading import Reading
+from wikicheck.article.field_templates import read_placed_events
 from wikicheck.article.infobox import Value, ValueKind
 from wikicheck.text import lazy_pattern
 from wikicheck.values import DateKind, FuzzyDate, Precision
@@ -34,6 +35,7 @@ _MAY_BE_DATE = lazy_pattern(
 )
 _LONGEST_UNASKED: Final = 80
 _DIGIT = lazy_pattern(r"\d")
+_PLACES: Final = frozenset(("location", "place", "loc", "region", "country"))
 _MOST_DATES: Final = 30
 _STRETCHES: Final = frozenset((DateKind.RANGE, DateKind.OPEN, DateKind.SET, DateKind.AFTER, DateKind.BEFORE))
 
@@ -43,9 +45,22 @@ def read_dated_template(reading: Reading, item: Item, calls: list[PlacedCall]) -
     read = read_template_date(reading.text, *item, calls, reading.language)
     if read is None or not (read.date or read.age):
         return None
+    placed = next((call for call in calls if call.call.span == read.template), None)
+    if placed is not None and _may_name_place(placed):
+        happened = read_placed_events(reading, item, placed)
+        if happened is not None:
+            return happened
     if read.is_complete and read.template is not None:
         reading.understood.append(read.template)
     return _date_value(reading, read, item)
+
+
+def _may_name_place(placed: PlacedCall) -> bool:
+    """Say whether a date template has an argument in words, which may be a place: `{{film date|1999|3|31|Norway}}`."""
+    return any(
+        argument.value.strip()[:1].isalpha() if argument.name is None else argument.name.strip() in _PLACES
+        for argument in placed.call.arguments
+    )
 
 
 def read_dated_templates(reading: Reading, item: Item, calls: list[PlacedCall]) -> Value | None:

@@ -55,8 +55,9 @@ def placed(date: FuzzyDate, text: Text, offset: int) -> FuzzyDate:
     return replace(date, span=span, parts=tuple(placed(part, text, offset) for part in date.parts))
 
 
-def _of_template(date: FuzzyDate, span: Span) -> FuzzyDate:
-    return replace(date, span=span, parts=tuple(_of_template(part, span) for part in date.parts))
+def of_template(date: FuzzyDate, span: Span) -> FuzzyDate:
+    """Return a date that a template at `span` of the source states; so do its parts."""
+    return replace(date, span=span, parts=tuple(of_template(part, span) for part in date.parts))
 
 
 def read_template_date(text: Text, start: int, end: int, templates: list[PlacedCall], language: str) -> ReadDate | None:
@@ -79,9 +80,9 @@ def read_template_date(text: Text, start: int, end: int, templates: list[PlacedC
         date = _with_style(read.date, style, language) if read.date and style else read.date
         if style and date is None:
             continue
-        date = _of_template(date, call.span) if date else None
-        birth = _of_template(read.birth, call.span) if read.birth else None
-        dates = tuple(_of_template(one, call.span) for one in read.dates)
+        date = of_template(date, call.span) if date else None
+        birth = of_template(read.birth, call.span) if read.birth else None
+        dates = tuple(of_template(one, call.span) for one in read.dates)
         age = read.age._replace(span=call.span) if read.age else None
         return ReadDate(date, first, last, age, birth, note or None, dates, read.is_complete, call.span)
     return None
@@ -163,7 +164,7 @@ def read_date_among(text: Text, start: int, end: int, language: str) -> ReadDate
         if _STYLE.fullmatch(style):
             first_date = read_whole_date(text, start, age_start, language)
             both = _with_style(first_date, style, language) if first_date else None
-            return ReadDate(_of_template(both, text.span(start, end)), start, end, age) if both else None
+            return ReadDate(of_template(both, text.span(start, end)), start, end, age) if both else None
         masked = _blanked(masked, age_start - start, age_end - start)
     for pattern in (_AGO, HIDDEN_DATE):
         bare = pattern.sub(lambda match: " " * len(match[0]), masked)

@@ -299,11 +299,19 @@ def _together(plain: str, items: list[Item]) -> list[Item]:
 
 
 def _without_and(plain: str, items: list[Item], language: str) -> list[Item]:
-    """Take the "and" from the last item of several."""
-    if len(items) > 1:
-        start, end = items[-1]
-        for word in ("and ", "& ", _AND.get(language, "and ")):
-            if plain.startswith(word, start) and start + len(word) < end:
-                items[-1] = trim(plain, start + len(word), end)
-                break
+    """Take the "and" from the last item of several, and part what it joins, if that is no name ("poet, editor and critic")."""
+    if len(items) < 2:
+        return items
+    start, end = items[-1]
+    words = ("and ", "& ", _AND.get(language, "and "))
+    for word in words:
+        if plain.startswith(word, start) and start + len(word) < end:
+            items[-1] = trim(plain, start + len(word), end)
+            return items
+    for word in words[::2]:
+        at = plain.find(f" {word}", start, end)
+        behind = at + len(word) + 1
+        if at > start and behind < end and plain[start].islower() and plain[behind].islower() and plain.find(f" {word}", behind, end) < 0:
+            items[-1:] = [trim(plain, start, at), trim(plain, behind, end)]
+            break
     return items

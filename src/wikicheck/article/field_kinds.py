@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from wikicheck import values
-from wikicheck.article.field_dates import read_age
+from wikicheck.article.field_dates import of_template, read_age
 from wikicheck.article.field_images import read_file_name
 from wikicheck.article.field_items import Item
 from wikicheck.article.field_notes import Core, joined_notes, label_before, last_bracket, read_cores
@@ -47,6 +47,8 @@ def read_text(reading: Reading, item: Item) -> Value | None:
     if value is None and (_DIGIT.search(plain, start, end) or not reading.plan.words.isdisjoint(_IN_WORDS)):
         if "identifier" in reading.plan.kinds:
             value = _identifier(reading, item)
+        elif "event" in reading.plan.words:
+            value = _marriage(reading, item)
         if value is None and end - start <= _LONGEST and (reading.plan.asks or _MAY_BEGIN.match(plain, start, end)):
             value = _read_amount(reading, item, start) or (_read_labelled(reading, item) if reading.plan.asks else None)
     if value is None and plain.find(".", start, end) >= 0 and _DOMAIN.search(plain, start, end):
@@ -204,6 +206,17 @@ def _age(reading: Reading, item: Item, core: Core) -> Value | None:
         return None
     value = reading.new(ValueKind.AGE, *item)
     value.age = age
+    return value
+
+
+def _marriage(reading: Reading, item: Item) -> Value | None:
+    """Return the marriage that is written out: "Ann Lee (m. 1950)"."""
+    data = values.read_marriage(reading.plain[item.start : item.end], lang=reading.language)
+    if data is None:
+        return None
+    value = reading.new(ValueKind.EVENT, *item)
+    start, end = (of_template(date, value.span) if date is not None else None for date in (data.start, data.end))
+    value.data = data._replace(start=start, end=end)
     return value
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from wikicheck import values
+from wikicheck.article.field_dates import of_template
 from wikicheck.article.field_images import read_image_template
 from wikicheck.article.field_items import Item, is_list_template
 from wikicheck.article.field_notes import note_behind
@@ -30,7 +31,10 @@ _READERS: Final[tuple[tuple[ValueKind, Callable[[TemplateCall, str], Any]], ...]
     (ValueKind.IMAGE, lambda call, _: read_image_template(call)),
     (ValueKind.NUMBER, lambda call, language: values.read_template_number(call, lang=language)),
 )
-_DATED_EVENTS: Final = frozenset(("release",))
+
+
+# What they say is readable where nobody knows what the template shows.
+_WORDED: Final = frozenset((ValueKind.QUANTITY, ValueKind.MONEY, ValueKind.DURATION, ValueKind.NUMBER))
 
 
 def read_template(reading: Reading, item: Item, calls: list[PlacedCall]) -> Value | None:
@@ -72,6 +76,8 @@ def _filled(reading: Reading, item: Item, call: PlacedCall, kind: ValueKind, dat
     value.data = data
     if kind is ValueKind.NUMBER:
         value.number = data.value
+    if not value.text and kind in _WORDED:
+        value.text = data.text
     return value
 
 
@@ -93,21 +99,29 @@ def _single_or_list(reading: Reading, item: Item, parts: list[Value]) -> Value:
 
 
 def _events(reading: Reading, item: Item, call: PlacedCall, events: "tuple[values.Event, ...]") -> Value | None:
-    """Return events; those that are the release of something have their date as other dates have, for rules to see."""
+    """Return events. All but marriages have their date as a date has it: they are what date templates state."""
     span = call.call.span
     parts: list[Value] = []
     for event in events:
-        start = event.start.placed(span) if event.start else None
-        end = event.end.placed(span) if event.end else None
+        start = of_template(event.start, span) if event.start else None
+        end = of_template(event.end, span) if event.end else None
         part = Value(ValueKind.EVENT, event.text, event.text, span) if len(events) > 1 else reading.new(ValueKind.EVENT, *item)
         part.data = event._replace(start=start, end=end)
-        if event.kind in _DATED_EVENTS:
+        if event.kind != "marriage":
             part.date = start
         parts.append(part)
     if not parts:
         return None
     reading.understood.append(span)
     return _single_or_list(reading, item, parts)
+
+
+def read_placed_events(reading: Reading, item: Item, call: PlacedCall) -> Value | None:
+    """Return what happened according to a date template that names places; None for one that names none."""
+    events = values.read_template_event(call.call, lang=reading.language)
+    if events is None or not any(event.place for event in events):
+        return None
+    return _events(reading, item, call, events)
 
 
 def _flag(reading: Reading, item: Item, call: PlacedCall) -> Value | None:
