@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from wikicheck.article.field_keys import is_box_heading
@@ -18,6 +19,9 @@ LONGEST_VALUE_LINE = 120
 # No infobox has more; what follows is a list.
 MOST_FIELDS = 1_000
 MOST_BLOCKS = 20
+
+# Some write labels in bold, as Markdown has it: `- **Born:** 1950`.
+_BOLD = "**"
 
 _SENTENCE_END = lazy_pattern(r"[.!?。！？][\"'”’»)\]]{0,3}$")
 _NOT_IN_LABEL = lazy_pattern(r"[!?;=<>{}\[\]|\"“”„«»。！？]|\.\s|://|,\s.*,\s")
@@ -56,6 +60,8 @@ def read_label(text: str, is_known: Callable[[str], bool]) -> tuple[str, int] | 
         return None
     place = min(places)
     label = head[:place].strip()
+    if _BOLD in label:
+        label = label.removeprefix(_BOLD).removesuffix(_BOLD).strip()
     if not label or len(label) > LONGEST_LABEL or len(label.split()) > MOST_LABEL_WORDS:
         return None
     if not any(char.isalpha() for char in label) or (_NOT_IN_LABEL.search(label) and not is_known(label)):
@@ -63,15 +69,21 @@ def read_label(text: str, is_known: Callable[[str], bool]) -> tuple[str, int] | 
     behind = text[place + 1 : place + 3]
     if behind == "//" or (behind[:1].isdigit() and label[-1].isdigit()):  # a URL, a time of day
         return None
-    return label, place + 1
+    return label, place + (3 if behind == _BOLD else 1)
 
 
 class BlockScanner:
-    """Finds the infoboxes at the top of a page. `is_label` says whether a label is one that infoboxes are known to use."""
+    """Finds the infoboxes at the top of a page.
 
-    def __init__(self, lines: list[Line], text: str, *, title: str | None, is_label: Callable[[str], bool]) -> None:
+    `is_label` says whether a label is one that infoboxes are known to use; `fenced` holds the numbers of the lines in code blocks.
+    """
+
+    def __init__(
+        self, lines: list[Line], text: str, *, title: str | None, is_label: Callable[[str], bool], fenced: AbstractSet[int] = frozenset()
+    ) -> None:
         self.lines = lines
         self.text = text
+        self.fenced = fenced
         self.title = _folded(title or "")
         self.is_label = is_label
 
@@ -98,11 +110,11 @@ class BlockScanner:
         start = at = self._skip_blank(at, end)
         captions = 0
         while at < end and not read_bullet(self.lines[at]):
-            if captions == MOST_CAPTION_LINES or not self._is_caption(self.lines[at].text):
+            if at in self.fenced or captions == MOST_CAPTION_LINES or not self._is_caption(self.lines[at].text):
                 return None
             captions += 1
             at = self._skip_blank(at + 1, end)
-        if at >= end:
+        if at >= end or at in self.fenced:
             return None
         fields, last = self._read_fields(at, end)
         if not self._is_infobox(fields, captioned=self._names_title(self.lines[start].text) if captions else False):
@@ -134,7 +146,7 @@ class BlockScanner:
         last = at
         margin = self.lines[at].indent
         while at < end and len(fields) < MOST_FIELDS:
-            bullet = read_bullet(self.lines[at])
+            bullet = read_bullet(self.lines[at]) if at not in self.fenced else None
             if bullet is None:
                 ahead = self._skip_blank(at, end)
                 if ahead < end and is_box_heading(self.lines[ahead].text):
@@ -149,7 +161,7 @@ class BlockScanner:
         return fields, last
 
     def _begins_field(self, at: int) -> bool:
-        bullet = read_bullet(self.lines[at])
+        bullet = read_bullet(self.lines[at]) if at not in self.fenced else None
         return bullet is not None and self._label(bullet) is not None
 
     def _label(self, bullet: Bullet) -> tuple[str, int] | None:
@@ -163,7 +175,7 @@ class BlockScanner:
     def _value_end(self, at: int, end: int, margin: int, *, empty: bool) -> int:
         """Return the number of the last line that still belongs to the field on line `at`."""
         last = at
-        while last + 1 < end and not self.lines[last + 1].is_blank:
+        while last + 1 < end and not self.lines[last + 1].is_blank and last + 1 not in self.fenced:
             line = self.lines[last + 1]
             bullet = read_bullet(line)
             if bullet:
@@ -200,12 +212,13 @@ class BlockScanner:
         if label is None:
             return FieldLine("", Span(start, start), Span(start, end), Span(start, end), at, last)
         text, behind = label
+        label_start = self.text.find(text, start)
         value_start = start + behind
         raw = self.text[value_start:end]
         value_start += len(raw) - len(raw.lstrip()) if raw.strip() else 0
         value_end = value_start + len(self.text[value_start:end].rstrip())
         return FieldLine(
-            text, Span(start, start + len(text)), Span(value_start, value_end), Span(start, max(end, start + behind)), at, last
+            text, Span(label_start, label_start + len(text)), Span(value_start, value_end), Span(start, max(end, start + behind)), at, last
         )
 
 

@@ -43,7 +43,7 @@ class PlainReader:
         from wikicheck.article.field_keys import is_label
 
         title = self.title_heading.title if self.title_heading else self.title
-        scanner = BlockScanner(self.lines, self.source.text, title=title, is_label=is_label)
+        scanner = BlockScanner(self.lines, self.source.text, title=title, is_label=is_label, fenced=self._fenced)
         return scanner.scan(self._first_line, self._lead_end)
 
     @property
