@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from wikicheck.values.durations import Duration, read_duration
     from wikicheck.values.edtf import format_edtf, read_edtf
     from wikicheck.values.fuzzy_date import DateFlag, DateKind, FuzzyDate, Precision
-    from wikicheck.values.identifiers import Identifier, read_identifier, read_identifiers, scheme_of_key
+    from wikicheck.values.identifier_keys import scheme_of_key
+    from wikicheck.values.identifiers import Identifier, read_identifier, read_identifiers
     from wikicheck.values.money import Money, read_money
     from wikicheck.values.name_variants import NameForm, NameVariants, find_name_variants, suggest_spelling
     from wikicheck.values.names import NameSource, NameUse, find_names, name_key, spelling, strip_marks
@@ -48,8 +49,6 @@ if TYPE_CHECKING:
     from wikicheck.values.quantities import Quantity, SIValue, read_quantity
     from wikicheck.values.slips import Slip, classify_slip, describe_slip
     from wikicheck.values.template import TemplateArgument, TemplateCall
-    from wikicheck.values.template_coordinates import read_template_coordinates
-    from wikicheck.values.template_coordinates_wording import coordinates_template_wording
     from wikicheck.values.template_dates import (
         TemplateDate,
         TemplateDateKind,
@@ -58,13 +57,21 @@ if TYPE_CHECKING:
         is_date_template,
         read_date_template,
     )
-    from wikicheck.values.template_durations import duration_template_wording, read_template_duration
     from wikicheck.values.template_event_text import read_marriage
-    from wikicheck.values.template_events import Event, read_template_event
-    from wikicheck.values.template_identifiers import is_identifier_template, read_template_identifier, read_template_identifiers
+    from wikicheck.values.template_events import Event
     from wikicheck.values.template_money import is_money_template, money_template_wording, read_template_money
     from wikicheck.values.template_numbers import read_template_number
     from wikicheck.values.template_quantities import is_quantity_template, quantity_template_wording, read_template_quantity
+    from wikicheck.values.template_values import (
+        coordinates_template_wording,
+        duration_template_wording,
+        is_identifier_template,
+        read_template_coordinates,
+        read_template_duration,
+        read_template_event,
+        read_template_identifier,
+        read_template_identifiers,
+    )
     from wikicheck.values.units import Unit, read_unit
     from wikicheck.values.urls import Url, is_url_template, read_template_url, read_url
 
@@ -85,7 +92,8 @@ _HOMES = {
     "durations": "Duration read_duration",
     "edtf": "format_edtf read_edtf",
     "fuzzy_date": "DateFlag DateKind FuzzyDate Precision",
-    "identifiers": "Identifier read_identifier read_identifiers scheme_of_key",
+    "identifier_keys": "scheme_of_key",
+    "identifiers": "Identifier read_identifier read_identifiers",
     "money": "Money read_money",
     "name_variants": "NameForm NameVariants find_name_variants suggest_spelling",
     "names": "NameSource NameUse find_names name_key spelling strip_marks",
@@ -93,16 +101,16 @@ _HOMES = {
     "quantities": "Quantity SIValue read_quantity",
     "slips": "Slip classify_slip describe_slip",
     "template": "TemplateArgument TemplateCall",
-    "template_coordinates": "read_template_coordinates",
-    "template_coordinates_wording": "coordinates_template_wording",
     "template_dates": "TemplateDate TemplateDateKind canonical_date_template format_date_template is_date_template read_date_template",
-    "template_durations": "duration_template_wording read_template_duration",
     "template_event_text": "read_marriage",
-    "template_events": "Event read_template_event",
-    "template_identifiers": "is_identifier_template read_template_identifier read_template_identifiers",
+    "template_events": "Event",
     "template_money": "is_money_template money_template_wording read_template_money",
     "template_numbers": "read_template_number",
     "template_quantities": "is_quantity_template quantity_template_wording read_template_quantity",
+    "template_values": (
+        "coordinates_template_wording duration_template_wording is_identifier_template read_template_coordinates "
+        "read_template_duration read_template_event read_template_identifier read_template_identifiers"
+    ),
     "units": "Unit read_unit",
     "urls": "Url is_url_template read_template_url read_url",
 }

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wikicheck.text import lazy_pattern, read_package_table
+from wikicheck.values.template_value_names import split_names, value_template_table
 
 if TYPE_CHECKING:
     import re
@@ -42,15 +43,9 @@ def schemes() -> dict[str, Scheme]:
 
 
 @lru_cache(maxsize=1)
-def scheme_keys() -> dict[str, str]:
-    """Return the scheme of each field that holds identifiers; fields without underscores."""
-    return {key: name for name, entry in identifier_table()["schemes"].items() for key in entry.get("keys", ())}
-
-
-@lru_cache(maxsize=1)
 def scheme_templates() -> dict[str, str]:
     """Return the scheme of each template that states identifiers of one."""
-    return {key: name for name, entry in identifier_table()["schemes"].items() for key in entry.get("templates", ())}
+    return {name: scheme for scheme, names in value_template_table()["identifier"].items() for name in split_names(names)}
 
 
 @lru_cache(maxsize=1)
@@ -73,5 +68,11 @@ def scheme_urls() -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=1)
 def exchanges() -> dict[str, str]:
     """Return stock exchanges by the names of their templates."""
-    found: dict[str, str] = identifier_table()["exchanges"]
+    found: dict[str, str] = value_template_table()["exchanges"]
     return found
+
+
+def imdb_kinds() -> dict[str, str]:
+    """Return how identifiers of IMDb begin, by the word in the name of a template: "name" is nm."""
+    kinds: dict[str, str] = identifier_table()["imdb_kinds"]
+    return kinds

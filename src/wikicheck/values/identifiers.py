@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wikicheck.text import lazy_pattern
 from wikicheck.values.identifier_checks import check_identifier
-from wikicheck.values.identifier_schemes import Scheme, exchanges, scheme_keys, scheme_labels, scheme_urls, schemes
+from wikicheck.values.identifier_schemes import Scheme, exchanges, scheme_labels, scheme_urls, schemes
 
 
 class Identifier(NamedTuple):
@@ -35,15 +35,6 @@ _TICKER = lazy_pattern(r"(?P<exchange>[^\W_][^:\n]{1,30}?)\s?:\s?(?P<symbol>[A-Z
 _UNMISTAKABLE = lazy_pattern(
     r"10\.\d{4}|97[89]|InChI=|[A-Z]{14}-|(?:tt|nm|co|ch|ev)\d{7}|\d{2,7}-\d{2}-\d\b|[A-Z]{2}[0-9A-Z]{9}\d\b|\d{4}-\d{3}[\dX]\b"
 )
-
-
-def scheme_of_key(key: str) -> str | None:
-    """Return the scheme of the identifiers that a field of that canonical key holds ("isbn", "imdb_id"), None for other fields."""
-    name = key.replace("_", "").replace(" ", "").replace("-", "").casefold()
-    found = scheme_keys().get(name)
-    if found is None and name[-1:].isdecimal():
-        found = scheme_keys().get(name.rstrip("0123456789"))
-    return found
 
 
 def read_identifier(text: str, *, scheme: str | None = None) -> Identifier | None:

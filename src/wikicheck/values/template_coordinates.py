@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from wikicheck.text import lazy_pattern
 from wikicheck.values.coordinates import Coordinates, read_coordinates
-from wikicheck.values.coordinates_angles import Angle, coordinate_table, direction_key, is_direction, pair_angles
+from wikicheck.values.coordinates_angles import Angle, direction_key, is_direction, pair_angles
 from wikicheck.values.template import TemplateCall
+from wikicheck.values.template_value_names import split_names, value_template_table
 
 
 class CoordinatesTemplate(NamedTuple):
@@ -36,22 +37,20 @@ _UNDERSCORED = lazy_pattern(r"[_ ]+")
 @lru_cache(maxsize=1)
 def _templates() -> dict[str, CoordinatesTemplate]:
     return {
-        name: CoordinatesTemplate(entry["kind"], entry.get("display", "inline"), entry.get("language", ""))
-        for entry in coordinate_table()["templates"]
-        for name in entry["names"]
+        name: CoordinatesTemplate(entry.get("kind", ""), entry.get("display", "inline"), entry.get("language", ""))
+        for entry in value_template_table()["coordinates"]
+        for name in split_names(entry["names"])
     }
 
 
-def coordinates_template(name: str) -> CoordinatesTemplate | None:
-    """Return what is known of a template that states a place; None for others."""
-    return _templates().get(name)
+def coordinates_template(name: str) -> CoordinatesTemplate:
+    """Return what is known of a template that states a place; raises KeyError for others."""
+    return _templates()[name]
 
 
-def read_template_coordinates(call: TemplateCall, *, lang: str = "en") -> Coordinates | None:
-    """Return the place that a template states; None for other templates, and where its arguments are not one place."""
+def read_place(call: TemplateCall, lang: str) -> Coordinates | None:
+    """Return the place that a template of one states; None where its arguments are not one place."""
     template = coordinates_template(call.name)
-    if template is None:
-        return None
     lang = template.language or lang
     settings = template_settings(call)
     written = read_written(call)

@@ -7,14 +7,9 @@ from wikicheck.values.template_coordinates import CoordinatesTemplate, coordinat
 _MARKS = ("°", "′", "″")
 
 
-def coordinates_template_wording(call: TemplateCall, *, lang: str = "en") -> str | None:
-    """Return the text a template of a place shows: "51°30′26″N 0°7′39″W", "" where it is shown beside the title only.
-
-    None for other templates, and where the arguments are no place. `lang` is the language of the article.
-    """
+def write_place(call: TemplateCall, lang: str) -> str | None:
+    """Return the text a template of a place shows; "" where it is shown beside the title only, None where its arguments are none."""
     template = coordinates_template(call.name)
-    if template is None:
-        return None
     named, positional = call.named(), call.positional()
     if "inline" not in read_display(call, template):
         return ""
@@ -106,7 +101,7 @@ def _spaced(value: float, parts: int) -> str:
 
 def _as_text(call: TemplateCall, template: CoordinatesTemplate, lang: str) -> str | None:
     """Return what was written in a call whose arguments are one text, if that is a place."""
-    from wikicheck.values.template_coordinates import read_template_coordinates
+    from wikicheck.values.template_coordinates import read_place
 
-    found = read_template_coordinates(call, lang=template.language or lang)
+    found = read_place(call, template.language or lang)
     return found.text if found else None

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from wikicheck.text import lazy_pattern
 from wikicheck.values.duration_text import Measure
-from wikicheck.values.duration_words import duration_table
 from wikicheck.values.durations import Duration, read_duration
 from wikicheck.values.template import TemplateCall
+from wikicheck.values.template_value_names import split_names, value_template_table
 
 _NUMBER = lazy_pattern(r"\d{1,6}(?:[.,]\d{1,6})?")
 _NAMES = {
@@ -37,16 +37,14 @@ class _Written(NamedTuple):
 def _templates() -> dict[str, DurationTemplate]:
     return {
         name: DurationTemplate(entry["two_are"], bool(entry.get("letters")))
-        for entry in duration_table()["templates"]
-        for name in entry["names"]
+        for entry in value_template_table()["duration"]
+        for name in split_names(entry["names"])
     }
 
 
-def read_template_duration(call: TemplateCall, *, lang: str = "en") -> Duration | None:
-    """Return the length that a template states; None for other templates, and where its arguments are none."""
-    template = _templates().get(call.name)
-    if template is None:
-        return None
+def read_length(call: TemplateCall, lang: str) -> Duration | None:
+    """Return the length that a template of one states; None where its arguments are none."""
+    template = _templates()[call.name]
     written = _read_arguments(call, template)
     if written is None:
         text = next((value for value in call.positional() if value), "") or call.named().get("duration", "")
@@ -56,14 +54,12 @@ def read_template_duration(call: TemplateCall, *, lang: str = "en") -> Duration 
     return Duration(measure.iso8601(), measure.seconds, approximate=False, low_seconds=None, high_seconds=None, text=_clock(written))
 
 
-def duration_template_wording(call: TemplateCall, *, lang: str = "en") -> str | None:
-    """Return the text a template of a length shows, "1:22:34"; None for other templates, and where its arguments are no length."""
-    template = _templates().get(call.name)
-    if template is None:
-        return None
+def write_length(call: TemplateCall, lang: str) -> str | None:
+    """Return the text a template of a length shows, "1:22:34"; None where its arguments are no length."""
+    template = _templates()[call.name]
     written = _read_arguments(call, template)
     if written is None:
-        found = read_template_duration(call, lang=lang)
+        found = read_length(call, lang)
         return found.text if found else None
     if template.letters:
         return " ".join(f"{value}{letter}" for value, letter in zip(written, "hms", strict=True) if value is not None)

@@ -1,11 +1,13 @@
 """Events that templates state: marriages, and releases and launches with the places they happened at."""
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from wikicheck.text import Span, read_package_table
+from wikicheck.text import Span
 from wikicheck.values.fuzzy_date import DateKind, FuzzyDate
 from wikicheck.values.template import TemplateCall
+from wikicheck.values.template_date_table import date_template
+from wikicheck.values.template_value_names import split_names, value_template_table
 
 
 class Event(NamedTuple):
@@ -32,47 +34,34 @@ _ENDS = {"divorced": "div.", "widowed": "wid.", "died": "died", "annulled": "ann
 _SPOUSE = ("1", "spouse", "name", "nombre", "nome", "nom")
 _START = ("date", "start", "married", "from", "fecha", "inicio", "data")
 _END = ("enddate", "end date", "end_date", "to", "fin", "fim", "until")
-_PLACED_KINDS = {"birth": "birth", "death": "death", "start": "start", "end": "end", "plain": "date"}
 # What stands in the place of a place in `{{start date}}`: hours, zones, formats.
 _NO_PLACES = frozenset("z utc df mf y yes no dmy mdy".split())
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    table: dict[str, Any] = read_package_table("wikicheck.values", "tables/event_templates.json")
-    return table
-
-
-@lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
-    return {name: kind for kind, entry in _table().items() if isinstance(entry, dict) for name in entry["names"]}
+    return {name: kind for kind in ("marriage", "launch", "released") for name in split_names(value_template_table()[kind])}
 
 
 @lru_cache(maxsize=1)
 def _reasons() -> dict[str, str]:
-    return {word: reason for reason, words in _table()["marriage"]["reasons"].items() for word in words}
+    return {word: reason for reason, words in value_template_table()["marriage_reasons"].items() for word in split_names(words)}
 
 
-def read_template_event(call: TemplateCall, *, lang: str = "en") -> tuple[Event, ...] | None:
-    """Return the events that a template states, in its order; None for templates that state none, or only a date.
-
-    A release or a start is an event where its place is told; without one `{{film date}}` is a date like others.
-    """
+def read_events(call: TemplateCall, lang: str) -> tuple[Event, ...] | None:
+    """Return the events that a template states, in its order; None where it states none, or only a date."""
     kind = _kinds().get(call.name)
     if kind == "marriage":
         return _read_marriage(call, lang)
     if kind is not None:
         return _read_dated(call, lang, "launch" if kind == "launch" else "release")
-    from wikicheck.values.template_date_table import date_template
-
     template = date_template(call.name)
     if template is None:
         return None
     if template.kind == "release":
         return _read_releases(call, lang)
-    if template.shape == "dates" and template.kind in _PLACED_KINDS and len(template.dates) == 1 and not template.ages:
-        kind = "release" if call.name.startswith("release") else _PLACED_KINDS[template.kind]
-        return _read_placed(call, lang, kind)
+    if template.shape == "dates" and template.kind in {"start", "end"} and len(template.dates) == 1 and not template.ages:
+        return _read_placed(call, lang, "release" if call.name.startswith("release") else template.kind)
     return None
 
 
@@ -157,7 +146,6 @@ def _given(named: dict[str, str], names: tuple[str, ...]) -> str:
 def _read_releases(call: TemplateCall, lang: str) -> tuple[Event, ...] | None:
     """Read `{{film date}}` and `{{video game release}}`: several dates, each with its place or region."""
     from wikicheck.values.template_date_reading import Arguments
-    from wikicheck.values.template_date_table import date_template
     from wikicheck.values.template_date_times import film_releases, region_releases
 
     template = date_template(call.name)

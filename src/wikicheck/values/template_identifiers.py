@@ -1,12 +1,13 @@
 """Identifiers in templates: `{{ISBN}}`, `{{doi}}`, `{{IMDb name}}`, `{{NYSE}}`, `{{authority control}}` and their like."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from wikicheck.text import lazy_pattern
-from wikicheck.values.identifier_schemes import exchanges, identifier_table, scheme_keys, scheme_templates
+from wikicheck.values.identifier_keys import scheme_keys
+from wikicheck.values.identifier_schemes import exchanges, imdb_kinds, scheme_templates
 from wikicheck.values.identifiers import Identifier, read_identifier
 from wikicheck.values.template import TemplateCall
+from wikicheck.values.template_value_names import split_names, value_template_table
 
 # A template with more arguments lists something else.
 _MOST_ARGUMENTS = 20
@@ -14,38 +15,19 @@ _SYMBOL = lazy_pattern(r"[A-Za-z0-9][A-Za-z0-9.^/-]{0,14}")
 _IMDB = lazy_pattern(r"(?:(?:tt|nm|co|ch|ev|ni))?\d{1,10}")
 
 
-def is_identifier_template(name: str) -> bool:
-    """Say whether a template of that name states an identifier."""
-    return name in scheme_templates() or name in exchanges() or name in _SEVERAL or name in _authority_names()
-
-
-def read_template_identifier(call: TemplateCall) -> Identifier | None:
-    """Return the identifier that a template states, the first if there are several; None for others, and where none can be read."""
-    found = read_template_identifiers(call)
-    return found[0] if found else None
-
-
-def read_template_identifiers(call: TemplateCall) -> tuple[Identifier, ...]:
-    """Return the identifiers that a template states, in its order; empty for others, and where none can be read."""
+def read_stated(call: TemplateCall) -> tuple[Identifier, ...]:
+    """Return the identifiers that a template of some states, in its order; empty where none can be read."""
     name = call.name
-    several = _SEVERAL.get(name)
-    if several is not None:
-        return several(call)
     scheme = scheme_templates().get(name)
     if scheme is not None:
         reader = _READERS.get(scheme)
-        if reader is not None:
-            found = reader(call)
-            return (found,) if found else ()
-        return _read_plain(call, scheme)
+        if reader is None:
+            return _read_plain(call, scheme)
+        found = reader(call)
+        return (found,) if found else ()
     if name in exchanges():
         return _read_share(call, exchanges()[name])
-    return _read_authority(call) if name in _authority_names() else ()
-
-
-@lru_cache(maxsize=1)
-def _authority_names() -> frozenset[str]:
-    return frozenset(identifier_table()["authority"]["names"])
+    return _read_codes(call) if name in split_names(value_template_table()["airport_codes"]) else _read_authority(call)
 
 
 def _first(call: TemplateCall, *names: str) -> str:
@@ -78,7 +60,7 @@ def _read_imdb(call: TemplateCall) -> Identifier | None:
     written = _first(call).lower().rstrip("/")
     if not _IMDB.fullmatch(written):
         return read_identifier(written, scheme="imdb")
-    kind = next((prefix for word, prefix in identifier_table()["imdb_kinds"].items() if word in call.name.split()), "")
+    kind = next((prefix for word, prefix in imdb_kinds().items() if word in call.name.split()), "")
     if written.isdecimal():
         written = f"{kind}{written.zfill(7)}"
     read = read_identifier(written, scheme="imdb")
@@ -153,8 +135,4 @@ _READERS: dict[str, Callable[[TemplateCall], Identifier | None]] = {
     "icd10": _read_icd10,
     "atc": _read_joined("atc", ""),
     "lccn": _read_joined("lccn", "/"),
-}
-_SEVERAL: dict[str, Callable[[TemplateCall], tuple[Identifier, ...]]] = {
-    "airport codes": _read_codes,
-    "airport code": _read_codes,
 }

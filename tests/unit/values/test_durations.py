@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from wikicheck.values.duration_words import duration_table, duration_words
 from wikicheck.values.durations import read_duration
 from wikicheck.values.languages import LANGUAGES
-from wikicheck.values.template_durations import duration_template_wording, read_template_duration
+from wikicheck.values.template_values import duration_template_wording, read_template_duration
 
 
 def iso(text, **options):

@@ -1,10 +1,14 @@
+from importlib import import_module
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wikicheck.values.identifier_checks import check_identifier
+from wikicheck.values.identifier_keys import scheme_of_key
 from wikicheck.values.identifier_schemes import identifier_table, schemes
-from wikicheck.values.identifiers import read_identifier, read_identifiers, scheme_of_key
-from wikicheck.values.template_identifiers import is_identifier_template, read_template_identifier, read_template_identifiers
+from wikicheck.values.identifiers import read_identifier, read_identifiers
+from wikicheck.values.template_values import is_identifier_template, read_template_identifier, read_template_identifiers
 
 # scheme: text => value, valid
 READ = """
@@ -299,6 +303,27 @@ def test_no_scheme_falls_over(name):
         found = read_identifier(text, scheme=name)
         assert found is None or found.valid in {True, False, None}
     assert schemes()[name].name == name
+
+
+@pytest.mark.parametrize(
+    ("check", "pattern"),
+    [
+        ("isbn", r"[0-9]{9}[0-9X]"), ("isbn", r"97[89][0-9]{10}"), ("issn", r"[0-9]{7}[0-9X]"), ("ean", r"[0-9]{8}|[0-9]{12,14}"),
+        ("isni", r"[0-9]{15}[0-9X]"), ("casrn", r"[1-9][0-9]{1,6}-[0-9]{2}-[0-9]"),
+    ],
+)  # fmt: skip
+def test_checks_of_our_own_agree_with_python_stdnum(check, pattern):
+    module = import_module(f"stdnum.{check}")
+
+    @given(st.from_regex(pattern, fullmatch=True))
+    @settings(max_examples=150, deadline=None)
+    def agree(value):
+        # any last digit: one of them is right
+        for last in "0123456789X" if pattern.endswith("X]") else "0123456789":
+            candidate = value[:-1] + last
+            assert check_identifier(check, candidate) == module.is_valid(candidate)
+
+    agree()
 
 
 @given(st.text(max_size=40), st.sampled_from(sorted(identifier_table()["schemes"])))

@@ -1,8 +1,7 @@
 import pytest
 
 from wikicheck.values.coordinates_fields import coordinate_field, read_field_coordinates
-from wikicheck.values.template_coordinates import read_template_coordinates
-from wikicheck.values.template_coordinates_wording import coordinates_template_wording
+from wikicheck.values.template_values import coordinates_template_wording, read_template_coordinates
 
 
 def place(found):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from wikicheck.text import Span
 from wikicheck.values.edtf import format_edtf
 from wikicheck.values.template_event_text import read_marriage
-from wikicheck.values.template_events import read_template_event
+from wikicheck.values.template_values import read_template_event
 
 
 def stamp(date):
