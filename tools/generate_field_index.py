@@ -10,7 +10,7 @@ SOURCE = "Made from the files of tables/keys/ by tools/generate.py; do not edit.
 # The files whose parameter names are taken for boxes of no known type. Where a name means one thing in one and another in
 # another, the file that comes first counts. Of the others only the labels are taken.
 ORDER = (
-    "common life person officeholder sportsperson football_biography royalty military_person scientist writer artist musical_artist"
+    "all_types life person officeholder sportsperson football_biography royalty military_person scientist writer artist musical_artist"
     " work film television book album song video_game software place settlement country body company organization education university"
     " school structure building event military_conflict election sports_club species"
 ).split()

@@ -1,7 +1,7 @@
 """The tables of field names: a file for each type of infobox under `tables/keys/`, and what is made from all of them.
 
 A file maps canonical keys to the names that parameters and labels have, by language, in the form `plain_key` gives them, parted by
-blanks. `with` names files of what several types share; `common` is shared by all. The names of one type count for no other.
+blanks. `with` names files of what several types share; `all_types` is shared by all. The names of one type count for no other.
 """
 
 from functools import cache
@@ -10,7 +10,7 @@ from typing import Any
 from wikicheck.text import read_package_table
 
 # What all types share, and what stands for boxes of no known type: the names of all types.
-_COMMON = "common"
+_SHARED = "all types"
 _ALL_TYPES = "tables/field_index.json"
 
 
@@ -107,11 +107,11 @@ def key_table(type_: str) -> KeyTable:
     """Return the names of a type or subtype; for any other the names of all types."""
     if not type_:
         # the other files say what is numbered
-        return KeyTable([read_package_table("wikicheck.article", _ALL_TYPES), _file("person"), _file(_COMMON)])
+        return KeyTable([read_package_table("wikicheck.article", _ALL_TYPES), _file("person"), _file(_SHARED)])
     if type_ not in _known_types():
         return key_table("")
     files = _chain(type_, [])
-    return KeyTable([_file(name) for name in (*files, _COMMON)])
+    return KeyTable([_file(name) for name in (*files, _SHARED)])
 
 
 @cache
