@@ -39,7 +39,7 @@ _PLAIN = lazy_pattern(r"(\d{4})(?:-(\d\d)-(\d\d))?|(?:(\d\d?) )?([A-Z][a-z]{2,8}
 _STAMP = lazy_pattern(r"(\d{4})(\d\d)(\d\d)(?:\d{6})?")
 # What stands in the place of the year of a short citation: 2005a, c. 2005, 2005–06, [1990], n.d.
 _SHORT_YEAR = lazy_pattern(
-    r"(?:c(?:irca|a)?\.?\s{0,2})?\[?\d{3,4}[a-z]?\]?(?:\s{0,2}[-–—/,&]\s{0,2}\d{1,4}[a-z]?){0,5}(?:\s(?:AD|BC|BCE|CE))?|forthcoming|in press"
+    r"(?:c(?:irca|a)?\.?\s{0,2})?\[?\d{3,4}[a-z]?\]?(?:\s{0,2}[-–—/,&]\s{0,2}\d{1,4}[a-z]?){0,5}(?:\sB?CE?|\sAD)?|forthcoming|in press"
 )
 
 # "2005a": the letter tells works of one author and year apart.

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ZONE = lazy_pattern(r"\((?:[A-Z]{2,4}T|UTC|MEZ|MESZ|WIB|MSK)\)")
 _TIME = lazy_pattern(r"\b\d\d:\d\d\b")
 _YEAR = lazy_pattern(r"\b20\d\d\b")
+# Namespaces of lists, which the Wikipedias in Spanish and Portuguese have or had.
+_LISTS = frozenset({"Annex", "Anexo"})
 # Scripts without blanks between words.
 _SOLID = frozenset("ja zh ko th lo km my".split())
 
@@ -94,7 +96,7 @@ def read_kind(renderer: "Renderer", categories: list[Category], *, is_redirect: 
     title = renderer.title
     namespace = read_title(title, renderer.site).namespace if title is not None else None
     if namespace is not None:
-        return PageKind.LIST if namespace == "Anexo" else PageKind.OTHER
+        return PageKind.LIST if namespace in _LISTS else PageKind.OTHER
     if is_redirect:
         return PageKind.REDIRECT
     names = _outermost_names(renderer.document)

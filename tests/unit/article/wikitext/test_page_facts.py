@@ -65,26 +65,6 @@ def test_default_sort(article, source: str, key: str | None):
 
 
 @pytest.mark.parametrize(
-    ("source", "kind", "targets"),
-    [
-        ("{{Main|History of X|Y#Z}}", "main", ("History of X", "Y")),
-        ("{{main article|X}}", "main", ("X",)),
-        ("{{See also|X|Y}}", "see_also", ("X", "Y")),
-        ("{{About|the lake|the town|Lake (town)|other uses|Lake (disambiguation)}}", "about", ("Lake (town)", "Lake (disambiguation)")),
-        ("{{For|the town|Lake (town)}}", "for", ("Lake (town)",)),
-        ("{{Redirect|Lak|the town|Lak (town)}}", "redirect", ("Lak (town)",)),
-        ("{{Distinguish|Lack}}", "distinguish", ("Lack",)),
-        ("{{Other uses}}", "other", ()),
-        ("{{Hatnote|For the town, see [[Lake (town)|there]].}}", "other", ("Lake (town)",)),
-        ("{{main_article |X}}", "main", ("X",)),
-    ],
-)
-def test_hatnotes(article, source: str, kind: str, targets: tuple[str, ...]):
-    (note,) = article(source + "\ntext").hatnotes
-    assert (note.type, note.targets, source[slice(*note.span)]) == (kind, targets, source)
-
-
-@pytest.mark.parametrize(
     ("source", "description"),
     [
         ("{{Short description|English writer (1815–1852)}}", "English writer (1815–1852)"),
@@ -173,3 +153,215 @@ def test_nothing_is_asked_of_an_empty_page(article):
     assert page.kind is PageKind.ARTICLE
     assert page.infoboxes == page.categories == page.references == page.hatnotes == page.links == page.lead.blocks == []
     assert page.redirect is page.default_sort is page.short_description is None
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "text", "kind"),
+    [
+        ("Lake (disambiguation)", "en", "* [[Lake A]]", PageKind.DISAMBIGUATION),
+        ("See (Begriffsklärung)", "de", "* [[See A]]", PageKind.DISAMBIGUATION),
+        ("Lac (homonymie)", "fr", "* [[Lac A]]", PageKind.DISAMBIGUATION),
+        ("Lago (desambiguación)", "es", "* [[Lago A]]", PageKind.DISAMBIGUATION),
+        ("Lago (disambigua)", "it", "x", PageKind.DISAMBIGUATION),
+        ("Озеро (значения)", "ru", "x", PageKind.DISAMBIGUATION),
+        ("湖 (曖昧さ回避)", "ja", "x", PageKind.DISAMBIGUATION),
+        ("湖（消歧义）", "zh", "x", PageKind.DISAMBIGUATION),
+        ("Lake (film)", "en", "x", PageKind.ARTICLE),
+        ("Lake (disambiguation)", "en", "#REDIRECT [[Lake]]", PageKind.REDIRECT),
+        ("Lake", "en", "x __DISAMBIG__", PageKind.DISAMBIGUATION),
+        ("Lake", "en", "x [[Category:Disambiguation pages]]", PageKind.DISAMBIGUATION),
+        ("See", "de", "x [[Kategorie:Begriffsklärung]]", PageKind.DISAMBIGUATION),
+        ("Lago", "it", "x [[Categoria:Pagine di disambiguazione]]", PageKind.DISAMBIGUATION),
+        ("Lake", "en", "x [[:Category:Disambiguation pages]]", PageKind.ARTICLE),
+        ("Lake", "en", "{{other uses}} x", PageKind.ARTICLE),
+        ("Lago", "es", "{{desambiguación}}", PageKind.DISAMBIGUATION),
+        ("Lago", "pt", "{{desambiguação}}", PageKind.DISAMBIGUATION),
+        ("Meer", "nl", "{{dp}}", PageKind.DISAMBIGUATION),
+        ("Jezioro", "pl", "{{ujednoznacznienie}}", PageKind.DISAMBIGUATION),
+        ("Озеро", "ru", "{{неоднозначность}}", PageKind.DISAMBIGUATION),
+        ("湖", "ja", "{{aimai}}", PageKind.DISAMBIGUATION),
+        ("Lac", "fr", "{{homonymie}}", PageKind.DISAMBIGUATION),
+        ("Lists of lakes", "en", "x", PageKind.LIST),
+        ("Ann Lee discography", "en", "x", PageKind.LIST),
+        ("Liste von Seen", "de", "x", PageKind.LIST),
+        ("Liste des lacs", "fr", "x", PageKind.LIST),
+        ("Anexo:Lagos", "es", "x", PageKind.LIST),
+        ("Lista de lagos", "pt", "x", PageKind.LIST),
+        ("Lijst van meren", "nl", "x", PageKind.LIST),
+        ("Lista jezior", "pl", "x", PageKind.LIST),
+        ("Список озёр", "ru", "x", PageKind.LIST),
+        ("Lista över sjöar", "sv", "x", PageKind.LIST),
+        ("Seznam jezer", "cs", "x", PageKind.LIST),
+        ("Göller listesi", "tr", "x", PageKind.LIST),
+        ("Lista", "en", "x", PageKind.ARTICLE),
+        ("Listowel", "en", "x", PageKind.ARTICLE),
+        ("Listener", "de", "x", PageKind.ARTICLE),
+        ("Lake", "en", "x [[Category:Set index articles on lakes]]", PageKind.LIST),
+        ("Lake", "en", "{{set index article}}", PageKind.LIST),
+    ],
+)
+def test_kinds_of_pages_by_titles_categories_and_switches(article, title, language, text, kind):
+    assert article(text, title=title, language=language).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "links"),
+    [
+        ("[[fr:Lac]]", "en", [("fr", "Lac")]),
+        ("[[fr:Lac]] [[de:See]]", "en", [("fr", "Lac"), ("de", "See")]),
+        ("[[zh-min-nan:Ô]]", "en", [("zh-min-nan", "Ô")]),
+        ("[[simple:Lake]]", "en", [("simple", "Lake")]),
+        ("[[en:Lake]]", "fr", [("en", "Lake")]),
+        ("[[fr:Lac_X#Y]]", "en", [("fr", "Lac X#Y")]),
+        ("[[:fr:Lac]]", "en", []),
+        ("[[wikt:lake]] [[commons:Lake]] [[s:Lake]]", "en", []),
+        ("[[fr:Lac]]", "fr", []),
+        ("[[Fr: Lac]]", "en", []),
+        ("[[Star Trek: Voyager]]", "en", []),
+        ("<nowiki>[[fr:Lac]]</nowiki><!-- [[fr:Lac]] -->", "en", []),
+    ],
+)
+def test_links_to_the_same_page_in_other_languages(article, source, language, links):
+    found = article(source, language=language).interlanguage
+    assert [(link.language, link.target) for link in found] == links
+    assert all(source[slice(*link.span)].startswith("[[") for link in found)
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "switches"),
+    [
+        ("__NOTOC__", "en", ("NOTOC",)),
+        ("__TOC__ x __NOEDITSECTION__", "en", ("TOC", "NOEDITSECTION")),
+        ("__NOTOC__ __NOTOC__", "en", ("NOTOC",)),
+        ("__notoc__", "en", ("NOTOC",)),
+        ("__KEIN_INHALTSVERZEICHNIS__", "de", ("NOTOC",)),
+        ("__AUCUNSOMMAIRE__", "fr", ("NOTOC",)),
+        ("__NICHTS__", "de", ()),
+        ("<nowiki>__NOTOC__</nowiki><!-- __NOTOC__ -->", "en", ()),
+        ("a __ b __ c", "en", ()),
+        ("", "en", ()),
+    ],
+)
+def test_behaviour_switches(article, source, language, switches):
+    assert article(source, language=language).settings.switches == switches
+
+
+@pytest.mark.parametrize(
+    ("source", "form"),
+    [
+        ("{{Use dmy dates|date=May 2020}}", "dmy"),
+        ("{{use mdy dates}}", "mdy"),
+        ("{{Use_dmy_dates}}", "dmy"),
+        ("{{dmy}}", "dmy"),
+        ("{{Use MDY dates|cs1-dates=ly}}", "mdy"),
+        ("{{Use dmy dates}}{{Use mdy dates}}", "dmy"),
+        ("{{Use British English}}", None),
+        ("{{Use x dates}}", None),
+        ("<!-- {{Use dmy dates}} -->", None),
+        ("dmy", None),
+    ],
+)
+def test_the_form_of_dates_that_a_page_asks_for(article, source, form):
+    assert article(source).settings.date_format == form
+
+
+@pytest.mark.parametrize(
+    ("source", "images"),
+    [
+        ("[[File:A b.jpg|thumb|A ''lake'']]", [("A b.jpg", "A lake", None, ("thumb",))]),
+        ("[[Image:a.jpg|200px|right|alt=Water|Lake]]", [("A.jpg", "Lake", "Water", ("200px", "right"))]),
+        ("[[File:A.jpg]]", [("A.jpg", None, None, ())]),
+        ("[[File:A_b.jpg|frame|see [[B]] and C]]", [("A b.jpg", "see B and C", None, ("frame",))]),
+        ("[[:File:A.jpg]]", []),
+        ("[[Media:A.ogg]]", []),
+        ("<gallery>\nA.jpg|One\nFile:B.jpg\n</gallery>", [("A.jpg", "One", None, ("gallery",)), ("B.jpg", None, None, ("gallery",))]),
+        ("<nowiki>[[File:A.jpg]]</nowiki>", []),
+        ("x [[A]] [[Category:B]]", []),
+    ],
+)
+def test_images_of_the_page(article, source, images):
+    assert [(image.file, image.caption, image.alt, image.options) for image, _ in article(source).images] == images
+
+
+def test_images_of_infoboxes_are_among_those_of_the_page(article):
+    page = article("[[File:Z.jpg]]\n{{Infobox lake|name=A|image=B c.jpg|caption=D}}\n[[File:E.jpg|thumb|F]]\n")
+    assert [image.file for image, _ in page.images] == ["Z.jpg", "B c.jpg", "E.jpg"]
+
+
+def test_images_in_infobox_fields_count_once(article):
+    page = article("{{Infobox lake|image=[[File:B.jpg|200px]]}}\n")
+    assert [image.file for image, _ in page.images] == ["B.jpg"]
+
+
+@pytest.mark.parametrize(("language", "word"), [("de", "Datei"), ("fr", "Fichier"), ("ru", "Файл"), ("ja", "ファイル")])
+def test_images_of_other_languages(article, language, word):
+    assert [image.file for image, _ in article(f"[[{word}:A.jpg|thumb]]", language=language).images] == ["A.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("{{coord|51|30|N|0|6|W|display=title}}", (51.5, -0.1)),
+        ("{{Coord|51.5|-0.1|display=inline,title}}", (51.5, -0.1)),
+        ("{{coord|51.5|N|0.1|W|display=it}}", (51.5, -0.1)),
+        ("{{coord|1|N|1|E}} {{coord|51.5|-0.1|display=title}}", (51.5, -0.1)),
+        ("{{coord|51.5|-0.1}}", None),
+        ("{{coord|51.5|-0.1|display=inline}}", None),
+        ("{{coord|missing|display=title}}", None),
+        ("{{Infobox lake|coordinates={{coord|51.5|-0.1}}}}", (51.5, -0.1)),
+        ("{{Infobox lake|coordinates={{coord|51.5|-0.1|display=inline,title}}}}", (51.5, -0.1)),
+        ("{{Infobox lake|lat_d=51|lat_m=30|lat_NS=N|long_d=0|long_m=6|long_EW=W}}", (51.5, -0.1)),
+        ("{{Infobox lake|name=51.5, -0.1}}", None),
+        ("It lies at 51°30′N 0°6′W.", None),
+    ],
+)
+def test_coordinates_of_the_page(article, source, place):
+    found = article(source).coordinates
+    assert (found and (round(found.latitude, 3), round(found.longitude, 3))) == place
+
+
+def test_counts(article):
+    page = article(
+        "A [[lake]] is still.<ref>x</ref>\n\nIt is wet.\n* one\n== Size ==\n{|\n| 1\n|}\n[[File:A.jpg|thumb|b]]\nBig.\n[[Category:C]]"
+    )
+    assert page.statistics._asdict() == {
+        "words": 8,
+        "characters": 30,
+        "paragraphs": 3,
+        "sections": 1,
+        "lists": 1,
+        "tables": 1,
+        "links": 1,
+        "images": 1,
+        "references": 1,
+        "categories": 1,
+    }
+    assert article("湖は静か。", language="ja").statistics.words is None
+
+
+_MERCER = """\
+'''Mercer''' may refer to:
+* [[Mercer (town)|Mercer]], a town
+** Mercer [[Hall]], a house in it
+== People ==
+* [[Ann Mercer]] (born 1970), potter
+* Ben Mercer, smith
+== See also ==
+* [[Merser]]
+{{disambiguation}}
+"""
+
+
+def test_the_entries_of_a_disambiguation_page(article):
+    page = article(_MERCER, title="Mercer")
+    assert [(entry.target, entry.text) for entry in page.entries] == [
+        ("Mercer (town)", "Mercer, a town"),
+        ("Hall", "Mercer Hall, a house in it"),
+        ("Ann Mercer", "Ann Mercer (born 1970), potter"),
+        ("", "Ben Mercer, smith"),
+    ]
+    assert _MERCER[slice(*page.entries[2].span)] == "* [[Ann Mercer]] (born 1970), potter"
+
+
+def test_other_pages_have_no_entries(article):
+    assert article(_MERCER.replace("{{disambiguation}}", ""), title="Mercer").entries == []
