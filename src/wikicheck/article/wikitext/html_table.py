@@ -85,6 +85,7 @@ class HtmlTableReader:
             return
         depth = 0
         opened = start
+        found: list[tuple[int, int]] = []
         for match in _WIKI_TABLE.finditer(self._text, start, end):
             if match[1] == "{|":
                 depth += 1
@@ -92,5 +93,12 @@ class HtmlTableReader:
                     opened = match.start(1)
             elif depth:
                 depth -= 1
-                if not depth and not any(first <= opened < last for first, last in self._nested):
-                    self._nested.append((opened, match.end()))
+                if not depth:
+                    found.append((opened, match.end()))
+        inside = iter(sorted(self._nested))
+        first, last = next(inside, (end, end))
+        for place in found:
+            while last <= place[0] < end:
+                first, last = next(inside, (end, end))
+            if not first <= place[0] < last:
+                self._nested.append(place)

@@ -1,6 +1,7 @@
 """From the pieces of a table's markup to its cells: attributes, values to sort by, headers, and the places that cells cover."""
 
 import re
+from bisect import bisect_left
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,7 +54,7 @@ def read_class(attributes: str) -> str | None:
 
 
 class CellReader:
-    """Makes cells of one table. `run` has the cuts of the whole table, `nested` the places of the tables inside it."""
+    """Makes cells of one table. `run` has the cuts of the whole table, `nested` the places of the tables inside it, in order."""
 
     __slots__ = ("_depth", "_nested", "_reader", "_renderer", "_run")
 
@@ -69,11 +70,21 @@ class CellReader:
         cuts: list[Cut] = [(first, last, "", LOSS, "table") for first, last in tables]
         return self._renderer.cell(start, end, self._run.part(start, end), cuts)
 
+    def _tables(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return where the tables inside `start`..`end` stand."""
+        nested = self._nested
+        index = bisect_left(nested, (start,))
+        found = []
+        while index < len(nested) and nested[index][1] <= end:
+            found.append(nested[index])
+            index += 1
+        return found
+
     def cell(self, raw: RawCell) -> Cell:
         """Return a cell."""
         start, end = raw.start, raw.end
         written = self._renderer.text[slice(*raw.attributes)] if raw.attributes.end > raw.attributes.start else ""
-        tables = [(first, last) for first, last in self._nested if start <= first and last <= end] if self._nested else []
+        tables = self._tables(start, end) if self._nested else []
         rowspan = colspan = 1
         header = None
         if written:

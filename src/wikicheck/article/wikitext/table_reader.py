@@ -4,9 +4,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from wikicheck.article.table import TableContent
-from wikicheck.article.wikitext.cut import LOSS, MARK, Cut
+from wikicheck.article.wikitext.cut import HIDDEN, LOSS, MARK, Cut
+from wikicheck.article.wikitext.html_markup import HtmlTag, html_tags
 from wikicheck.article.wikitext.table_cells import CellReader, RawCell, expand, name_headers, read_class
-from wikicheck.syntax import EXTERNAL_LINK, TAG, WIKILINK, Node
+from wikicheck.syntax import TAG, WIKILINK, Node
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _BLANK = " \t\r"
 _HIDDEN = "\ufffc"
 # What a template may stand for that is a mark of a table: {{!}}, {{!!}}, {{(!}}.
 _MARKS = ("|", "{|")
+_CELLS = frozenset(("tr", "td", "th"))
 
 
 def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, list[tuple[int, int]]]:
@@ -28,12 +30,14 @@ def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, l
     parts = []
     bars: list[tuple[int, int]] = []
     at = start
-    for cut_start, cut_end, shown, _, _ in cuts:
+    for cut_start, cut_end, shown, effect, _ in cuts:
         if cut_start < at or cut_start >= end:
             continue
         parts.append(text[at:cut_start])
         width = cut_end - cut_start
-        if shown.startswith(_MARKS) and len(shown) < width:
+        if effect == HIDDEN:  # a comment, which is not even there
+            parts.append(" " * width)
+        elif shown.startswith(_MARKS) and len(shown) < width and text.startswith("{{", cut_start):
             is_second = (bars and bars[-1][1] == cut_start) or (shown == "|" and text.endswith("{", start, cut_start))
             blanks = " " * (width - len(shown))
             parts.append(shown + blanks if is_second else blanks + shown)
@@ -61,16 +65,20 @@ class TableReader:
         self._rows: list[list[RawCell]] = []
         self._caption: tuple[int, int] | None = None
         self._in_caption = self._in_cell = False
+        self._html: list[HtmlTag] = []  # rows and cells in HTML that are still to come, the next one last
 
     def _links(self, span: Span) -> list[Cut]:
-        """Return links and nowiki texts whole, whose insides are no marks of the table either; note tables in HTML."""
+        """Return links and nowiki texts whole, whose insides are no marks of the table either; note tables in HTML.
+
+        Addresses are not among them: MediaWiki looks for links to other sites after it has read the table.
+        """
         renderer = self._renderer
         nodes = renderer.document.nodes[bisect_left(renderer.starts, span.start) : bisect_left(renderer.starts, span.end)]
         found: list[Cut] = []
         last = span.start
         for node in nodes:
             kind = node.kind
-            if kind in {WIKILINK, EXTERNAL_LINK}:
+            if kind == WIKILINK:
                 if node.end <= span.end:
                     found.append((node.start, node.end, "", MARK, None))
             elif kind == TAG and last <= node.start and node.end <= span.end and self._is_html_table(node):
@@ -84,6 +92,7 @@ class TableReader:
 
     def read(self) -> TableContent:
         """Return what the table holds."""
+        self._find_cells_in_html()
         self._read_lines()
         first_line = self._renderer.text[self._span.start : self._span.start + max(0, self._view.find("\n"))]
         cells = CellReader(self._reader, self._run, sorted(self._nested), self._depth)
@@ -105,13 +114,16 @@ class TableReader:
             position = end + 1
             if _OPENING.match(view, start, end):
                 position = self._skip_nested(start, position)
-                self._go_on(base + start, base + min(position - 1, len(view)))
+                end = min(position - 1, len(view))
+                self._go_on(base + start, base + end, is_table=True)
             elif view.startswith("|}", start):
                 break
             elif view.startswith(("|", "!"), start):
                 self._read_marks(start, end)
             else:
                 self._go_on(base + start, base + end)
+            if self._html:
+                self._read_html(base + end)
 
     def _skip_nested(self, start: int, position: int) -> int:
         """Pass over a table inside a cell; return where the line after it starts."""
@@ -138,6 +150,8 @@ class TableReader:
         if view.startswith("|+", start):
             self._in_caption = self._caption is None
             self._in_cell = False
+            if self._rows[-1]:  # what follows is a row of its own
+                self._rows.append([])
             if self._in_caption:
                 stop = view.find("||", start + 2, end)
                 if stop >= 0:  # for MediaWiki, another caption begins
@@ -152,21 +166,53 @@ class TableReader:
         else:
             self._rows.append([])
 
-    def _go_on(self, start: int, end: int) -> None:
-        """Add lines to the last cell, or to the caption; a template between rows is a row that nobody can read."""
+    def _find_cells_in_html(self) -> None:
+        """Note rows and cells that are written in HTML, which may stand in a table of wikitext, too."""
+        start, end = self._span
+        text = self._renderer.text
+        if text.find("<t", start, end) >= 0 or text.find("<T", start, end) >= 0:
+            inside = iter(self._nested)
+            first, last = next(inside, (end, end))
+            for tag in html_tags(self._renderer, start, end):
+                while last <= tag.start < end:
+                    first, last = next(inside, (end, end))
+                if tag.name in _CELLS and not first <= tag.start < last:
+                    self._html.append(tag)
+            self._html.reverse()
+
+    def _read_html(self, end: int) -> None:
+        """Read the rows and cells in HTML that begin or end before `end`, which is the end of what was read last."""
+        nested = self._nested[-1] if self._nested else (0, 0)
+        while self._html and self._html[-1].start < end:
+            tag = self._html.pop()
+            if nested[0] <= tag.start < nested[1]:
+                continue
+            row = self._rows[-1]
+            if row and self._in_cell and row[-1].start <= tag.start:
+                row[-1] = row[-1]._replace(end=tag.start)
+            self._in_caption = False
+            self._in_cell = tag.name != "tr" and not tag.is_closing
+            if tag.name == "tr":
+                if row:
+                    self._rows.append([])
+            elif not tag.is_closing:
+                row.append(RawCell(tag.end, end, tag.attributes, tag.name == "th"))
+
+    def _go_on(self, start: int, end: int, *, is_table: bool = False) -> None:
+        """Add lines to the last cell, or to the caption; a template or table between rows is a row that nobody can read."""
         row = self._rows[-1]
         if self._in_caption and self._caption is not None:
             self._caption = (self._caption[0], end)
         elif row and self._in_cell:
             row[-1] = row[-1]._replace(end=end)
-        elif any(cut[3] == LOSS for cut in self._run.part(start, end).cuts):
+        elif is_table or any(cut[3] == LOSS for cut in self._run.part(start, end).cuts):
             self._rows.insert(-1, [RawCell(start, end, attributes=Span(start, start))])
 
     def _after_attributes(self, start: int, end: int) -> int:
-        """Return where the content of a cell starts: past the first lone bar; a link that is not closed has none before it."""
-        view = self._view
+        """Return where the content of a cell starts: past the first lone bar, unless there is a link before that."""
+        view, base = self._view, self._span.start
         bar = view.find("|", start, end)
-        return start if bar < 0 or view.startswith("||", bar) or view.find("[[", start, bar) >= 0 else bar + 1
+        return start if bar < 0 or view.startswith("||", bar) or self._renderer.text.find("[[", base + start, base + bar) >= 0 else bar + 1
 
     def _read_cells(self, row: list[RawCell], start: int, end: int) -> None:
         view, base = self._view, self._span.start

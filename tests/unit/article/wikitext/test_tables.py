@@ -68,6 +68,17 @@ def rows_of(article, source: str):
         ("{|\n!a!!b!!c\n|}", [["!a", "!b", "!c"]]),
         ("{|\n|-style='x'\n|a\n|--------\n|b\n|}", [["a"], ["b"]]),
         ("{|\n|- a | b\n| c\n|}", [["c"]]),
+        ("{|\n<!-- c -->| a\n<!-- d -->|-\n <!-- e --> | b\n|}", [["a"], ["b"]]),
+        ("{|\n| a <!--\n|-\n--> b\n| c\n|}", [["a b", "c"]]),
+        ('{|\n| title="[[x]]" | a\n|}', [['title="x" | a']]),
+        ("{|\n|&#124; a\n|}", [["| a"]]),
+        ("{|\n| a\n|+ Cap\n| b\n|}", [["a"], ["b"]]),
+        # rows and cells in HTML
+        ("{|\n<tr><td>a</td><th>b</th></tr>\n|-\n| c\n|}", [["a", "!b"], ["c"]]),
+        ("{|\n| a\n<tr><td colspan=2>b\n<td>c\n|}", [["a"], ["b", "b", "c"]]),
+        ("{|\n| a <td>b</td>\n| c\n|}", [["a", "b", "c"]]),
+        ("{|\n| <nowiki><td></nowiki>a <!-- <td> -->b\n|}", [["<td>a b"]]),
+        ("{|\n| a<table><tr><td>b</table>\n|}", [["a"]]),
         # lists and blocks in cells
         ("{|\n|\n* a\n** b\n* c\n| d\n|}", [["a\nb\nc", "d"]]),
         ("{|\n|\n# a\n# b\n|}", [["a\nb"]]),
@@ -145,6 +156,12 @@ def test_tables_inside_cells(article):
     (inner,) = first.tables
     assert [[cell.text.plain for cell in row] for row in inner.rows] == [["b", ""]]
     assert [[cell.text.plain for cell in row] for row in inner.rows[0][1].tables[0].rows] == [["c"]]
+
+
+def test_a_table_between_rows_is_not_lost(article):
+    (table,) = article("{|\n{|\n| a\n|}\n|-\n| b\n|}").lead.blocks
+    assert [[cell.text.plain for cell in row] for row in table.rows] == [[""], ["b"]]
+    assert [[cell.text.plain for cell in row] for row in table.rows[0][0].tables[0].rows] == [["a"]]
 
 
 def test_html_tables_inside_cells(article):
