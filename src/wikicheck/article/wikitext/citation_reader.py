@@ -3,7 +3,17 @@
 from typing import TYPE_CHECKING
 
 from wikicheck.article.references import SHORT, Citation
-from wikicheck.article.wikitext.citation_table import Role, citation_type, note_table, slots_of
+from wikicheck.article.wikitext.citation_table import (
+    ADDRESS,
+    ANCHOR,
+    DATE,
+    IDENTIFIER,
+    PERSON,
+    UNUSED,
+    citation_type,
+    note_table,
+    slots_of,
+)
 from wikicheck.syntax import TEMPLATE, Node
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import (
@@ -23,6 +33,8 @@ if TYPE_CHECKING:
 
 _BLANK = " \t\n\r"
 _MARKUP = lazy_pattern(r"[\[{<&\n]|''|__")
+# A link and nothing else: [[A]] or [[A|B]], with no prefix and no markup within it.
+_LINK = lazy_pattern(r"\[\[([^\[\]{}<>&|:#_'\n]{1,200})(?:\|([^\[\]{}<>&|_'\n]{1,200}))?\]\]")
 _LINKED_ADDRESS = lazy_pattern(r"\[((?:https?:)?//[^\s\]<>\"|]{1,2000})")
 _ET_AL = ("etal", "et al", "et al.", "etal.")
 _PARTS = {"last": 0, "first": 1, "single": 2}
@@ -84,6 +96,7 @@ class CitationReader:
         text, cuts, values = self._text, node.cuts, citation.values
         finder = slots_of(name)
         slots = finder.by_name
+        has_markup = _MARKUP.search
         arguments = _Arguments()
         ends = [*cuts[2::2], node.end - 2] if cuts else []
         for separator, equals, end in zip(cuts[::2], cuts[1::2], ends, strict=True):
@@ -97,22 +110,22 @@ class CitationReader:
             written = text[separator + 1 : equals].strip(_BLANK)
             role, key, part, number = slot = slots.get(written) or finder.find(written)
             size = len(value)
-            if role < Role.UNUSED and _MARKUP.search(value) is not None:
+            if role < UNUSED and has_markup(value) is not None:
                 value = self._shown(slot, arguments, start, end)
                 if not value:
                     continue
-            if role <= Role.ADDRESS:  # a text, a date, an address
+            if role <= ADDRESS:  # a text, a date, an address
                 if key in values:
                     citation.other[written] = value
                     continue
                 values[key] = value
-                if role is Role.DATE:
+                if role == DATE:
                     while text[start] in _BLANK:
                         start += 1
                     arguments.places[key] = Span(start, start + size)
                 elif key == "work":
                     arguments.work_name = written.lower()
-            elif role is Role.PERSON:
+            elif role == PERSON:
                 _put_person(arguments, key, part, number, value)
             else:
                 self._put_rest(citation, arguments, slot, written, value, Span(start, end))
@@ -126,11 +139,11 @@ class CitationReader:
 
     def _put_rest(self, citation: Citation, arguments: _Arguments, slot: "Slot", written: str, value: str, span: Span) -> None:
         role = slot.role
-        if role is Role.IDENTIFIER:
+        if role == IDENTIFIER:
             arguments.identifiers.append((slot.key, value if _MARKUP.search(value) is None else self._shown(slot, arguments, *span)))
-        elif role is Role.ANCHOR:
+        elif role == ANCHOR:
             arguments.anchor = span
-        elif role is Role.UNUSED:
+        elif role == UNUSED:
             arguments.more = arguments.more or (value in _ET_AL and written.startswith("display"))
         else:
             shown = value if _MARKUP.search(value) is None else self._shown(slot, arguments, *span)
@@ -139,12 +152,14 @@ class CitationReader:
 
     def _shown(self, slot: "Slot", arguments: _Arguments, start: int, end: int) -> str:
         value = self._text[start:end].strip(_BLANK)
-        if slot.role is Role.ADDRESS and "{{" not in value and "<" not in value and "&amp;" not in value and "\n" not in value:
+        if slot.role == ADDRESS and "{{" not in value and "<" not in value and "&amp;" not in value and "\n" not in value:
             match = _LINKED_ADDRESS.match(value)
             return value if match is None else match.group(1)
         if slot.key == "title" and "//" in value and arguments.url is None:
             match = _LINKED_ADDRESS.search(value)
             arguments.url = match.group(1) if match is not None else None
+        if (linked := _LINK.fullmatch(value)) is not None:
+            return (linked.group(2) or linked.group(1)).strip()
         return " ".join(self._renderer.plain(start, end).split())
 
     # -- putting together what several arguments say

@@ -1,8 +1,7 @@
 """Which templates cite a source, and what their arguments are called: `tables/citation_templates.json`, read at first use."""
 
-from enum import IntEnum
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from wikicheck.text import lazy_pattern, read_package_table
 
@@ -13,23 +12,21 @@ _UNUSED_ENDS = ("-access", "-mask", "-format", "mask")
 _MOST_SLOTS = 4_000
 
 
-class Role(IntEnum):
-    """What an argument of a citation holds."""
-
-    VALUE = 0  # one of the texts of `Citation.values`
-    DATE = 1  # a date, or a year, month or day
-    ADDRESS = 2
-    PERSON = 3  # `part` says whether it is a last name, a first name, one name as a whole, a list, or a list in Vancouver style
-    UNUSED = 4  # tells the template how to show itself
-    IDENTIFIER = 5
-    ANCHOR = 6
-    OTHER = 7
+# What an argument of a citation holds. Up to ADDRESS it is one of the texts of `Citation.values`.
+VALUE: Final = 0
+DATE: Final = 1  # a date, or a year, month or day
+ADDRESS: Final = 2
+PERSON: Final = 3  # `part` says whether it is a last name, a first name, one name as a whole, a list, or a list in Vancouver style
+UNUSED: Final = 4  # tells the template how to show itself
+IDENTIFIER: Final = 5
+ANCHOR: Final = 6
+OTHER: Final = 7
 
 
 class Slot(NamedTuple):
     """Where an argument belongs: `key` is a canonical key, the role of a person, or the scheme of an identifier."""
 
-    role: Role
+    role: int
     key: str
     part: str = ""
     number: int = 1
@@ -37,8 +34,8 @@ class Slot(NamedTuple):
 
 _DATES = frozenset({"date", "year", "month", "day", "original_date", "publication_date", "access_date", "archive_date"})
 _ADDRESSES = frozenset({"url", "chapter_url", "archive_url"})
-ANCHOR = Slot(Role.ANCHOR, "ref")
-UNUSED = Slot(Role.UNUSED, "")
+_ANCHOR_SLOT = Slot(ANCHOR, "ref")
+_UNUSED_SLOT = Slot(UNUSED, "")
 
 
 @cache
@@ -54,8 +51,8 @@ def _words(joined: str) -> list[str]:
 def _key_slot(key: str) -> Slot:
     role, dot, part = key.partition(".")
     if dot:
-        return Slot(Role.PERSON, role, part)
-    return Slot(Role.DATE if key in _DATES else Role.ADDRESS if key in _ADDRESSES else Role.VALUE, key)
+        return Slot(PERSON, role, part)
+    return Slot(DATE if key in _DATES else ADDRESS if key in _ADDRESSES else VALUE, key)
 
 
 @cache
@@ -65,13 +62,13 @@ def _named_slots() -> dict[str, Slot]:
     found: dict[str, Slot] = {}
     for role, parts in table["people"].items():
         for part, names in parts.items():
-            found.update(dict.fromkeys(_words(names), Slot(Role.PERSON, role, part)))
+            found.update(dict.fromkeys(_words(names), Slot(PERSON, role, part)))
     for key, names in table["keys"].items():
         found.update(dict.fromkeys(_words(names), _key_slot(key)))
     for scheme, names in table["identifiers"].items():
-        found.update(dict.fromkeys(_words(names), Slot(Role.IDENTIFIER, scheme)))
-    found.update(dict.fromkeys(_words(table["unused"]), UNUSED))
-    found["ref"] = ANCHOR
+        found.update(dict.fromkeys(_words(names), Slot(IDENTIFIER, scheme)))
+    found.update(dict.fromkeys(_words(table["unused"]), _UNUSED_SLOT))
+    found["ref"] = _ANCHOR_SLOT
     return found
 
 
@@ -89,7 +86,7 @@ class SlotFinder:
         name = written.lower().replace("_", "-") if "_" in written else written.lower()
         slot = self._known(name)
         if slot is None:
-            slot = self._numbered(name) or (UNUSED if name.endswith(_UNUSED_ENDS) else Slot(Role.OTHER, written))
+            slot = self._numbered(name) or (_UNUSED_SLOT if name.endswith(_UNUSED_ENDS) else Slot(OTHER, written))
         if len(written) < 60 and len(self.by_name) < _MOST_SLOTS:
             self.by_name[written] = slot
         return slot
@@ -104,11 +101,11 @@ class SlotFinder:
             return None
         bare = (name[: match.start()] + name[match.end() :]).strip()
         slot = self._known(bare) or self._known(bare.replace("--", "-"))
-        if slot is None or slot.role is Role.UNUSED:
+        if slot is None or slot.role == UNUSED:
             return slot
-        if slot.role is Role.PERSON:
+        if slot.role == PERSON:
             return slot._replace(number=int(match.group()))
-        return slot if slot.role is Role.IDENTIFIER or int(match.group()) == 1 else None
+        return slot if slot.role == IDENTIFIER or int(match.group()) == 1 else None
 
 
 @cache

@@ -1,7 +1,7 @@
 """Footnotes: `<ref>`, the bodies in `<references>`, the templates that write them, and full citations outside of any footnote."""
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final, cast
 
@@ -9,7 +9,7 @@ from wikicheck.article.references import SHORT, Note, Reference
 from wikicheck.article.wikitext.citation_reader import CitationReader
 from wikicheck.article.wikitext.citation_table import citation_type, note_table
 from wikicheck.article.wikitext.note_reader import NoteReader
-from wikicheck.article.wikitext.template_table import Action, Treatment, template_action
+from wikicheck.article.wikitext.template_table import Treatment, template_action
 from wikicheck.syntax import TEMPLATE, Node, TagNode
 from wikicheck.text import Span
 
@@ -23,10 +23,49 @@ _BY_NAME: Final = "name"  # marks for notes by their names
 _SHORT: Final = "short"  # a note that is a short citation
 _HARVARD: Final = "harvard"  # a short citation in the text, or in a note
 _FULL: Final = "full"
+_LIST: Final = "list"  # a list of notes that are defined in it
+_ANCHOR: Final = "anchor"  # gives the template around it a name for short citations
+
+# Longer names are no template's; they are not kept.
+_LONGEST_NAME = 100
 
 _GROUPS = ("group", "groupe", "grupo", "gruppo", "grupa", "группа", "gruppe", "groep", "grup", "گروه", "مجموعة")
 _NAMES = ("name", "nom", "nombre", "nome", "имя", "nazwa", "نام")
 _TEXTS = ("text", "texte", "texto", "reftext", "content", "1")
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """Return what templates are to references, by name in lower case."""
+    table = note_table()
+    return {
+        **dict.fromkeys(table.lists, _LIST),
+        **dict.fromkeys(table.anchors, _ANCHOR),
+        **dict.fromkeys(table.wikicite, _FULL),
+        **dict.fromkeys(table.by_name, _BY_NAME),
+        **dict.fromkeys(table.harvard, _HARVARD),
+        **dict.fromkeys(table.short, _SHORT),
+        **dict.fromkeys(table.groups, _TEXT),
+    }
+
+
+def _work_out_role(raw: str) -> tuple[str, str]:
+    """Return what a template is to references, "" for nothing, and its name in lower case; `raw` is its name as written."""
+    action = template_action(raw)
+    name = action.name
+    role = _roles().get(name, "")
+    if role in {_LIST, _ANCHOR}:
+        return role, name
+    if action.treatment is Treatment.DROP:
+        return "", name
+    return role or (_FULL if citation_type(name) is not None else ""), name
+
+
+_known_roles = lru_cache(maxsize=4096)(_work_out_role)
+
+
+def _role_of(raw: str) -> tuple[str, str]:
+    return _known_roles(raw) if len(raw) < _LONGEST_NAME else _work_out_role(raw)
 
 
 class _Entry:
@@ -121,7 +160,6 @@ class ReferenceReader:
     def _find(self) -> list[tuple[Node, str, str]]:
         """Return tags and templates that have to do with references, in order; those inside a citation are its own affair."""
         document, text = self._document, self._text
-        table = note_table()
         found: list[tuple[Node, str, str]] = []
         for tag in document.tags:
             if tag.markup is None:
@@ -132,12 +170,14 @@ class ReferenceReader:
                     self._lists.append((*body, self._clean(document.tag_attributes(tag).get("group"))))
         for node in document.templates:
             cuts = node.cuts
-            action = template_action(text[node.start + 2 : cuts[0] if cuts else node.end - 2])
-            if action.name in table.lists:
+            role, name = _role_of(text[node.start + 2 : cuts[0] if cuts else node.end - 2])
+            if not role:
+                continue
+            if role is _LIST:
                 self._lists.append((node.start, node.end, self._argument(node, _GROUPS)))
-            elif role := self._role(action):
-                found.append((node, role, action.name))
-            elif action.name in table.anchors and (named := self._named_by(node)) is not None:
+            elif role is not _ANCHOR:
+                found.append((node, role, name))
+            elif (named := self._named_by(node)) is not None:
                 found.append(named)
         self._lists.sort(key=lambda part: part[:2])
         found.sort(key=lambda part: part[0].start)
@@ -150,23 +190,6 @@ class ReferenceReader:
             return None
         action = template_action(self._text[parent.start + 2 : parent.cuts[0]])
         return (parent, _FULL, action.name) if action.treatment is Treatment.UNKNOWN else None
-
-    @cached_property
-    def _roles(self) -> dict[str, str]:
-        """What templates are to references, by name in lower case."""
-        table = note_table()
-        return {
-            **dict.fromkeys(table.wikicite, _FULL),
-            **dict.fromkeys(table.by_name, _BY_NAME),
-            **dict.fromkeys(table.harvard, _HARVARD),
-            **dict.fromkeys(table.short, _SHORT),
-            **dict.fromkeys(table.groups, _TEXT),
-        }
-
-    def _role(self, action: Action) -> str:
-        if action.treatment is Treatment.DROP:
-            return ""
-        return self._roles.get(action.name) or (_FULL if citation_type(action.name) is not None else "")
 
     def _outside_notes(self, found: list[tuple[Node, str, str]]) -> list[tuple[Node, str, str]]:
         """Leave out citations and Harvard references within notes or citations: notes say themselves what they cite."""
