@@ -8,6 +8,7 @@ from wikicheck.article.field_dates import of_template, read_age
 from wikicheck.article.field_images import read_file_name
 from wikicheck.article.field_items import Item
 from wikicheck.article.field_notes import Core, joined_notes, label_before, last_bracket, read_cores
+from wikicheck.article.field_plans import unit_of_name
 from wikicheck.article.field_reading import Reading
 from wikicheck.article.infobox import Value, ValueKind
 from wikicheck.text import lazy_pattern
@@ -162,8 +163,8 @@ def _number(reading: Reading, item: Item, core: Core) -> Value | None:
         data, unit = _figures(plain[start : match.start()].rstrip(), reading.language), match["unit"]
     if data is None or (data.value is None and reading.plan.dates_first):
         return None
-    if unit is None and reading.plan.unit is not None:
-        measured = _measured(reading, item, plain[start:end], reading.plan.unit)
+    if unit is None and reading.plan.counts and (of_name := unit_of_name(reading.name)) is not None:
+        measured = _measured(reading, item, plain[start:end], of_name)
         if measured is not None:
             return measured
     value = reading.new(ValueKind.NUMBER, *item)

@@ -46,12 +46,12 @@ _IMAGE_KEY = lazy_pattern(
     r"(?:^|_)(?:image|photo|picture|logo|flag|map|coat|seal|signature|emblem|shield|crest|cover|bild|foto|imagen|immagine|imagem|wappen|karte)"
     r"(?:_?\d{1,2})?(?:_(?:file|image|map|flag|name))?$"
 )
-# Keys that name the unit of a bare number.
-_UNIT_IN_KEY = lazy_pattern(
-    r"(?:area|elevation|height|length|width|depth|weight|mass|diameter|radius|distance|altitude|prominence|volume|density|perimeter)"
-    r"(?:_[a-z]{1,16}){0,2}_(?P<unit>km2|km|m|cm|mm|ha|sq_mi|sqmi|mi|ft|in|acre|acres|kg|lb|m3|km3)$"
+# Parameters whose name has the unit of a bare number: `elevation_m`.
+_UNIT_IN_NAME = lazy_pattern(
+    r"(?:(?P<per>(?:population_?)?density)|area|elevation|height|length|width|depth|weight|mass|diameter|radius|distance|altitude|prominence"
+    r"|volume|perimeter|wingspan)(?:[_ ]?[a-z]{1,16}){0,2}?[_ ](?P<unit>km2|km|m|cm|mm|ha|sq_?mi|mi|ft|in|acres?|kg|lbs?|m3|km3)"
 )
-_UNIT_WORDS: Final = {"sq_mi": "sq mi", "sqmi": "sq mi", "acre": "acres"}
+_UNIT_WORDS: Final = {"sq_mi": "sq mi", "sqmi": "sq mi", "acre": "acres", "lbs": "lb"}
 _OF_AMOUNT = (
     r"(?:_?(?:total|land|water|urban|metro|rural|est|estimate|census|latest|max|min|mean|average|avg|nominal|ppp|per_capita|capita|km2|sq_mi"
     r"|sqmi|ha|acres?|m|ft|cm|mm|kg|lbs?|mi|km|us|usd|\d))*$"
@@ -71,8 +71,8 @@ _MONEY_KEY = lazy_pattern(
 class Plan(NamedTuple):
     """How the values of a key are read.
 
-    `asks` says that the key asks for something, `dates_first` for dates; `counts`, that a number may name what it counts; `unit` is
-    the unit that the key names, `scheme` that of its identifiers.
+    `asks` says that the key asks for something, `dates_first` for dates; `counts`, that a number may name what it counts; `scheme` is
+    that of its identifiers.
     """
 
     key: str
@@ -84,7 +84,6 @@ class Plan(NamedTuple):
     commas: bool
     dots: bool
     counts: bool
-    unit: str | None
     scheme: str | None
 
 
@@ -119,7 +118,6 @@ def plan_of(key: str) -> Plan:
     words = _words(key)
     scheme = scheme_of_key(key) if not words or "identifier" in words else None
     kinds = _kinds(words, scheme)
-    unit = _UNIT_IN_KEY.search(key)
     wants = not words.isdisjoint(("point", "span", "dated"))
     return Plan(
         key,
@@ -131,6 +129,15 @@ def plan_of(key: str) -> Plan:
         commas="commas" in words,
         dots=key not in _UNSPLIT,
         counts=not words.isdisjoint(("number", "quantity", "age")),
-        unit=_UNIT_WORDS.get(unit["unit"], unit["unit"]) if unit else None,
         scheme=scheme,
     )
+
+
+@lru_cache(maxsize=4096)
+def unit_of_name(name: str) -> str | None:
+    """Return the unit that the name of a parameter gives to a bare number ("elevation_m": "m"), None for other names."""
+    match = _UNIT_IN_NAME.fullmatch(name.strip().lower()) if len(name) < 60 else None
+    if match is None:
+        return None
+    unit = _UNIT_WORDS.get(match["unit"], match["unit"])
+    return f"/{unit}" if match["per"] else unit

@@ -16,7 +16,7 @@ Pictures = Callable[[], list[Image]]
 class Reading:
     """One value that is being read. `raw` is its source, `span` where that stands; `understood` are templates that were read."""
 
-    __slots__ = ("calls", "language", "pictures", "plain", "plan", "raw", "span", "text", "understood")
+    __slots__ = ("calls", "language", "name", "pictures", "plain", "plan", "raw", "span", "text", "understood")
 
     def __init__(
         self, plan: Plan, text: Text, calls: list[PlacedCall], raw: str, span: Span, language: str, pictures: Pictures | None
@@ -28,6 +28,7 @@ class Reading:
         self.raw = raw
         self.span = span
         self.language = language
+        self.name = ""  # of the field, where it has one
         self.pictures = pictures
         self.understood: list[Span] = []
 

@@ -32,16 +32,26 @@ _MOST_LINKS: Final = 1_000
 _DEEPEST: Final = 6
 
 
-def read_value(
-    key: str, text: Text, templates: list[TemplateCall], *, raw: str, span: Span, language: str, pictures: Pictures | None = None
+def read_value(  # noqa: PLR0913 - the parts of a field, for values that belong to none
+    key: str,
+    text: Text,
+    templates: list[TemplateCall],
+    *,
+    raw: str,
+    span: Span,
+    language: str,
+    name: str = "",
+    pictures: Pictures | None = None,
 ) -> Value:
-    """Return the typed value of a field.
+    """Return the typed value of a field, or of something else that is written like one.
 
     `text` is its readable text, `templates` are its templates, outermost first, `raw` is its source and `span` where that stands;
-    `pictures` finds the `[[File:…]]` in it. Spans of dates and ages in the value are places in the source.
+    `name` is the name of the field as written, `pictures` finds the `[[File:…]]` in it. Spans of dates and ages in the value are places
+    in the source.
     """
     calls = place_calls(text, templates) if templates else []
     reading = Reading(plan_of(key), text, calls, raw, span, language, pictures)
+    reading.name = name
     value = _read_images(reading) if raw[:1] in "[<" and pictures is not None and _MAY_BE_PICTURE.match(raw) else None
     if value is None:
         value = _read_part(reading, 0, len(text.plain), calls, 0)

@@ -63,12 +63,17 @@ def _of_field(field: Field, source: "SourceText", path: "Path") -> Iterator[dict
 
 
 def _holder_of(value: Value, span: Span) -> "tuple[Path, Value]":
-    """Return the innermost item of a list that a place is in, and the way to it."""
-    for number, item in enumerate(value.items):
-        if item.span != value.span and item.span.contains(span):
-            way, holder = _holder_of(item, span)
-            return ("items", number, *way), holder
-    return (), value
+    """Return the innermost item of a list that lacks what stands at a place, and the way to it."""
+    lacking = [(_distance(item.span, span), number) for number, item in enumerate(value.items) if not item.complete]
+    if not lacking:
+        return (), value
+    _, number = min(lacking)
+    way, holder = _holder_of(value.items[number], span)
+    return ("items", number, *way), holder
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _entry(rule: str, message: str, span: Span, source: "SourceText", path: "Path") -> dict[str, Any]:

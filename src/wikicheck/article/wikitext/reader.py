@@ -69,7 +69,14 @@ class WikitextReader:
 
         span = field.value_span
         return read_value(
-            field.key, field.text, field.templates, raw=field.raw, span=span, language=self.language, pictures=lambda: self._pictures(span)
+            field.key,
+            field.text,
+            field.templates,
+            raw=field.raw,
+            span=span,
+            language=self.language,
+            name=field.name,
+            pictures=lambda: self._pictures(span),
         )
 
     def _pictures(self, span: Span) -> list[Image]:
