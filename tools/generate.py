@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 GENERATORS = (
     "generate_site_tables",
     "generate_units",
+    "generate_names",
     "generate_field_index",
     "generate_schemas",
     "generate_rule_index",

@@ -11,6 +11,7 @@ from wikicheck.article.wikitext.emphasis import add_emphasis
 from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.rendered import LinkMark, RenderedText, assemble
 from wikicheck.article.wikitext.targets import decode_target
+from wikicheck.article.wikitext.template_table import known_actions
 from wikicheck.syntax import Document, Node, TagNode, normalise_template_name, parse
 from wikicheck.text import lazy_pattern
 
@@ -70,11 +71,13 @@ class Renderer:
         "_mask_starts",
         "_masks",
         "_trail",
+        "actions",
         "citations",
         "document",
         "language",
         "site",
         "starts",
+        "template_language",
         "text",
         "title",
     )
@@ -84,6 +87,8 @@ class Renderer:
         self.text = document.text
         self.title = title
         self.language = language
+        self.template_language = language.partition("-")[0]
+        self.actions = known_actions(self.template_language)
         self.starts = [node.start for node in document.nodes]
         self.site = site
         self._trail = site.trail.pattern

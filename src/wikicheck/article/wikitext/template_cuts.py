@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.wikitext.cut import BREAK, DROP, LOSS, MARK, NOTE, TEXT
 from wikicheck.article.wikitext.inset import LIST_TEMPLATES, set_template_aside
-from wikicheck.article.wikitext.template_table import Action, Treatment, language_names, template_action
+from wikicheck.article.wikitext.template_table import Action, Treatment, country_name, language_label, template_action
 from wikicheck.syntax import Node
 
 if TYPE_CHECKING:
@@ -159,22 +159,36 @@ def _quote(run: "CutPass", node: Node, action: Action) -> None:
     _show(run, node, argument, BREAK)
 
 
+# Arguments of `{{lang-ru}}` and `{{langx}}`: how the text is written in Latin letters, and what it means.
+_ROMANIZED = ("translit", "romanized", "tr")
+_LITERAL = ("lit", "literal", "translation")
+
+
 def _language(run: "CutPass", node: Node, action: Action) -> None:
     """Show `{{lang-de|x}}` and `{{langx|de|x}}` as "German: x"."""
     arguments = _filled(run, node)
     code = action.detail
     if not code and arguments:
         code = run.text[slice(*arguments.pop(0))].strip()
+    if (named := _named(run, node, ("text",))) is not None and not arguments:
+        arguments = [_trimmed(run, named)]
     if not arguments:
         _drop(run, node, action)
         return
     label = _named(run, node, ("label",))
-    names = language_names()
-    name = names.get(code.lower()) or names.get(code.lower().partition("-")[0], "")
-    if label is not None:
-        name = run.text[slice(*label)].strip()
-        name = "" if name.lower() == "none" else run.renderer.plain(*label)
-    _show_all(run, node, arguments[:1], f"{name}: " if name else "", [""], "")
+    if label is None:
+        shown = language_label(code, run.renderer.language)
+    else:
+        shown = run.renderer.plain(*label)
+        shown = "" if shown.lower() == "none" else f"{shown}: "
+    tail = ""
+    for names, word, closing in ((_ROMANIZED, ", romanized: ", ""), (_LITERAL, ", lit. ‘", "’")):
+        extra = _named(run, node, names) or (arguments[1] if len(arguments) > 1 and names is _ROMANIZED else None)
+        if extra is None and names is _LITERAL and len(arguments) > 2:
+            extra = arguments[2]
+        if extra is not None and run.renderer.language == "en" and (text := run.renderer.plain(*extra)):
+            tail += f"{word}{text}{closing}"
+    _show_all(run, node, arguments[:1], shown, [""], tail)
 
 
 def _call(run: "CutPass", node: Node, action: Action) -> None:
@@ -195,6 +209,32 @@ def _call(run: "CutPass", node: Node, action: Action) -> None:
         _drop(run, node, action)
 
 
+def _value(run: "CutPass", node: Node, action: Action) -> None:
+    """Show a value in the words of `values`: a quantity, money, a place."""
+    from wikicheck.article.wikitext.value_words import word_value
+
+    shown = word_value(run.renderer.call(node), action.detail, run.renderer.language)
+    if shown is None:
+        _lose(run, node, action)
+    else:
+        run.cuts.append((node.start, node.end, shown, TEXT if shown else DROP, None if shown else action.name))
+
+
+def _pattern(run: "CutPass", node: Node, action: Action) -> None:
+    from wikicheck.article.wikitext.pattern_cuts import cut_pattern
+
+    cut_pattern(run, node, action)
+
+
+def _country(run: "CutPass", node: Node, action: Action) -> None:
+    """Show the name of a country that is given by a code or by its name."""
+    language = run.renderer.language
+    argument = _named(run, node, ("name", "1")) if action.detail else _named(run, node, ("name",)) or next(iter(_filled(run, node)), None)
+    code = action.detail if argument is None else run.renderer.plain(*argument)
+    shown = country_name(code, language) if len(code) == 3 else None
+    run.cuts.append((node.start, node.end, shown or code, TEXT if code else DROP, None if code else action.name))
+
+
 def _date(run: "CutPass", node: Node, action: Action) -> None:
     from wikicheck.values import format_date_template
 
@@ -209,7 +249,7 @@ def _unknown(run: "CutPass", node: Node, action: Action) -> None:
     """Show what a parser function shows; a template that nobody knows is a loss."""
     function = run.document.function(node)
     if function is None:
-        _lose(run, node, action)
+        _value(run, node, action)
         return
     from wikicheck.article.wikitext.function_cuts import cut_function
 
@@ -231,13 +271,18 @@ _TREATMENTS: dict[Treatment, Callable[["CutPass", Node, Action], None]] = {
     Treatment.NIHONGO: _nihongo,
     Treatment.DATE: _date,
     Treatment.UNKNOWN: _unknown,
+    Treatment.PATTERN: _pattern,
+    Treatment.VALUE: _value,
+    Treatment.COUNTRY: _country,
 }
 
 
 def cut_template(run: "CutPass", node: Node) -> None:
     """Add the cuts of a template."""
     cuts = node.cuts
-    action = template_action(run.text[node.start + 2 : cuts[0] if cuts else node.end - 2])
+    raw = run.text[node.start + 2 : cuts[0] if cuts else node.end - 2]
+    renderer = run.renderer
+    action = renderer.actions.get(raw) or template_action(raw, renderer.template_language)
     if run.insets is not None and action.name in LIST_TEMPLATES and set_template_aside(run, node, action):
         return
     _TREATMENTS[action.treatment](run, node, action)

@@ -31,6 +31,9 @@ class Treatment(IntEnum):
     NIHONGO = 11
     DATE = 12
     UNKNOWN = 13  # nobody knows what it shows: a loss
+    PATTERN = 14  # `detail` is the pattern of what it shows, see `patterns`
+    VALUE = 15  # `detail` says what sort of value it states, in the words of `values`
+    COUNTRY = 16  # shows a country: `detail` is its code, "" where the first argument is
 
 
 class Action(NamedTuple):
@@ -52,36 +55,63 @@ def template_table() -> Any:
 
 
 @cache
+def _other_languages() -> frozenset[str]:
+    return frozenset(template_table()["tables"].split())
+
+
+@cache
+def local_table(language: str) -> Any:
+    """Return the table of the templates that the Wikipedia of a language has of its own; English has the table of all."""
+    if language not in _other_languages():
+        return {}
+    return read_package_table("wikicheck.article", f"tables/templates/{language}.json")
+
+
+_KINDS = {
+    "call": Treatment.CALL,
+    "around": Treatment.AROUND,
+    "items": Treatment.ITEMS,
+    "text": Treatment.TEXT,
+    "unwrap": Treatment.UNWRAP,
+    "pattern": Treatment.PATTERN,
+    "value": Treatment.VALUE,
+    "nihongo": Treatment.NIHONGO,
+    "language": Treatment.LANGUAGE,
+    "countries": Treatment.COUNTRY,
+    "quote": Treatment.QUOTE,
+    "note": Treatment.NOTE,
+    "drop": Treatment.DROP,
+}
+
+
+def _read_treatments(table: Any) -> dict[str, tuple[Treatment, str]]:
+    """Return each name of a table with its treatment."""
+    found: dict[str, tuple[Treatment, str]] = {}
+    for key, treatment in _KINDS.items():
+        names = table.get(key, "")
+        for detail, joined in names.items() if isinstance(names, dict) else (("", names),):
+            detail = "0" if detail == "last" else detail  # noqa: PLW2901 - as a number
+            found.update(dict.fromkeys(_words(joined), (treatment, detail)))
+    return found
+
+
+@cache
 def _treatments() -> dict[str, tuple[Treatment, str]]:
-    """Return each name of the table with its treatment."""
+    """Return each name of the table of all Wikipedias with its treatment."""
     from wikicheck.article.wikitext.citation_table import note_table
     from wikicheck.article.wikitext.hatnote_table import hatnote_types
 
-    table = template_table()
-    found: dict[str, tuple[Treatment, str]] = {}
-
-    def put(names: str, treatment: Treatment, detail: str = "") -> None:
-        found.update(dict.fromkeys(_words(names), (treatment, detail)))
-
-    for kind, names in table["call"].items():
-        put(names, Treatment.CALL, kind)
-    for detail, names in table["around"].items():
-        put(names, Treatment.AROUND, detail)
-    for detail, names in table["items"].items():
-        put(names, Treatment.ITEMS, detail)
-    for detail, names in table["text"].items():
-        put(names, Treatment.TEXT, detail)
-    for position, names in table["unwrap"].items():
-        put(names, Treatment.UNWRAP, "0" if position == "last" else position)
-    put(table["nihongo"], Treatment.NIHONGO)
-    put(table["language"], Treatment.LANGUAGE)
-    put(table["quote"], Treatment.QUOTE)
-    put(table["note"], Treatment.NOTE)
+    found = _read_treatments(template_table())
+    drops = {name: known for name, known in found.items() if known[0] == Treatment.DROP}
     notes = note_table()
     found.update(dict.fromkeys((*notes.groups, *notes.by_name, *notes.short), (Treatment.NOTE, "")))
     found.update((name, (Treatment.HATNOTE, kind)) for name, kind in hatnote_types().items())
-    put(table["drop"], Treatment.DROP)
-    return found
+    return found | drops
+
+
+@cache
+def _local_treatments(language: str) -> dict[str, tuple[Treatment, str]]:
+    return _read_treatments(local_table(language))
 
 
 @cache
@@ -113,11 +143,23 @@ def infobox_kind(name: str) -> str | None:
     return kind
 
 
-def _work_out(raw: str) -> Action:
-    name = normalise_template_name(raw).lower()
-    known = _treatments().get(name)
+_ORDINAL = lazy_pattern(r"(?:\d{1,4}|[IVXLC]{1,9})(?:er|re|e|ème|nd|nde|d)(?P<century> siècle(?P<before> av\. j\.-c\.)?)?", 2)
+
+
+def _work_out_own(name: str, written: str, language: str) -> Action | None:
+    """Return what becomes of a template of the Wikipedia of a language, if it has one of that name."""
+    known = _local_treatments(language).get(name)
     if known is not None:
         return Action(*known, name)
+    if language == "fr" and (match := _ORDINAL.fullmatch(written)) is not None:
+        return Action(Treatment.TEXT, match.group(), name)
+    if name in _country_titles(language):  # {{США}}
+        return Action(Treatment.TEXT, written, name)
+    return None
+
+
+def _work_out_by_rule(name: str) -> Action | None:
+    """Return what becomes of a template that no table names, if its name says so."""
     # {{Infobox film series}} is none of the navboxes "… series"
     affixes = _affixes() if "infobox" not in name or infobox_kind(name) is None else []
     for words, at_end, treatment, detail in affixes:
@@ -134,22 +176,87 @@ def _work_out(raw: str) -> Action:
     if citation_type(name) is not None:
         return Action(Treatment.CALL, "cite", name)
     kind = infobox_kind(name)
-    return Action(Treatment.INFOBOX, kind, name) if kind is not None else Action(Treatment.UNKNOWN, "", name)
+    return Action(Treatment.INFOBOX, kind, name) if kind is not None else None
 
 
-_actions: dict[str, Action] = {}
+def _work_out(raw: str, language: str) -> Action:
+    from wikicheck.values import is_date_template
+
+    written = normalise_template_name(raw)
+    name = written.lower()
+    if len(written) == 3 and written.isupper() and country_name(written, language) is not None:  # {{USA}}
+        return Action(Treatment.COUNTRY, written, name)
+    if language in _other_languages() and not is_date_template(name) and (own := _work_out_own(name, written, language)) is not None:
+        return own
+    known = _treatments().get(name)
+    if known is not None:
+        return Action(*known, name)
+    return _work_out_by_rule(name) or Action(Treatment.UNKNOWN, "", name)
 
 
-def template_action(raw: str) -> Action:
+_actions: dict[str, dict[str, Action]] = {}
+
+
+def known_actions(language: str) -> dict[str, Action]:
+    """Return what was worked out before for a language, by the names as they are written."""
+    return _actions.setdefault(language, {})
+
+
+def template_action(raw: str, language: str = "en") -> Action:
     """Return what becomes of a template; `raw` is its name as it is written between `{{` and `|`."""
-    found = _actions.get(raw)
+    actions = known_actions(language)
+    found = actions.get(raw)
     if found is None:
-        found = _work_out(raw)
+        found = _work_out(raw, language)
         if len(raw) < _LONGEST_NAME:
-            if len(_actions) > _MOST_NAMES:
-                _actions.clear()
-            _actions[raw] = found
+            if len(actions) > _MOST_NAMES:
+                actions.clear()
+            actions[raw] = found
     return found
+
+
+@cache
+def _names(language: str) -> Any:
+    """Return names of countries and languages in a language, in English where there is no table."""
+    try:
+        return read_package_table("wikicheck.article", f"tables/names/{language}.json")
+    except OSError:
+        return _names("en")
+
+
+@cache
+def _country_codes() -> dict[str, str]:
+    codes: dict[str, str] = read_package_table("wikicheck.article", "tables/names/codes.json")["codes"]
+    return codes
+
+
+@cache
+def _country_titles(language: str) -> frozenset[str]:
+    names = [*_names(language)["countries"].values(), *_words(local_table(language).get("titles", ""))]
+    return frozenset(name.lower() for name in names)
+
+
+def country_name(code: str, language: str) -> str | None:
+    """Return the name of the country that a code of three letters means to ISO, the Olympics or FIFA."""
+    alpha2 = _country_codes().get(code.upper())
+    if alpha2 is None:
+        return None
+    name: str | None = _names(language)["countries"].get(alpha2) or _names("en")["countries"].get(alpha2)
+    return name
+
+
+def language_label(code: str, language: str) -> str:
+    """Return what stands before a text in a foreign language, on a page in `language`: "German: ", "нем. ", "en allemand : "."""
+    code = code.lower()
+    short = local_table(language).get("abbreviations", {})
+    if code in short:
+        return f"{short[code]} "
+    names = _names(language)["languages"] if language != "en" else {}
+    english = language_names()
+    whole, part = code, code.partition("-")[0]
+    name = names.get(whole) or names.get(part) or english.get(whole) or english.get(part)
+    label: str = template_table()["language_labels"].get(language, "{}: ")
+    return label.format(name) if name else ""
 
 
 @cache

@@ -1,12 +1,11 @@
-"""What templates show that make something of their arguments: `{{convert}}`, `{{coord}}`, `{{cite book}}` and the like.
+"""What templates show that make something of their arguments: `{{frac}}`, `{{ship}}`, `{{cite book}}` and the like.
 
-Simply put: value and unit, no conversions; a citation without its identifiers. Dates are the business of `values`.
+Simply put: a citation without its identifiers. Dates, quantities, money and places are the business of `values`.
 """
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from wikicheck.text import lazy_pattern
 from wikicheck.values import TemplateCall
 
 
@@ -15,90 +14,6 @@ class Written(NamedTuple):
 
     text: str
     italic: tuple[tuple[int, int], ...] = ()
-
-
-_NUMBER = lazy_pattern(r"[-−+~]?[\d.,]*\d[\d.,]*(?:[/⁄]\d+|e[-+]?\d+)?")
-_THOUSANDS = lazy_pattern(r"(?<!\d)(-?\d{1,30})(\.\d{1,30})?(?!\d)")
-
-# Between the two numbers of `{{convert|3|-|5|km}}`, as Module:Convert shows them.
-_RANGES = {
-    "-": "–",
-    "–": "–",
-    "to": " to ",
-    "to(-)": " to ",
-    "and": " and ",
-    "or": " or ",
-    "x": " × ",
-    "×": " × ",
-    "by": " by ",
-    "*": " × ",
-}
-_RANGES |= {"xx": " × ", "+": " + ", "+/-": " ± ", "±": " ± ", "&": " & ", ",": ", ", "&to": " to ", "/": "/", "and(-)": " and ", "–;": "–"}
-
-_UNITS = {
-    "sqmi": "sq mi",
-    "sqkm": "km²",
-    "km2": "km²",
-    "sqm": "m²",
-    "m2": "m²",
-    "cm2": "cm²",
-    "sqft": "sq ft",
-    "sqyd": "sq yd",
-    "sqin": "sq in",
-    "mi2": "sq mi",
-    "cuft": "cu ft",
-    "cuyd": "cu yd",
-    "cuin": "cu in",
-    "m3": "m³",
-    "cm3": "cm³",
-    "km3": "km³",
-    "C": "°C",
-    "F": "°F",
-    "kph": "km/h",
-    "kn": "knots",
-    "lk": "links",
-    "nmi": "nmi",
-    "oz": "oz",
-    "in": "in",
-}
-
-
-def _convert(call: TemplateCall) -> Written | None:
-    values = call.positional()
-    if not values or not _NUMBER.match(values[0]):
-        return None
-    shown = values[0]
-    at = 1
-    while at < len(values):
-        word = values[at]
-        joint = _RANGES.get(word)
-        if joint is not None and at + 1 < len(values):
-            shown += joint + values[at + 1]
-            at += 2
-            continue
-        if not word:
-            return None
-        shown += " " + _UNITS.get(word, word)
-        if (
-            at + 2 < len(values)
-            and word in {"ft", "lb", "st", "yd", "mi", "LT", "long ton", "stlb", "cwt"}
-            and _NUMBER.fullmatch(values[at + 1])
-        ):
-            shown += " " + values[at + 1]  # 5 ft 10 in
-            at += 2
-            continue
-        return Written(shown)
-    return None
-
-
-def _height(call: TemplateCall) -> Written | None:
-    named = call.named()
-    parts = [
-        f"{named[key]} {unit}" for key, unit in (("m", "m"), ("cm", "cm"), ("ft", "ft"), ("in", "in"), ("hands", "hands")) if named.get(key)
-    ]
-    if not parts:
-        parts = [f"{value} {unit}" for value, unit in zip(call.positional(), ("ft", "in"), strict=False) if value]
-    return Written(" ".join(parts)) if parts else None
 
 
 def _fraction(call: TemplateCall) -> Written | None:
@@ -110,51 +25,10 @@ def _fraction(call: TemplateCall) -> Written | None:
     return Written(f"{whole}{top}⁄{values[-1]}")
 
 
-def _half(call: TemplateCall) -> Written | None:
-    return Written("½") if call.name else None
-
-
-def _value(call: TemplateCall) -> Written | None:
-    values = call.positional()
-    if not values or not values[0]:
-        return None
-    named = call.named()
-    shown = group_thousands(values[0])
-    if len(values) > 2 and values[1] and values[2]:
-        shown += f"+{values[1]}−{values[2]}"
-    elif len(values) > 1 and values[1]:
-        shown += f"±{values[1]}"
-    if named.get("e"):
-        shown += f"×10^{named['e']}"
-    unit = named.get("u") or named.get("ul") or named.get("up") or named.get("upl")
-    return Written(f"{shown} {unit}" if unit else shown)
-
-
 def _exponent(call: TemplateCall) -> Written | None:
     values = call.positional()
     sign = "" if call.name == "10^" else "×"
     return Written(f"{sign}10^{values[0]}") if values and values[0] else None
-
-
-def _coordinates(call: TemplateCall) -> Written | None:
-    display = call.named().get("display", "inline")
-    if "title" in call.name or ("inline" not in display and display.startswith("t")):
-        return Written("")  # shown beside the title of the page
-    halves: list[list[str]] = [[]]
-    shown: list[str] = []
-    for value in call.positional():
-        if value.upper() in {"N", "S", "E", "W", "O"}:
-            marks = zip(halves[-1], ("°", "′", "″"), strict=False)
-            shown.append("".join(number + mark for number, mark in marks) + value.upper())
-            halves.append([])
-        elif _NUMBER.fullmatch(value):
-            halves[-1].append(value)
-        if len(shown) == 2:
-            break
-    if not shown and len(halves[0]) == 2:
-        for number, signs in zip(halves[0], ("NS", "EW"), strict=True):
-            shown.append(f"{number.lstrip('+-−')}°{signs[number[0] in '-−']}")
-    return Written(" ".join(shown)) if len(shown) == 2 else None
 
 
 def _url(call: TemplateCall) -> Written | None:
@@ -300,13 +174,8 @@ def _music(call: TemplateCall) -> Written | None:
 
 
 WRITERS: dict[str, Callable[[TemplateCall], Written | None]] = {
-    "convert": _convert,
-    "height": _height,
     "fraction": _fraction,
-    "half": _half,
-    "value": _value,
     "exponent": _exponent,
-    "coordinates": _coordinates,
     "url": _url,
     "marriage": _marriage,
     "sic": _sic,
@@ -318,11 +187,3 @@ WRITERS: dict[str, Callable[[TemplateCall], Written | None]] = {
     "chinese": _chinese,
     "music": _music,
 }
-
-
-def group_thousands(number: str) -> str:
-    """Return a number as `{{formatnum:}}` writes it in English: 1234567.8 as 1,234,567.8; anything else unchanged."""
-    match = _THOUSANDS.fullmatch(number.strip())
-    if match is None:
-        return number.strip()
-    return f"{int(match.group(1)):,}{match.group(2) or ''}"

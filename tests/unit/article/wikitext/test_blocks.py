@@ -16,7 +16,7 @@ from wikicheck.article import ListBlock, Paragraph
         ("{{stack|{{Infobox person\n| name = x\n}}}}\na", [("prose", "a")]),
         ("{{Infobox person\n| name = x\n}} a", [("prose", "a")]),
         ("a<ref>x\n\ny</ref> b", [("prose", "a b")]),
-        ("a {{convert|1\n|km}}\nb", [("prose", "a 1 km b")]),
+        ("a {{convert|1\n|km}}\nb", [("prose", "a 1 kilometre (0.62 mi) b")]),
         ("{{main|X}}\na", [("prose", "a")]),
         ("a\n----\nb", [("prose", "a"), ("prose", "b")]),
         (" typed line\n typed too\ntext", [("indent", "typed line"), ("indent", "typed too"), ("prose", "text")]),
