@@ -231,7 +231,14 @@ class CutPass:
             shown = self.text[label:end]
             if not cuts and ("%" in shown or not shown.strip(_BLANK)):
                 return self._odd_link(node, shown)
-            if shown[0] not in _BLANK and "''" not in shown and "\n" not in shown and "  " not in shown and "__" not in shown:
+            if (
+                shown[0] not in _BLANK
+                and "''" not in shown
+                and "\n" not in shown
+                and "  " not in shown
+                and "__" not in shown
+                and "-{" not in shown
+            ):
                 self.cuts.append((start, end + 2, shown, LINK, node))
                 return node.stop
         elif self._has_link(node):

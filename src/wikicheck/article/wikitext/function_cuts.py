@@ -29,6 +29,8 @@ _CASES: dict[str, Callable[[str], str]] = {
 }
 # Which of two forms goes with a number (CLDR, cardinal plurals). Languages with other rules are not read.
 _ONE_AND_OTHER = frozenset("en de nl sv da no nb nn fi et it es pt ca gl eu el hu tr bg eo sq af lb fy als ast hy ka az uz kk".split())
+# Those with a form for two to four: East Slavic and Polish count 22 as 2, Polish has "one" for 1 alone; Czech and Slovak count as written.
+_FEW = {"ru": (True, True), "uk": (True, True), "be": (True, True), "pl": (False, True), "cs": (False, False), "sk": (False, False)}
 _NO_PLURAL = frozenset("ja zh ko vi th id ms my km lo".split())
 _MOST_PADDING = 500
 
@@ -193,6 +195,14 @@ def _format_number(cut: _FunctionCut) -> None:
         cut.show_text(format_number(number, language))
 
 
+def _slavic_form(number: int, ones_repeat: bool, fews_repeat: bool) -> int:  # noqa: FBT001 - a row of the table
+    last, tens = number % 10, number % 100
+    if number == 1 or (ones_repeat and last == 1 and tens != 11):
+        return 0
+    few = (last in {2, 3, 4} and tens not in {12, 13, 14}) if fews_repeat else number in {2, 3, 4}
+    return 1 if few else 2
+
+
 def _plural(cut: _FunctionCut) -> None:
     language = cut.run.renderer.language.partition("-")[0]
     number = cut.first().replace(",", "") if language == "en" else cut.first()
@@ -211,6 +221,8 @@ def _plural(cut: _FunctionCut) -> None:
         wanted = 0 if float(number) == 1 else 1
     elif language == "fr":
         wanted = 0 if 0 <= float(number) < 2 else 1
+    elif language in _FEW and number.isdecimal() and len(forms) == 3:
+        wanted = _slavic_form(int(number[-3:]) if len(number) > 3 else int(number), *_FEW[language])
     else:
         raise _Undecided
     if forms:

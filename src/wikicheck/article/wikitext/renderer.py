@@ -35,7 +35,7 @@ _MARKERS = lazy_pattern(r"[*#;:]+[ \t]*")
 _MOST_MASKS = 200
 
 
-def _find_masks(document: Document) -> list[Cut]:
+def _find_masks(document: Document, language: str) -> list[Cut]:
     """Return what is left out because its markup is broken: as the place of a loss, so that nobody takes it for the whole."""
     text = document.text
     found: list[Cut] = [
@@ -55,6 +55,10 @@ def _find_masks(document: Document) -> list[Cut]:
             )
             found.append((start, end if end >= 0 else len(text), "", LOSS, name))
     found += [(switch.span.start, switch.span.end, "", HIDDEN, None) for switch in document.switches]
+    if "-{" in text:
+        from wikicheck.article.wikitext.variants import find_variant_cuts
+
+        found += find_variant_cuts(text, language)
     found.sort(key=lambda cut: cut[:2])
     apart: list[Cut] = []
     for mask in found:
@@ -127,7 +131,7 @@ class Renderer:
     def masks_between(self, start: int, end: int) -> list[Cut]:
         """Return what is left out between `start` and `end` because its markup is broken, and the behaviour switches."""
         if self._masks is None:
-            self._masks = _find_masks(self.document)
+            self._masks = _find_masks(self.document, self.language)
             self._mask_starts = [mask[0] for mask in self._masks]
         if not self._masks:
             return []

@@ -112,7 +112,14 @@ def test_the_branch_that_is_shown_leads_back_to_the_source(value):
 def test_plurals_differ_by_language(value):
     assert value("{{plural:0|lac|lacs}}", language="fr").plain == "lac"
     assert value("{{plural:5|湖|x}}", language="ja").plain == "湖"
-    assert [loss.name for loss in value("{{plural:5|a|b|c}}", language="ru").losses] == ["plural"]
+
+    def shown(forms: str, language: str, *numbers: int) -> list[str]:
+        return [value("{{plural:" + str(number) + "|" + forms + "}}", language=language).plain for number in numbers]
+
+    assert shown("рыба|рыбы|рыб", "ru", 1, 3, 5, 11, 21, 22, 112) == ["рыба", "рыбы", "рыб", "рыб", "рыба", "рыбы", "рыб"]
+    assert shown("a|b|c", "pl", 1, 2, 5, 21, 22) == ["a", "b", "c", "c", "b"]
+    assert shown("a|b|c", "cs", 1, 4, 5, 22) == ["a", "b", "c", "c"]
+    assert [loss.name for loss in value("{{plural:5|a|b|c}}", language="ar").losses] == ["plural"]
 
 
 def test_functions_in_functions_take_no_longer_than_they_are(value):
