@@ -43,9 +43,7 @@ def read_coordinates(article: "Article") -> "Coordinates | None":
 
 
 def _read_apart(infobox: "Infobox", language: str) -> "Coordinates | None":
-    names = [field for field in infobox.fields if not field.is_empty and field.name[:3].lower() in {"lat", "lon", "bre", "län", "coo"}]
-    if not names:
-        return None
-    from wikicheck.values import read_field_coordinates
+    from wikicheck.values import coordinate_field, read_field_coordinates
 
-    return read_field_coordinates({field.name: field.text.plain for field in names}, lang=language)
+    given = {field.name: field.text.plain for field in infobox.fields if not field.is_empty and coordinate_field(field.name) is not None}
+    return read_field_coordinates(given, lang=language) if given else None

@@ -33,7 +33,7 @@ def read_hatnote(line: Line) -> Hatnote | None:
         if match:
             rest = text[match.end() :].rstrip(".")
             targets = (rest,) if kind in {"distinguish", "for", "about"} else tuple(_TARGET_END.split(rest))
-            return Hatnote(kind, tuple(target.strip() for target in targets if target.strip()), Span(start, end))
+            return Hatnote(kind, tuple(target.strip() for target in targets if target.strip()), Span(start, end), text)
     return None
 
 

@@ -18,6 +18,8 @@ _DATE_FORMATS = {
 }
 _DATE_FORMAT_STARTS = ("use", "dmy", "mdy", "dd", "mm")
 
+# Words by which a template of coordinates may say that it shows them beside the title.
+_BESIDE_TITLE = ("display", "title", "titel", "artikel", "article", "titulo", "título")
 # Word, colon and space before the link of a redirect.
 _LONGEST_REDIRECT = 200
 
@@ -98,17 +100,17 @@ def read_settings(renderer: "Renderer") -> Settings:
 def read_coordinates(renderer: "Renderer") -> "Coordinates | None":
     """Return the coordinates that a template shows beside the title of the page; the first ones count."""
     from wikicheck.values import read_template_coordinates
+    from wikicheck.values.template_value_names import value_template_kinds
 
-    text = renderer.text
+    text, kinds = renderer.text, value_template_kinds()
     for node in renderer.document.templates:
         cuts = node.cuts
         action = template_action(text[node.start + 2 : cuts[0] if cuts else node.end - 2])
-        if action.detail != "coordinates":
+        if kinds.get(action.name) != "coordinates":
             continue
         inside = text[node.start : node.end].lower()
-        if "title" not in inside and not ("display" in inside and "t" in inside.partition("display")[2][:12]):
-            continue
-        coordinates = read_template_coordinates(renderer.call(node), lang=renderer.language)
-        if coordinates is not None and "title" in (coordinates.display or ""):
-            return coordinates
+        if any(word in inside for word in _BESIDE_TITLE) or action.name.startswith(("coor at", "coor t")):
+            coordinates = read_template_coordinates(renderer.call(node), lang=renderer.language)
+            if coordinates is not None and "title" in (coordinates.display or ""):
+                return coordinates
     return None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from wikicheck.article.wikitext.renderer import Renderer
 
 _MOST_TARGETS = 50
+# Shapes of notes that are a list of targets.
+_LINKS = frozenset({"links", "further"})
 _AND = frozenset({"and", "or", "&", "und", "et", "y", "e", "и"})
 
 
@@ -73,13 +75,18 @@ def _join(parts: list[str], joints: list[str]) -> str:
 # -- the shapes: each takes the targets of a note and returns what it says in English, "" where that is not known
 
 
-def _links(note: _Note, kind: str, labels: dict[int, str]) -> str:
+def _links(note: _Note, shape: HatnoteShape, labels: dict[int, str]) -> str:
     shown = [note.take(value, span, labels.get(number)) for number, (value, span) in enumerate(note.values, start=1) if value]
-    words = hatnote_words(note.renderer.language)
+    return _name_links(note.renderer, shape, shown)
+
+
+def _name_links(renderer: "Renderer", shape: HatnoteShape, shown: list[str]) -> str:
+    """Return "Main articles: A and B", in the language of the page if its words are known."""
+    words = hatnote_words(renderer.language)
+    kind = shape.type if shape.name == "links" else shape.name
     if not shown or words is None or kind not in words:
         return ""
-    joined = _join(shown, words["and"])
-    return words[kind][len(shown) > 1] + joined + ("." if kind == "distinguish" else "")
+    return words[kind][len(shown) > 1] + _join(shown, words["and"]) + ("." if kind == "distinguish" else "")
 
 
 def _uses(note: _Note, start: int) -> str:
@@ -130,12 +137,12 @@ def _for_several(note: _Note) -> str:
 def _redirect(note: _Note) -> str:
     name = note.value(0)
     tail = _uses(note, 1) if len(note.values) > 1 else f"For other uses, see {note.default(name)}."
-    return f"“{name}” redirects here. {tail}" if name else tail
+    return f'"{name}" redirects here. {tail}' if name else tail
 
 
 def _redirect2(note: _Note) -> str:
     tail = _uses(note, 2) if len(note.values) > 2 else f"For other uses, see {note.default(note.value(0))}."
-    return f"“{note.value(0)}” and “{note.value(1)}” redirect here. {tail}"
+    return f'"{note.value(0)}" and "{note.value(1)}" redirect here. {tail}'
 
 
 def _redirect_multi(note: _Note) -> str:
@@ -147,12 +154,13 @@ def _redirect_multi(note: _Note) -> str:
 
 def _redirect_distinguish(note: _Note) -> str:
     shown = [note.target(index) for index in range(1, len(note.values)) if note.value(index)]
-    return f"“{note.value(0)}” redirects here. It is not to be confused with {_join(shown, [' or ', ', or '])}."
+    confused = _join(shown, [" or ", ", or "])
+    return f'"{note.value(0)}" redirects here. It is not to be confused with {confused}.'
 
 
 def _redirect_distinguish_for(note: _Note) -> str:
     shown = note.target(1)
-    return f"“{note.value(0)}” redirects here. It is not to be confused with {shown}. {_uses(note, 2)}"
+    return f'"{note.value(0)}" redirects here. It is not to be confused with {shown}. {_uses(note, 2)}'
 
 
 def _distinguish_other(note: _Note) -> str:
@@ -217,14 +225,14 @@ class HatnoteReader:
             return self._read_text(node, shape, linked)
         if shape.name == "silent":
             return Hatnote(shape.type, (), node.span)
-        labels = self._labels(node) if shape.name == "links" else {}
+        labels = self._labels(node) if shape.name in _LINKS else {}
         given = [parameter.value_span for parameter in parameters if parameter.name is None or parameter.name.isdecimal()]
         values = [(renderer.plain(*span), span) for span in given[: 4 * _MOST_TARGETS]]
         while values and not values[-1][0]:
             values.pop()
         note = _Note(renderer, values)
-        if shape.name == "links":
-            shown = _links(note, shape.type, labels)
+        if shape.name in _LINKS:
+            shown = _links(note, shape, labels)
         else:
             shown = _READERS[shape.name](note)
             shown = shown if self._language == "en" else ""
@@ -254,10 +262,8 @@ class HatnoteReader:
             links.append(renderer.read_link(inner, shown, 0, len(shown))._replace(start=0, end=0))
         parts = [renderer.plain(*span) for span in spans]
         shown = " ".join(part for part in parts if part)
-        if shape.name == "links":
-            words = hatnote_words(renderer.language)
-            parts = [part for part in parts if part]
-            shown = words[shape.type][len(parts) > 1] + _join(parts, words["and"]) if words is not None and shape.type in words else ""
+        if shape.name in _LINKS:
+            shown = _name_links(renderer, shape, [part for part in parts if part])
         elif shape.name == "for" and len(parts) > 1 and self._language == "en":
             shown = f"For {parts[0] or 'other uses'}, see {parts[1]}."
         elif shape.name != "text":

@@ -198,7 +198,13 @@ def test_the_plain_form_has_but_counts():
 
 def test_notes_of_the_plain_form_have_targets():
     data = read_article("= Lake =\n\nMain article: Lakes of the north\n\nThe lake is deep.\n", form="plain").to_dict()
-    assert _bare(data["hatnotes"]) == [{"type": "main", "targets": [{"target": "Lakes of the north", "text": "Lakes of the north"}]}]
+    assert _bare(data["hatnotes"]) == [
+        {
+            "type": "main",
+            "targets": [{"target": "Lakes of the north", "text": "Lakes of the north"}],
+            "text": "Main article: Lakes of the north",
+        }
+    ]
     assert Article.from_dict(data).to_dict() == data
 
 

@@ -305,6 +305,8 @@ def test_images_of_other_languages(article, language, word):
         ("{{Coord|51.5|-0.1|display=inline,title}}", (51.5, -0.1)),
         ("{{coord|51.5|N|0.1|W|display=it}}", (51.5, -0.1)),
         ("{{coord|1|N|1|E}} {{coord|51.5|-0.1|display=title}}", (51.5, -0.1)),
+        ("{{Coordinate|article=/DMS|NS=51/30/N|EW=0/6/W|type=city|region=GB}}", (51.5, -0.1)),
+        ("{{coor title d|51.5|N|0.1|W}}", (51.5, -0.1)),
         ("{{coord|51.5|-0.1}}", None),
         ("{{coord|51.5|-0.1|display=inline}}", None),
         ("{{coord|missing|display=title}}", None),
