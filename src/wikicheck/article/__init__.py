@@ -3,7 +3,7 @@
 from wikicheck.article.blocks import Block, Item, ListBlock, Paragraph, Section
 from wikicheck.article.infobox import Field, Image, Infobox, Value, ValueKind
 from wikicheck.article.insets import Code, Figure, Math, TemplateBlock
-from wikicheck.article.page import Article, Category, Entry, Form, Hatnote, Interlanguage, PageImage, PageKind, Reader, Settings
+from wikicheck.article.page import Article, Category, Form, Hatnote, Interlanguage, PageImage, PageKind, Reader, Settings
 from wikicheck.article.references import Citation, Reference, ReferenceKind
 from wikicheck.article.table import Cell, Table
 from wikicheck.article.text import Link, Text
@@ -15,7 +15,6 @@ __all__ = [
     "Cell",
     "Citation",
     "Code",
-    "Entry",
     "Field",
     "Figure",
     "Form",

@@ -1,14 +1,13 @@
 """The entries of disambiguation pages: what else a title can mean."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.blocks import ListBlock
-from wikicheck.article.page import Entry
+from wikicheck.text import Span
 
 if TYPE_CHECKING:
     from wikicheck.article.page import Article
     from wikicheck.article.text import Text
-    from wikicheck.text import Span
 
 # Sections of such pages that lead on, but list no meanings. Source: MOS:DAB and its counterparts.
 _APPENDICES = frozenset(
@@ -18,6 +17,14 @@ _APPENDICES = frozenset(
         "|xem thêm|lihat pula"
     ).split("|")
 )
+
+
+class Entry(NamedTuple):
+    """One of the meanings that a disambiguation page lists: the page it leads to ("" where it has no link) and its line."""
+
+    target: str
+    text: str
+    span: Span
 
 
 def read_entries(article: "Article") -> list[Entry]:
@@ -32,7 +39,7 @@ def read_entries(article: "Article") -> list[Entry]:
     return found
 
 
-def _entry(text: "Text", span: "Span") -> Entry:
+def _entry(text: "Text", span: Span) -> Entry:
     """Return an entry: its first link into the articles is the page it leads to."""
     target = next((link.target for link in text.links if link.namespace is None and link.target), "")
     return Entry(target, text.plain, span)

@@ -16,6 +16,7 @@ from wikicheck.article.text import Link
 from wikicheck.text import Diagnostic, SourceText, Span
 
 if TYPE_CHECKING:
+    from wikicheck.article.disambiguation import Entry
     from wikicheck.article.facts.prose import Prose
     from wikicheck.article.facts.subject import Subject
     from wikicheck.article.facts.vitals import Vitals
@@ -74,14 +75,6 @@ class PageImage(NamedTuple):
     """A picture of the page, wherever it stands: in the text, in a gallery, in an infobox."""
 
     image: Image
-    span: Span
-
-
-class Entry(NamedTuple):
-    """One of the meanings that a disambiguation page lists: the page it leads to ("" where it has no link) and its line."""
-
-    target: str
-    text: str
     span: Span
 
 
@@ -252,7 +245,7 @@ class Article:
         return self.reader.read_settings()
 
     @cached_property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> "list[Entry]":
         """The meanings that a disambiguation page lists; none of other pages."""
         from wikicheck.article.disambiguation import read_entries
 
