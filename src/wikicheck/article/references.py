@@ -166,7 +166,7 @@ class Reference:
     bodies of `<ref follow=…>` that go on with it.
     """
 
-    __slots__ = ("_note", "_parents", "_reader", "body", "continuations", "group", "is_listed", "name", "uses")
+    __slots__ = ("__weakref__", "_note", "_parents", "_reader", "body", "continuations", "group", "is_listed", "name", "uses")
 
     def __init__(
         self,

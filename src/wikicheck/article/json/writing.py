@@ -8,10 +8,10 @@ from wikicheck.article.json.infoboxes import InfoboxWriter
 from wikicheck.article.json.page_parts import PageWriter
 from wikicheck.article.json.places import piece_of, place_to_dict
 from wikicheck.article.json.references import ReferenceWriter
-from wikicheck.article.json.unread import unread_to_dicts
 from wikicheck.article.json.texts import ReferenceNames, link_to_dict
+from wikicheck.article.json.unread import unread_to_dicts
 from wikicheck.article.page import Article, Form
-from wikicheck.text import Diagnostic, Span
+from wikicheck.text import Diagnostic, Span, collector_paused
 
 SCHEMA = "wikicheck.article/1"
 
@@ -22,7 +22,8 @@ def article_to_dict(article: Article, *, as_of: int | None = None) -> dict[str, 
     With an as-of date (a day number) there is `derived`: what follows from the article on that day, such as an age.
     Order is kept and what is absent stays absent; offsets are half-open code points, lines and columns count from 1.
     """
-    return _Writer(article).article(as_of)
+    with collector_paused():
+        return _Writer(article).article(as_of)
 
 
 class _Writer:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final, cast
+from weakref import ref
 
 from wikicheck.article.references import SHORT, Note, Reference
 from wikicheck.article.wikitext.citation_reader import CitationReader
@@ -98,8 +99,9 @@ class ReferenceReader:
         self._entries: list[_Entry] = []
         self._named: dict[tuple[str | None, str], _Entry] = {}
         self._lists: list[tuple[int, int, str | None]] = []
-        self._references: list[Reference] = []
-        self._parents: dict[int, Reference] = {}
+        # the references know their reader; were they held here, too, they would wait for the collector of cycles
+        self._references: list[ref[Reference]] = []
+        self._parents: dict[int, ref[Reference]] = {}
 
     def read(self) -> list[Reference]:
         """Return the references."""
@@ -124,11 +126,11 @@ class ReferenceReader:
             )
             for entry in entries
         }
-        self._references = list(made.values())
+        self._references = [ref(reference) for reference in made.values()]
         self._parents = {
-            id(made[id(entry)]): made[id(entry.parent)] for entry in entries if entry.parent is not None and entry.parent is not entry
+            id(made[id(entry)]): ref(made[id(entry.parent)]) for entry in entries if entry.parent is not None and entry.parent is not entry
         }
-        return self._references
+        return list(made.values())
 
     # -- what the references themselves ask for
 
@@ -138,21 +140,24 @@ class ReferenceReader:
 
     def read_parents(self, reference: Reference) -> tuple[Reference, ...]:
         """Return the references that a short or partial one leads to, each once."""
-        parent = self._parents.get(id(reference))
-        if parent is not None:
-            return (parent,)
+        known = self._parents.get(id(reference))
+        if known is not None:
+            parent = known()
+            return (parent,) if parent is not None else ()
         anchors = [citation.anchor for citation in reference.citations if citation.type == SHORT and citation.anchor]
-        found = (self._by_anchor.get(anchor) for anchor in dict.fromkeys(anchors))
+        held = (self._by_anchor.get(anchor) for anchor in dict.fromkeys(anchors))
+        found = (entry() for entry in held if entry is not None)
         return tuple(dict.fromkeys(full for full in found if full is not None and full is not reference))
 
     @cached_property
-    def _by_anchor(self) -> dict[str, Reference]:
+    def _by_anchor(self) -> "dict[str, ref[Reference]]":
         """The reference of each full citation, by what short citations call it; the first of doubled ones."""
-        found: dict[str, Reference] = {}
-        for reference in self._references:
-            for citation in reference.citations:
+        found: dict[str, ref[Reference]] = {}
+        for held in self._references:
+            reference = held()
+            for citation in reference.citations if reference is not None else ():
                 if citation.type != SHORT and citation.anchor is not None:
-                    found.setdefault(citation.anchor, reference)
+                    found.setdefault(citation.anchor, held)
         return found
 
     # -- finding

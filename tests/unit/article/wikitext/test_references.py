@@ -1,3 +1,6 @@
+import gc
+from weakref import ref
+
 import pytest
 
 
@@ -368,3 +371,16 @@ def test_hostile_notes_are_read_in_time(article):
         for note in article(source).references:
             assert note.kind
             assert note.parents is not None
+
+
+def test_references_do_not_wait_for_the_collector_of_cycles(article):
+    gc.collect()
+    gc.disable()
+    try:
+        page = article("x{{sfn|Lee|2000}}<ref name=a>One.</ref><ref extends=a>p. 5</ref>\n* {{cite book|last=Lee|year=2000|title=T}}")
+        held = [ref(note) for note in page.references]
+        assert [len(note.parents) for note in page.references] == [1, 0, 1, 0]
+        del page
+        assert [note() for note in held] == [None] * 4
+    finally:
+        gc.enable()
