@@ -119,7 +119,7 @@ class ProseParagraph:
     def sentences(self) -> list[Sentence]:
         """Sentences in order."""
         if self._sentences is None:
-            bounds = split_sentences(self.masked)
+            bounds = split_sentences(self.masked, self._language)
             self._sentences = [Sentence(self, index, start, end) for index, (start, end) in enumerate(bounds)]
         return self._sentences
 
