@@ -307,11 +307,14 @@ class Article:
         for infobox in self.infoboxes:
             yield from infobox.walk()
 
-    def to_dict(self, as_of: int | None = None) -> dict[str, Any]:
-        """Return the article as data for JSON (`schemas/article.schema.json`); with an as-of date, what follows from it too."""
+    def to_dict(self, as_of: int | None = None, *, sentences: bool = False) -> dict[str, Any]:
+        """Return the article as data for JSON (`schemas/article.schema.json`); with an as-of date, what follows from it too.
+
+        With `sentences`, paragraphs are parted into sentences, which takes a tenth of the time longer.
+        """
         from wikicheck.article.json.writing import article_to_dict
 
-        return article_to_dict(self, as_of=as_of)
+        return article_to_dict(self, as_of=as_of, sentences=sentences)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Article":

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     "--format", "format_name", type=click.Choice(["json", "jsonl", "tree", "csv"]), help="Default: json, for several files jsonl."
 )
 @click.option("--get", "path", metavar="PATH", help="Print this part alone: infoboxes.fields.birth_date, or a JSON Pointer.")
+@click.option("--sentences", is_flag=True, help="Part paragraphs into sentences, each with its place.")
 @reading_options
 def command(  # noqa: PLR0913 - one parameter an option
     *,
     paths: tuple[str, ...],
     format_name: str | None,
     path: str | None,
+    sentences: bool,
     form: str | None,
     title: str | None,
     lang: str | None,
@@ -59,22 +61,29 @@ def command(  # noqa: PLR0913 - one parameter an option
         chosen = format_name or ("jsonl" if intake.are_many() else "json")
         found = True
         if path is not None:
-            found = _print_parts(intake, output, day, path, named=format_name == "jsonl")
+            found = _print_parts(intake, output, day, path, sentences=sentences, named=format_name == "jsonl")
         elif chosen == "tree":
             _print_trees(intake, output)
         elif chosen == "csv":
             _print_table(intake, output)
         else:
-            _print_objects(intake, output, day, array=chosen == "json" and intake.are_many(), indent=2 if chosen == "json" else None)
+            _print_objects(
+                intake,
+                output,
+                day,
+                sentences=sentences,
+                array=chosen == "json" and intake.are_many(),
+                indent=2 if chosen == "json" else None,
+            )
         intake.say_if_empty("parse")
     return 2 if intake.failed else 0 if found else 1
 
 
-def _print_objects(intake: "Intake", output: "Output", as_of: int, *, array: bool, indent: int | None) -> None:
+def _print_objects(intake: "Intake", output: "Output", as_of: int, *, sentences: bool, array: bool, indent: int | None) -> None:
     """Print each article as one JSON object, and with `array` all of them as one value."""
     first = True
     for given in intake:
-        text = _format_object(given, intake, as_of, indent)
+        text = _format_object(given, intake, as_of, indent, sentences=sentences)
         if text is not None:
             output.write_json(("[\n" if first else ",\n") + text.rstrip("\n") if array else text)
             first = False
@@ -82,18 +91,18 @@ def _print_objects(intake: "Intake", output: "Output", as_of: int, *, array: boo
         output.write_json("[]\n" if first else "\n]\n")
 
 
-def _format_object(given: "Given", intake: "Intake", as_of: int, indent: int | None) -> str | None:
+def _format_object(given: "Given", intake: "Intake", as_of: int, indent: int | None, *, sentences: bool) -> str | None:
     from wikicheck.article.json.writing import article_to_dict
     from wikicheck.report.json_text import format_json
 
     try:
-        return format_json({"path": given.name, **article_to_dict(given.article, as_of=as_of)}, indent=indent)
+        return format_json({"path": given.name, **article_to_dict(given.article, as_of=as_of, sentences=sentences)}, indent=indent)
     except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
         intake.fail(given.name, error)
         return None
 
 
-def _print_parts(intake: "Intake", output: "Output", as_of: int, path: str, *, named: bool) -> bool:
+def _print_parts(intake: "Intake", output: "Output", as_of: int, path: str, *, sentences: bool, named: bool) -> bool:
     """Print what stands at a path of each article; return whether there was anything."""
     from wikicheck.article.json.selection import iter_selected
     from wikicheck.article.json.writing import article_to_dict
@@ -102,7 +111,7 @@ def _print_parts(intake: "Intake", output: "Output", as_of: int, path: str, *, n
     any_found = False
     for given in intake:
         try:
-            parts = list(iter_selected({"path": given.name, **article_to_dict(given.article, as_of=as_of)}, path))
+            parts = list(iter_selected({"path": given.name, **article_to_dict(given.article, as_of=as_of, sentences=sentences)}, path))
         except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
             intake.fail(given.name, error)
             continue

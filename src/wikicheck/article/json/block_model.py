@@ -23,6 +23,9 @@ ITEM.properties |= {
     "source": must(PLACE, "Where it stands."),
 }
 
+SENTENCE = Record(
+    "Sentence", "A sentence of a paragraph.", {"text": must(TEXT, "As readers see it."), "source": must(PLACE, "Where it stands.")}
+)
 PARAGRAPH = Record(
     "Paragraph",
     "A run of text.",
@@ -31,6 +34,7 @@ PARAGRAPH = Record(
         "role": may(String("quote", "caption", "indent"), "What it is, if it is not prose."),
         "text": must(TEXT, "As readers see it."),
         **MARKS,
+        "sentences": may(Array(SENTENCE), "Its sentences in order, where they are asked for."),
         "source": must(PLACE, "Where it stands."),
     },
 )

@@ -7,7 +7,7 @@ from wikicheck.article.blocks import Block, Item, ListBlock, Paragraph
 from wikicheck.article.insets import Code, Figure, Math, TemplateBlock
 from wikicheck.article.json.places import SourceRebuilder, piece_of, place_to_dict
 from wikicheck.article.json.pointer import Path
-from wikicheck.article.json.texts import ReferenceNames, text_to_dict
+from wikicheck.article.json.texts import ReferenceNames, sentences_to_dicts, text_to_dict
 from wikicheck.article.json.values import ValueWriter, value_from_dict
 from wikicheck.article.table import Cell, Table, read_records
 from wikicheck.article.text import Text
@@ -18,11 +18,13 @@ from wikicheck.values import TemplateArgument, TemplateCall
 class BlockWriter:
     """Writes the blocks of one article."""
 
-    __slots__ = ("names", "source", "values")
+    __slots__ = ("names", "sentences_in", "source", "values")
 
-    def __init__(self, source: SourceText, names: ReferenceNames) -> None:
+    def __init__(self, source: SourceText, names: ReferenceNames, *, sentences_in: str | None = None) -> None:
+        """With `sentences_in`, which is a language, paragraphs are parted into sentences."""
         self.source = source
         self.names = names
+        self.sentences_in = sentences_in
         self.values = ValueWriter(source)
 
     def place(self, span: Span) -> dict[str, int]:
@@ -43,7 +45,11 @@ class BlockWriter:
         data: dict[str, Any] = {"type": "paragraph"}
         if paragraph.role != "prose":
             data["role"] = paragraph.role
-        return data | text_to_dict(paragraph.text, self.names) | {"source": self.place(paragraph.span)}
+        data |= text_to_dict(paragraph.text, self.names)
+        if self.sentences_in is not None:
+            data["sentences"] = sentences_to_dicts(paragraph.text, self.sentences_in, self.source)
+        data["source"] = self.place(paragraph.span)
+        return data
 
     def _list(self, block: ListBlock) -> dict[str, Any]:
         return {"marker": block.marker, "items": [self._item(item) for item in block.items], "source": self.place(block.span)}

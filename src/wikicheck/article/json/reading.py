@@ -12,8 +12,8 @@ from wikicheck.article.json.places import SourceRebuilder
 from wikicheck.article.json.pointer import Path, fault
 from wikicheck.article.json.references import ReferenceLoader
 from wikicheck.article.json.rereading import Rereader
-from wikicheck.article.json.unread import UNREAD
 from wikicheck.article.json.texts import text_from_dict
+from wikicheck.article.json.unread import UNREAD
 from wikicheck.article.page import Article, Category, Form, Hatnote, Interlanguage, PageImage, PageKind, Settings
 from wikicheck.article.references import Reference
 from wikicheck.article.text import Link, Text
@@ -68,7 +68,10 @@ class JsonReader:
         return self._places.read_place(data["source"], (*path, "source"), piece)
 
     def _text(self, data: dict[str, Any], span: Span) -> Text:
-        return text_from_dict(data, span, self._citation)
+        return text_from_dict(data, span, self._citation, self._dropped_place)
+
+    def _dropped_place(self, data: dict[str, Any]) -> Span:
+        return self._place(data, ("dropped",))
 
     def _citation(self, identifier: str, span: Span) -> Span | None:
         """Return the mark of a footnote within a part of the article, or else its first."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from wikicheck.article.json.places import place_to_dict
 from wikicheck.article.references import Reference
 from wikicheck.article.text import Link, Text
-from wikicheck.text import Span
+from wikicheck.text import Loss, SourceText, Span
 
 
 class ReferenceNames:
@@ -14,7 +15,8 @@ class ReferenceNames:
     It is the name, with the group before it; of a listed citation what short ones call it; else the number.
     """
 
-    def __init__(self, references: list[Reference]) -> None:
+    def __init__(self, references: list[Reference], source: SourceText) -> None:
+        self.source = source
         self.identifiers: list[str] = []
         self._by_place: dict[Span, list[str]] = {}
         self._by_reference: dict[int, str] = {}
@@ -58,20 +60,39 @@ def link_to_dict(link: Link) -> dict[str, str]:
 
 
 def text_to_dict(text: Text, names: ReferenceNames) -> dict[str, Any]:
-    """Return `text`, and `links` and `citations` where it has any."""
+    """Return `text` and its marks."""
     data: dict[str, Any] = {"text": text.plain}
     data |= marks_to_dict(text, names)
     return data
 
 
 def marks_to_dict(text: Text, names: ReferenceNames) -> dict[str, Any]:
-    """Return `links` and `citations` of a text, where it has any."""
+    """Return links, footnotes, bold and italic words of a text, and what it lacks, where it has any."""
     data: dict[str, Any] = {}
     if text.links:
         data["links"] = [link_to_dict(link) for link in text.links]
     if text.citations and (cited := names.cited(text)):
         data["citations"] = cited
+    if text.bold:
+        data["bold"] = [text.plain[start:end] for start, end in text.bold]
+    if text.italic:
+        data["italic"] = [text.plain[start:end] for start, end in text.italic]
+    if text.losses:
+        data["dropped"] = [
+            {"name": name, "offset": offset, "source": place_to_dict(names.source, span)} for offset, span, name in text.losses
+        ]
     return data
+
+
+def sentences_to_dicts(text: Text, language: str, source: SourceText) -> list[dict[str, Any]]:
+    """Return the sentences of a text, each with its place."""
+    from wikicheck.article.facts.sentences import split_sentences
+
+    plain = text.plain
+    return [
+        {"text": plain[start:end], "source": place_to_dict(source, text.span(start, end))}
+        for start, end in split_sentences(plain, language)
+    ]
 
 
 def link_from_dict(data: dict[str, Any], span: Span, start: int = 0, end: int = 0) -> Link:
@@ -79,11 +100,29 @@ def link_from_dict(data: dict[str, Any], span: Span, start: int = 0, end: int = 
     return Link(data["target"], data.get("fragment"), data["text"], data.get("namespace"), span, start, end)
 
 
-def text_from_dict(data: dict[str, Any], span: Span, place_citation: Callable[[str, Span], Span | None]) -> Text:
+def _spans_of(words: list[str], plain: str) -> tuple[Span, ...]:
+    """Find words again in a text, one after the other."""
+    spans: list[Span] = []
+    at = 0
+    for word in words:
+        start = plain.find(word, at)
+        if start < 0:
+            start = at
+        at = min(len(plain), start + len(word))
+        spans.append(Span(start, at))
+    return tuple(spans)
+
+
+def text_from_dict(
+    data: dict[str, Any],
+    span: Span,
+    place_citation: Callable[[str, Span], Span | None],
+    read_place: Callable[[dict[str, Any]], Span],
+) -> Text:
     """Return the text of a checked object, standing at `span`.
 
-    Links are found again by their labels, one after the other; a part of the text can be traced to the source only as
-    far as the text as a whole.
+    Links, bold and italic words are found again one after the other; a part of the text can be traced to the source only
+    as far as the text as a whole.
     """
     plain = data.get("text", "")
     links: list[Link] = []
@@ -98,4 +137,15 @@ def text_from_dict(data: dict[str, Any], span: Span, place_citation: Callable[[s
     marks = (place_citation(name, span) for name in data.get("citations", ()))
     ends = span.end if span.end - span.start != len(plain) else -1  # as MappedText.whole
     citations = tuple(mark for mark in marks if mark is not None)
-    return Text(plain, [0], [span.start], [ends], links=tuple(links), citations=citations)
+    losses = tuple(Loss(min(entry["offset"], len(plain)), read_place(entry), entry["name"]) for entry in data.get("dropped", ()))
+    return Text(
+        plain,
+        [0],
+        [span.start],
+        [ends],
+        losses,
+        bold=_spans_of(data["bold"], plain) if "bold" in data else (),
+        italic=_spans_of(data["italic"], plain) if "italic" in data else (),
+        links=tuple(links),
+        citations=citations,
+    )

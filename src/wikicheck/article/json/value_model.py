@@ -38,9 +38,22 @@ REDIRECT = Record("Redirect", "Where a redirect leads.", {**LINK.properties, "so
 
 CITATIONS = Array(TEXT)
 
+DROPPED = Record(
+    "Dropped",
+    "Something that readers of the page see and that could not be read.",
+    {
+        "name": must(TEXT, 'The template, tag or function; "brackets" for a bracket that was left empty and went with it.'),
+        "offset": must(COUNT, "Where it would stand in the text."),
+        "source": must(PLACE, "Where it stands."),
+    },
+)
+
 MARKS = {
     "links": may(Array(LINK), "Wikilinks in the text, in order."),
     "citations": may(CITATIONS, "Identifiers of the footnotes, in order (`references`)."),
+    "bold": may(Array(TEXT), "What is bold in the text, in order."),
+    "italic": may(Array(TEXT), "What is italic in the text, in order."),
+    "dropped": may(Array(DROPPED), "What the text lacks, in order."),
 }
 
 DATE_PROPERTIES: dict[str, Property] = {

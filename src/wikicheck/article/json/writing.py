@@ -16,23 +16,24 @@ from wikicheck.text import Diagnostic, Span, collector_paused
 SCHEMA = "wikicheck.article/1"
 
 
-def article_to_dict(article: Article, *, as_of: int | None = None) -> dict[str, Any]:
+def article_to_dict(article: Article, *, as_of: int | None = None, sentences: bool = False) -> dict[str, Any]:
     """Return an article as data for JSON, as `schemas/article.schema.json` describes it.
 
     With an as-of date (a day number) there is `derived`: what follows from the article on that day, such as an age.
     Order is kept and what is absent stays absent; offsets are half-open code points, lines and columns count from 1.
     """
     with collector_paused():
-        return _Writer(article).article(as_of)
+        return _Writer(article, sentences=sentences).article(as_of)
 
 
 class _Writer:
     """Writes the parts of one article."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, *, sentences: bool) -> None:
         self.read = article
         self.source = article.source
-        self.names = ReferenceNames(article.references)
+        self.sentences = sentences
+        self.names = ReferenceNames(article.references, article.source)
         self.infoboxes = InfoboxWriter(article.source, self.names, labelled=article.form is Form.PLAIN)
 
     def place(self, span: Span) -> dict[str, int]:
@@ -77,7 +78,7 @@ class _Writer:
         return {"references": [write(*pair) for pair in zip(article.references, self.names.identifiers, strict=True)]}
 
     def sections(self) -> list[dict[str, Any]]:
-        blocks = BlockWriter(self.source, self.names)
+        blocks = BlockWriter(self.source, self.names, sentences_in=self.read.language if self.sentences else None)
         return [self.section(section, blocks) for section in self.read.sections]
 
     def section(self, section: Section, blocks: BlockWriter) -> dict[str, Any]:

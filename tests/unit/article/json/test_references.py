@@ -120,6 +120,7 @@ def test_notes_in_words():
         "text": "See the lake and Waters.",
         "links": [{"target": "Lake", "text": "the lake"}],
         "citations": ["b"],
+        "italic": ["Waters"],
         "urls": [{"url": "http://x.example", "text": "Waters"}],
     }
     assert (wet["group"], wet["text"], wet["citations"]) == ("lower-alpha", "Wet.", ["b"])

@@ -176,6 +176,7 @@ def test_paragraphs_have_links_and_citations(written):
             "text": "Ida Brandt was a surveyor.",
             "links": [{"target": "Surveying", "text": "surveyor"}],
             "citations": ["b"],
+            "bold": ["Ida Brandt"],
         },
     ]
 
@@ -188,6 +189,7 @@ def test_lists_nest_and_know_their_markers(written):
         "items": [
             {
                 "text": "Skagen (1899)",
+                "italic": ["Skagen"],
                 "raw": "* ''Skagen'' (1899)",
                 "level": 1,
                 "marker": "*",
