@@ -90,7 +90,7 @@ PAYLOADS: dict[ValueKind, tuple[str, dict[str, Property]]] = {
     ValueKind.IDENTIFIER: (
         "An identifier of a known scheme.",
         {
-            "scheme": must(_TEXT, "The scheme: isbn, issn, doi, oclc …"),
+            "scheme": must(_TEXT, "The scheme: isbn, issn, doi or another."),
             "value": must(_TEXT, "The identifier in its usual short form."),
             "valid": may(Truth(), "Whether its check digit and form are right; absent where it has none."),
         },
@@ -98,7 +98,7 @@ PAYLOADS: dict[ValueKind, tuple[str, dict[str, Property]]] = {
     ValueKind.EVENT: (
         "Something that happened, as {{marriage}} and {{film date}} say it.",
         {
-            "event": may(_TEXT, "What sort of event: marriage, release …"),
+            "event": may(_TEXT, "What sort of event: marriage, release or another."),
             "name": may(_TEXT, "Who or what."),
             "start": must(_DAY, "When, or since when, as EDTF; null where nothing says it."),
             "end": must(_DAY, "Until when, as EDTF; null where nothing says it."),
@@ -121,7 +121,7 @@ PAYLOADS: dict[ValueKind, tuple[str, dict[str, Property]]] = {
             "file": must(_TEXT, "Its file name, without namespace."),
             "caption": may(_TEXT, "The caption that stands beside it in the same value."),
             "alt": may(_TEXT, "What is read out instead of it."),
-            "options": must(Array(_TEXT), "The other options as written: thumb, 200px …"),
+            "options": must(Array(_TEXT), "The other options as written, such as thumb and 200px."),
         },
     ),
     ValueKind.TEMPLATE: (

@@ -86,7 +86,7 @@ IDENTIFIER = Record(
     "CitedIdentifier",
     "An identifier of a cited work.",
     {
-        "scheme": must(TEXT, "The scheme: isbn, doi, oclc …"),
+        "scheme": must(TEXT, "The scheme: isbn, doi or another."),
         "value": must(TEXT, "The identifier in its usual short form."),
         "valid": may(Truth(), "Whether its form and check digit are right; absent where there is nothing to check."),
         "text": may(TEXT, "As written, where that is not its short form."),
