@@ -38,7 +38,7 @@ class Reading:
         if start == 0 and end == len(plain):
             value = Value(kind, self.raw, plain, self.span)
         else:
-            span = self.text.span(start, end)
+            span = self.text.source_of(start, end)
             first = self.span.start
             value = Value(kind, self.raw[span.start - first : span.end - first], plain[start:end], span)
         if self.text.losses and self._is_lost(start, end):

@@ -64,5 +64,9 @@ class Text(MappedText):
             citations=tuple(place.moved(offset) for place in self.citations),
         )
 
+    def source_of(self, start: int, end: int) -> Span:
+        """Return where `plain[start:end]` comes from, with the markup around it, if there is any: `[[Lake]]`, and not `Lake`."""
+        return self.span(start, end)
+
     def __str__(self) -> str:
         return self.plain

@@ -146,7 +146,7 @@ def test_items_are_read_apart():
 def test_items_know_their_source():
     text = "{{Infobox thing\n| trees = {{hlist|Ash|[[Birch]] tree}}\n}}"
     value = read_article(text).infoboxes[0].fields[0].value
-    assert [text[slice(*item.span)] for item in value.items] == ["Ash", "Birch]] tree"]
+    assert [text[slice(*item.span)] for item in value.items] == ["Ash", "[[Birch]] tree"]
 
 
 @pytest.mark.parametrize("depth", [5, 40])

@@ -266,7 +266,7 @@ def test_two_calendars():
 
 def test_raw_of_items_is_their_source():
     value = wikitext_field("occupation", "Poet &amp; editor<br>[[Actor]]").value
-    assert [item.raw for item in value.items] == ["Poet &amp; editor", "Actor"]
+    assert [item.raw for item in value.items] == ["Poet &amp; editor", "[[Actor]]"]
 
 
 def test_empty_values():

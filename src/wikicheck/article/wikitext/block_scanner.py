@@ -255,6 +255,6 @@ class BlockScanner:
             if text.losses:
                 self._add_templates(first, last)
         else:
-            source = text.span(0, len(text.plain))
+            source = text.source_of(0, len(text.plain))
             quoted = bool(run.quotes) and self._is_quoted(source.start)
             self._blocks.append(Paragraph(text, source, "quote" if quoted else "prose"))

@@ -15,14 +15,20 @@ if TYPE_CHECKING:
 _STOPS = frozenset(",.;:)!?")
 _BLANK = " \t\n\r"
 
+# No markup ends or begins with these.
+_BESIDES = frozenset(("", " ", "\n", "\r", "\t", ",", ".", ";", ":", "(", ")", '"'))
+
 # A link in a text: its node, and where its label stands.
 LinkMark = tuple[Node, int, int]
 
 
 class RenderedText(Text):
-    """A text whose links are read when they are asked for. `drops` are the places where templates were left out."""
+    """A text whose links are read when they are asked for.
 
-    __slots__ = ("_marks", "_renderer", "drops")
+    `drops` are the places where templates were left out; `reach` is the part of the source that the text is of.
+    """
+
+    __slots__ = ("_marks", "_renderer", "drops", "reach")
 
     # What MappedText and Text do is done here once more, because this runs for every paragraph, item and cell.
     def __init__(  # noqa: PLR0913, PLR0917 - as Text; by place, for that is faster
@@ -38,6 +44,7 @@ class RenderedText(Text):
         marks: list[LinkMark] | None = None,
         renderer: "Renderer | None" = None,
         drops: tuple[int, ...] = (),
+        reach: tuple[int, int] = (0, 0),
     ) -> None:
         self.plain = plain
         self._plain_starts = plain_starts
@@ -51,6 +58,7 @@ class RenderedText(Text):
         self._marks = marks
         self._renderer = renderer
         self.drops = drops
+        self.reach = reach
 
     def without(self, ranges: list[tuple[int, int]]) -> "RenderedText":
         """Return the text without parts of it; `ranges` are in order and do not overlap."""
@@ -86,6 +94,7 @@ class RenderedText(Text):
             marks=[(node, shift.moved(a), shift.moved(b)) for node, a, b in self._marks or ()],
             renderer=self._renderer,
             drops=tuple(shift.moved(offset) for offset in self.drops),
+            reach=self.reach,
         )
 
     @property
@@ -95,6 +104,19 @@ class RenderedText(Text):
             marks, self._marks = self._marks, None
             self._links = tuple(self._renderer.read_links(marks, self.plain))
         return self._links
+
+    def source_of(self, start: int, end: int) -> Span:
+        """Return where `plain[start:end]` comes from, with the markup around it."""
+        inner = self.span(start, end)
+        if self._renderer is None or end <= start:
+            return inner
+        source = self._renderer.text
+        # mostly there is none
+        if source[inner.start - 1 : inner.start] in _BESIDES and source[inner.end : inner.end + 1] in _BESIDES:
+            return inner
+        from wikicheck.article.wikitext.outer_spans import widen
+
+        return widen(self, self._renderer.document, start, end)
 
 
 def _merged(spans: list[Span], length: int) -> tuple[Span, ...]:
@@ -119,7 +141,7 @@ def assemble(renderer: "Renderer", start: int, end: int, cuts: list[Cut], *, fol
         if not piece:
             first = start
         if "<" not in piece and "&" not in piece and "\t" not in piece and ("\n" not in piece or " \n" not in piece):
-            return RenderedText(piece, [0], [first], [first + len(piece)])
+            return RenderedText(piece, [0], [first], [first + len(piece)], renderer=renderer, reach=(start, end))
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -252,6 +274,7 @@ def assemble(renderer: "Renderer", start: int, end: int, cuts: list[Cut], *, fol
         marks,
         renderer,
         tuple(drops) if drops else (),
+        (start, end),
     )
     if loose or "<" in plain or "&" in plain or ("\n" in plain and " \n" in plain) or ((losses or drops) and "(" in plain):
         from wikicheck.article.wikitext.tidying import tidy

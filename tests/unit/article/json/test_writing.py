@@ -107,7 +107,7 @@ def test_the_head(written):
                 "kind": "list",
                 "marker": "plain",
                 "items": [
-                    {"kind": "link", "target": "Jon Brandt", "text": "Jon Brandt", "raw": "Jon Brandt"},
+                    {"kind": "link", "target": "Jon Brandt", "text": "Jon Brandt", "raw": "[[Jon Brandt]]"},
                     {"kind": "text", "text": "Sofie", "raw": "Sofie"},
                 ],
                 "text": "Jon Brandt\nSofie",

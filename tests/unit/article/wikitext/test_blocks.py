@@ -137,7 +137,7 @@ def test_a_paragraph_knows_where_it_stands(article):
     source = "{{cn}}  '''A''' is b.{{cn}}\n\nc"
     first, second = article(source).lead.paragraphs
     assert isinstance(first, Paragraph)
-    assert source[slice(*first.span)] == "A''' is b."
+    assert source[slice(*first.span)] == "'''A''' is b."
     assert source[slice(*second.span)] == "c"
 
 

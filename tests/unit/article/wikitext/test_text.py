@@ -249,6 +249,37 @@ def test_spans_lead_back_to_the_source(value):
     assert shown.span(0, 7) == Span(3, source.index("Lee]]") + 3)
 
 
+@pytest.mark.parametrize(
+    ("source", "words", "outer"),
+    [
+        ("'''Ann''' [[Lee]]", "Ann Lee", "'''Ann''' [[Lee]]"),
+        ("'''Ann''' [[Lee]]", "Ann", "'''Ann'''"),
+        ("'''Ann''' [[Lee]]", "Lee", "[[Lee]]"),
+        ("a [[Lake (x)|the lake]]s b", "the lake", "[[Lake (x)|the lake]]"),
+        ("a [[Lake (x)|the lake]]s b", "lake", "lake"),
+        ("a {{nowrap|'''[[b]]''' c}} d", "b c", "{{nowrap|'''[[b]]''' c}}"),
+        ("a {{nowrap|'''[[b]]''' c}} d", "b", "'''[[b]]'''"),
+        ("a <small>(b)</small> c", "(b)", "<small>(b)</small>"),
+        ("a ''b c'' d", "b", "b"),
+        ("a ''b c'' d", "b c", "''b c''"),
+        ("a ''b'' c ''d''", "b c d", "''b'' c ''d''"),
+        ("a ''b'' c ''d''", "a b", "a ''b''"),
+        ("\n* [[a]] b\n* ''c''", "a b", "[[a]] b"),
+        ("\n* [[a]] b\n* ''c''", "c", "''c''"),
+        ("[[a]]<br>[[b]]", "a", "[[a]]"),
+        ("[[a]]<br>[[b]]", "b", "[[b]]"),
+        ("{{convert|3|-|5|km}} x", "3–5 kilometres (1.9–3.1 mi)", "{{convert|3|-|5|km}}"),
+        ("a's b", "a's", "a's"),
+        ("l'''eau''' b", "eau", "'''eau'''"),
+        ("plain words here", "words", "words"),
+    ],
+)
+def test_the_source_of_words_with_the_markup_around_them(value, source: str, words: str, outer: str):
+    shown = value(source)
+    start = shown.plain.index(words)
+    assert source[slice(*shown.source_of(start, start + len(words)))] == outer
+
+
 def test_what_templates_write_maps_to_the_whole_template(value):
     source = "x {{convert|3|-|5|km}} y"
     shown = value(source)
