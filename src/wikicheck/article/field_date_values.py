@@ -13,6 +13,7 @@ from wikicheck.article.field_dates import (
     read_early_year,
     read_template_date,
     read_whole_date,
+    read_whole_notation,
 )
 from wikicheck.article.field_items import Item
 from wikicheck.article.field_notes import MOST_BRACKETS, joined_notes, label_before, last_bracket
@@ -229,5 +230,5 @@ def _read_whole(reading: Reading, start: int, end: int) -> FuzzyDate | None:
     if date is None and reading.language != "en":
         date = read_whole_date(reading.text, start, end, "en")
     if date is None and reading.plan.dates_first:
-        date = read_early_year(reading.text, start, end)
+        date = read_early_year(reading.text, start, end) or read_whole_notation(reading.text, start, end, reading.language)
     return date

@@ -118,6 +118,17 @@ def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDat
     return placed(date, text, start) if date else None
 
 
+def read_whole_notation(text: Text, start: int, end: int, language: str) -> FuzzyDate | None:
+    """Return the date that all of `start`..`end` states in a way that only fields of dates have: `19th c.`, `194X`, `25 December`."""
+    plain = text.plain[start:end]
+    if len(plain) > LONGEST_DATE or not _DIGIT.search(plain):
+        return None
+    from wikicheck.values import read_month_day, read_notation
+
+    date = read_notation(plain, lang=language) or read_month_day(plain, lang=language)
+    return placed(date, text, start) if date else None
+
+
 def read_early_year(text: Text, start: int, end: int) -> FuzzyDate | None:
     """Return the year of a text such as "c. 980" or "980", or the years of "980–1002", which only a field of dates shows to be ones."""
     if end - start > 30:
