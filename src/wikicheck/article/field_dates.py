@@ -14,6 +14,7 @@ from wikicheck.values import Age, FuzzyDate
 LONGEST_DATE = 300
 
 _DIGIT = lazy_pattern(r"\d")
+_YEARS = lazy_pattern(r"(1\d{3}|20\d\d)(?:[–-](1\d{3}|20\d\d))?")
 _EARLY_YEAR = lazy_pattern(
     r"(?P<circa>(?:c\.|ca\.|circa|about)[\s\xa0]?)?(?P<year>[1-9]\d\d)"
     r"(?:[\s\xa0]?[–—-][\s\xa0]?(?P<end_circa>(?:c\.|ca\.|circa|about)[\s\xa0]?)?(?P<end>[1-9]\d{2,3}))?",
@@ -107,6 +108,9 @@ def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDat
     """Return the date that all of `start`..`end` states."""
     from wikicheck.values import read_date
 
+    years = _YEARS.fullmatch(text.plain, start, end)
+    if years is not None:
+        return _years(text, years)
     plain = text.plain[start:end]
     if len(plain) > LONGEST_DATE or not _DIGIT.search(plain):
         return None
@@ -118,6 +122,7 @@ def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDat
     return placed(date, text, start) if date else None
 
 
+<<<<<<< Updated upstream
 def read_whole_notation(text: Text, start: int, end: int, language: str) -> FuzzyDate | None:
     """Return the date that all of `start`..`end` states in a way that only fields of dates have: `19th c.`, `194X`, `25 December`."""
     plain = text.plain[start:end]
@@ -127,6 +132,14 @@ def read_whole_notation(text: Text, start: int, end: int, language: str) -> Fuzz
 
     date = read_notation(plain, lang=language) or read_month_day(plain, lang=language)
     return placed(date, text, start) if date else None
+=======
+def _years(text: Text, match: "re.Match[str]") -> FuzzyDate:
+    """Return "1990" or "1990–1995", which read alike in every language, without looking for words."""
+    from wikicheck.values.fuzzy_date import range_date, year_date
+
+    parts = [year_date(int(match[at]), text=match[at], span=text.span(*match.span(at))) for at in (1, 2) if match[at]]
+    return parts[0] if len(parts) == 1 else range_date(*parts, text=match[0], span=text.span(*match.span()))
+>>>>>>> Stashed changes
 
 
 def read_early_year(text: Text, start: int, end: int) -> FuzzyDate | None:

@@ -18,7 +18,11 @@ _LONGEST: Final = 200
 _LONGEST_UNASKED: Final = 60
 _DIGIT = lazy_pattern(r"\d")
 # Without anything else there is no unit and no currency.
-_FIGURES = lazy_pattern(r"[\d.,'’ \xa0\u202f±≈~+−–/:()-]{1,40}")
+_FIGURES = lazy_pattern(r"[\d.,'’ \xa0\u202f±≈~+−–/:-]{1,40}")
+# A bracket with which no amount ends: words, or a year. What an amount is in other units has figures and letters.
+_NOTE = lazy_pattern(r"\((?:[^()\d]{0,58}|(?:FY[ \xa0])?(?:1\d|20)\d\d(?:[^()\d][^()]{0,40})?)\)$")
+_DECIMAL = lazy_pattern(r"[-−]?(?:0|[1-9]\d{0,14})[.,](?:\d{1,2}|\d{4,10})")
+_CURRENCY_SIGNS: Final = "$€£¥₹₽₩₺₴₪"
 _ENGLISH = lazy_pattern(r"[-−]?(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,14}|0)(?:\.\d{1,10})?")
 # How an amount begins, where nothing asks for one: most texts with a digit are names and sentences.
 _MAY_BEGIN = lazy_pattern(
@@ -86,6 +90,8 @@ def _read_core(reading: Reading, item: Item, core: Core) -> Value | None:
         return None
     if end - start > _LONGEST_UNASKED and not reading.plan.asks:
         return None
+    if reading.plain[end - 1] == ")" and _NOTE.search(reading.plain, max(start + 1, end - _LONGEST_UNASKED), end):
+        return None
     is_figures = _FIGURES.fullmatch(reading.plain, start, end) is not None
     for kind in reading.plan.kinds:
         reader = _AMOUNTS.get(kind)
@@ -109,6 +115,8 @@ def _note(reading: Reading, item: Item, core: Core, value: Value) -> None:
 
 
 def _quantity(reading: Reading, item: Item, core: Core) -> Value | None:
+    if reading.plain[core.start] in _CURRENCY_SIGNS:
+        return None
     data = values.read_quantity(reading.plain[core.start : core.end], lang=reading.language)
     if data is None or ("duration" in reading.plan.kinds and data.unit in _TIMES):
         return None
@@ -155,7 +163,7 @@ def _coordinates(reading: Reading, item: Item, core: Core) -> Value | None:
 def _number(reading: Reading, item: Item, core: Core) -> Value | None:
     plain = reading.plain
     start, end = core.start, core.end
-    if reading.plan.dates_first and plain[start] in "-−–":
+    if plain[end - 1] in ")）" or (reading.plan.dates_first and plain[start] in "-−–"):
         return None  # "–2014" is the end of a span whose start nobody knows
     unit = None
     data = _figures(plain[start:end], reading.language)
@@ -177,11 +185,17 @@ def _number(reading: Reading, item: Item, core: Core) -> Value | None:
 def _figures(plain: str, language: str) -> "values.Number | None":
     """Return the number that a text is, written as the language does it or as English does it."""
     if language == "en" and _ENGLISH.fullmatch(plain):  # nearly all; what is left is worth a closer look
-        figures = plain.replace(",", "").replace("−", "-")
-        value = float(figures) if "." in figures else int(figures)
-        return values.Number(int(value) if value == int(value) else value, None, None, None, approximate=False, text=plain)
+        return _plain_number(plain, plain.replace(",", ""))
+    if language != "en" and _DECIMAL.fullmatch(plain):  # can mean only one thing
+        return _plain_number(plain, plain.replace(",", "."))
     data = values.read_number(plain, lang=language)
     return values.read_number(plain) if data is None and language != "en" else data
+
+
+def _plain_number(text: str, figures: str) -> "values.Number":
+    figures = figures.replace("−", "-")
+    value = float(figures) if "." in figures else int(figures)
+    return values.Number(int(value) if value == int(value) else value, None, None, None, approximate=False, text=text)
 
 
 def _measured(reading: Reading, item: Item, figures: str, unit: str) -> Value | None:

@@ -71,7 +71,8 @@ _MONEY_KEY = lazy_pattern(
 class Plan(NamedTuple):
     """How the values of a key are read.
 
-    `asks` says that the key asks for something, `dates_first` for dates; `counts`, that a number may name what it counts; `scheme` is
+    `asks` says that the key asks for something, `dates_first` for dates; `counts`, that a number may name what it counts,
+    `asks_words`, that words without a figure may say something; `scheme` is
     that of its identifiers.
     """
 
@@ -84,6 +85,7 @@ class Plan(NamedTuple):
     commas: bool
     dots: bool
     counts: bool
+    asks_words: bool
     scheme: str | None
 
 
@@ -128,6 +130,7 @@ def plan_of(key: str) -> Plan:
         dates_first=wants,
         commas="commas" in words,
         dots=key not in _UNSPLIT,
+        asks_words=scheme is not None or not words.isdisjoint(("duration", "identifier", "image")),
         counts=not words.isdisjoint(("number", "quantity", "age")),
         scheme=scheme,
     )

@@ -9,8 +9,8 @@ from wikicheck.article.infobox import Image, Value, ValueKind
 from wikicheck.article.text import Text
 from wikicheck.text import Span
 
-# Returns the pictures `[[File:…]]` of a value.
-Pictures = Callable[[], list[Image]]
+# Returns the pictures `[[File:…]]` of a part of the source.
+Pictures = Callable[[Span], list[Image]]
 
 
 class Reading:

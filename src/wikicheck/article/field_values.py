@@ -12,7 +12,7 @@ from wikicheck.article.field_items import Item, ItemSplitter, is_list_template
 from wikicheck.article.field_kinds import read_text
 from wikicheck.article.field_notes import last_bracket, note_behind
 from wikicheck.article.field_places import PlacedCall, place_calls
-from wikicheck.article.field_plans import plan_of
+from wikicheck.article.field_plans import Plan, plan_of
 from wikicheck.article.field_reading import Pictures, Reading
 from wikicheck.article.field_templates import image_value, read_template
 from wikicheck.article.infobox import Value, ValueKind
@@ -20,6 +20,8 @@ from wikicheck.article.text import Text
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import TemplateCall
 
+# What makes words more than words: figures, lines, signs between items, brackets behind, an address, a file name.
+_SPECIAL = lazy_pattern(r"[\d\n·•|‧∙⋅.)）\]]")
 _DIGIT = lazy_pattern(r"\d")
 # Signs that may stand between items.
 _DOT = lazy_pattern(r"[·•|‧∙⋅]")
@@ -49,8 +51,13 @@ def read_value(  # noqa: PLR0913 - the parts of a field, for values that belong 
     `name` is the name of the field as written, `pictures` finds the `[[File:…]]` in it. Spans of dates and ages in the value are places
     in the source.
     """
+    plan = plan_of(key)
+    if not templates and not plan.commas and not _SPECIAL.search(text.plain) and not text.losses:
+        value = _read_words(plan, text, raw, span)
+        if value is not None:
+            return value
     calls = place_calls(text, templates) if templates else []
-    reading = Reading(plan_of(key), text, calls, raw, span, language, pictures)
+    reading = Reading(plan, text, calls, raw, span, language, pictures)
     reading.name = name
     value = _read_images(reading) if raw[:1] in "[<" and pictures is not None and _MAY_BE_PICTURE.match(raw) else None
     if value is None:
@@ -60,6 +67,24 @@ def read_value(  # noqa: PLR0913 - the parts of a field, for values that belong 
     value.raw, value.span = raw, span
     if text.losses or value.items:
         value.complete = value.complete and reading.all_understood() and all(item.complete for item in value.items)
+    return value
+
+
+def _read_words(plan: Plan, text: Text, raw: str, span: Span) -> Value | None:
+    """Return the value of mere words at once, as most values are: a link or text. None where there is more to ask."""
+    plain = text.plain
+    if not plain or "//" in raw or plan.asks_words:
+        return None
+    links = text.links
+    if not links:
+        return Value(ValueKind.TEXT, raw, plain, span) if raw[0] not in "[<" else None
+    link = links[0]
+    if link.namespace is not None or len(links) > 1:
+        return None
+    if link.start or link.end != len(plain):
+        return Value(ValueKind.TEXT, raw, plain, span)
+    value = Value(ValueKind.LINK, raw, plain, span)
+    value.target, value.data = link.target, link
     return value
 
 
@@ -159,7 +184,7 @@ def _read_images(reading: Reading) -> Value | None:
     """Return the pictures that a value begins with, if it shows nothing else, or if its key asks for pictures."""
     if reading.plain and "image" not in reading.plan.words:
         return None
-    images = reading.pictures() if reading.pictures is not None else None
+    images = reading.pictures(reading.span) if reading.pictures is not None else None
     return image_value(reading, Item(0, len(reading.plain)), images) if images else None
 
 

@@ -207,7 +207,7 @@ MONEY = [
     ("budget", "{{currency|5 million|EUR}}", 5000000, "EUR", None),
     ("budget", "€3 million", 3000000, "EUR", None),
     ("budget", "£3,500", 3500, "GBP", None),
-    ("budget", "$10 million (estimated)", 10000000, "USD", None),
+    ("budget", "$10 million (estimated)", 10000000, "USD", "estimated"),
     ("gross", "$2,345,678<ref>A book.</ref>", 2345678, "USD", None),
     ("gross", "$1.5 million (domestic)", 1500000, "USD", "domestic"),
     ("revenue", "{{increase}} [[US$]]10.5 billion (2012)", 10500000000, "USD", "2012"),

@@ -61,22 +61,21 @@ class WikitextReader:
 
     def field_templates(self, field: Field) -> list[TemplateCall]:
         """Return the templates in a field, outermost first; those in footnotes and infoboxes do not count."""
-        return self._templates_between(*field.value_span)
+        return self._templates_between(*field.value_span) if "{{" in field.raw else []
 
     def field_value(self, field: Field) -> Value:
         """Return the typed value of a field."""
         from wikicheck.article.field_values import read_value
 
-        span = field.value_span
         return read_value(
             field.key,
             field.text,
             field.templates,
             raw=field.raw,
-            span=span,
+            span=field.value_span,
             language=self.language,
             name=field.name,
-            pictures=lambda: self._pictures(span),
+            pictures=self._pictures,
         )
 
     def _pictures(self, span: Span) -> list[Image]:
