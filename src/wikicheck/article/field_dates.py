@@ -122,7 +122,6 @@ def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDat
     return placed(date, text, start) if date else None
 
 
-<<<<<<< Updated upstream
 def read_whole_notation(text: Text, start: int, end: int, language: str) -> FuzzyDate | None:
     """Return the date that all of `start`..`end` states in a way that only fields of dates have: `19th c.`, `194X`, `25 December`."""
     plain = text.plain[start:end]
@@ -132,14 +131,14 @@ def read_whole_notation(text: Text, start: int, end: int, language: str) -> Fuzz
 
     date = read_notation(plain, lang=language) or read_month_day(plain, lang=language)
     return placed(date, text, start) if date else None
-=======
+
+
 def _years(text: Text, match: "re.Match[str]") -> FuzzyDate:
     """Return "1990" or "1990–1995", which read alike in every language, without looking for words."""
     from wikicheck.values.fuzzy_date import range_date, year_date
 
     parts = [year_date(int(match[at]), text=match[at], span=text.span(*match.span(at))) for at in (1, 2) if match[at]]
     return parts[0] if len(parts) == 1 else range_date(*parts, text=match[0], span=text.span(*match.span()))
->>>>>>> Stashed changes
 
 
 def read_early_year(text: Text, start: int, end: int) -> FuzzyDate | None:
