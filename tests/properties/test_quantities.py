@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from wikicheck.text import Span
@@ -81,6 +81,7 @@ def test_scale_words_multiply_exactly(tenths, scale):
 
 
 @given(st.sampled_from(sorted(set(unit_table().symbols))), st.integers(1, 10**6))
+@example("g0", 1)
 def test_a_number_with_any_symbol_is_the_quantity(symbol, value):
     quantity = read_quantity(f"{value} {symbol}")
     if symbol in {"′", "″"}:

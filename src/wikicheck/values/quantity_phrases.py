@@ -12,6 +12,7 @@ from wikicheck.values.units import LONGEST_UNIT, Unit, read_unit, unit_of_code
 # What can belong to a unit: no figure but a power right behind a letter, no sign that joins numbers.
 _RUN = lazy_pattern(
     r"(?:(?<=[^\W\d_])[-−^]?[1-4](?![\d.,]*\d)"  # km2, s−1
+    r"|(?<=\bg)0(?![\d.,]*\d)"  # g0
     r"|(?<=/)[1-9]\d{1,2}(?= ?[^\W\d_])"  # l/100 km
     r"|\((?=[^\W\d_]{1,6}[·⋅*][^\W\d_]{1,6}\))"  # W/(m·K)
     r"|(?<=[^\W\d_])\([A-Z]{1,3}\)"  # dB(A)
