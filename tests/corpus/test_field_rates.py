@@ -23,4 +23,4 @@ def test_most_are_read(seen, what, least):
 def test_fields_of_articles_in_english_are_read(seen):
     english = [entry for entry in seen if entry.language == "en"]
     assert _LOOK["rate"](english, "date") >= 0.98
-    assert _LOOK["rate"](english, "amount") >= 0.98
+    assert _LOOK["rate"](english, "amount") >= 0.97
