@@ -9,6 +9,7 @@ from wikicheck.article.table import Table
 from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS
 from wikicheck.article.wikitext.inset import Insets
 from wikicheck.article.wikitext.list_builder import ListBuilder
+from wikicheck.article.wikitext.rendered import seen_part
 from wikicheck.syntax import TEMPLATE
 from wikicheck.text import Span, lazy_pattern
 
@@ -255,6 +256,6 @@ class BlockScanner:
             if text.losses:
                 self._add_templates(first, last)
         else:
-            source = text.source_of(0, len(text.plain))
+            source = seen_part(self._text, start, end, self._cuts[first:last])
             quoted = bool(run.quotes) and self._is_quoted(source.start)
             self._blocks.append(Paragraph(text, source, "quote" if quoted else "prose"))

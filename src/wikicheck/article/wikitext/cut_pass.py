@@ -229,7 +229,7 @@ class CutPass:
             return self._bare_link(node, start + 2, separator)
         if node.stop - node.index == 1:
             shown = self.text[label:end]
-            if not cuts and ("%" in shown or not shown.strip(_BLANK)):
+            if not cuts and ("%" in shown or shown.isspace()):
                 return self._odd_link(node, shown)
             if (
                 shown[0] not in _BLANK

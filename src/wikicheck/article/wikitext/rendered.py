@@ -4,7 +4,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from wikicheck.article.text import Link, Text
-from wikicheck.article.wikitext.cut import BREAK, CLOSE, HIDDEN, LINK, LOSS, NOTE, OPEN, QUOTE, Cut
+from wikicheck.article.wikitext.cut import BREAK, CLOSE, DROP, HIDDEN, LINK, LOSS, NOTE, OPEN, QUOTE, Cut
 from wikicheck.syntax import Node
 from wikicheck.text import Loss, Span
 
@@ -17,6 +17,8 @@ _BLANK = " \t\n\r"
 
 # No markup ends or begins with these.
 _BESIDES = frozenset(("", " ", "\n", "\r", "\t", ",", ".", ";", ":", "(", ")", '"'))
+
+_UNSEEN_ENDS = frozenset((HIDDEN, DROP, LOSS))
 
 # A link in a text: its node, and where its label stands.
 LinkMark = tuple[Node, int, int]
@@ -117,6 +119,28 @@ class RenderedText(Text):
         from wikicheck.article.wikitext.outer_spans import widen
 
         return widen(self, self._renderer.document, start, end)
+
+
+def seen_part(source: str, start: int, end: int, cuts: list[Cut]) -> Span:
+    """Return the part of `start`..`end` from the first thing in it that is seen to the last, footnote marks at its end included."""
+    at, stop = 0, len(cuts)
+    while start < end:
+        if source[start] in _BLANK:
+            start += 1
+        elif at < stop and cuts[at][0] == start and HIDDEN <= cuts[at][3] < LINK:
+            start = max(start, cuts[at][1])
+            at += 1
+        else:
+            break
+    while end > start:
+        if source[end - 1] in _BLANK:
+            end -= 1
+        elif at < stop and cuts[stop - 1][1] == end and cuts[stop - 1][3] in _UNSEEN_ENDS:
+            stop -= 1
+            end = max(start, cuts[stop][0])
+        else:
+            break
+    return Span(start, end)
 
 
 def _merged(spans: list[Span], length: int) -> tuple[Span, ...]:

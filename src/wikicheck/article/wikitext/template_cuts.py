@@ -249,7 +249,7 @@ def _unknown(run: "CutPass", node: Node, action: Action) -> None:
     """Show what a parser function shows; a template that nobody knows is a loss."""
     function = run.document.function(node)
     if function is None:
-        _value(run, node, action)
+        _lose(run, node, action)
         return
     from wikicheck.article.wikitext.function_cuts import cut_function
 

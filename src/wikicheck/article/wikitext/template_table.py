@@ -176,7 +176,12 @@ def _work_out_by_rule(name: str) -> Action | None:
     if citation_type(name) is not None:
         return Action(Treatment.CALL, "cite", name)
     kind = infobox_kind(name)
-    return Action(Treatment.INFOBOX, kind, name) if kind is not None else None
+    if kind is not None:
+        return Action(Treatment.INFOBOX, kind, name)
+    from wikicheck.article.wikitext.value_words import value_kind
+
+    stated = value_kind(name)
+    return Action(Treatment.VALUE, stated, name) if stated is not None else None
 
 
 def _work_out(raw: str, language: str) -> Action:
