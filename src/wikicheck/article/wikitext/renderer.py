@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BLANK = " \t\n\r"
 _LITERAL_TAGS = frozenset(("nowiki", "pre", "source", "syntaxhighlight"))
+_BARE_ADDRESS = lazy_pattern(r"[ \t\n\r]*\[((?:[a-z]{2,12}:)?//[^\s\[\]<>\"]{1,2000})[ \t]*\]")
 # Behind a link these are never drawn into it, whatever the language.
 _NO_TRAIL = frozenset(" ,.;:)(\n|]}{[<")
 # A line end in a value with what belongs to it: space, blank lines, the marker of a list item, a rule.
@@ -198,7 +199,18 @@ class Renderer:
 
     def value(self, start: int, end: int) -> RenderedText:
         """Return the text of a value: each item of a list in it, and each paragraph, has a line of its own."""
-        return self._value(start, end, CutPass(self, whole_tables=True).run(start, end))
+        shown = self._value(start, end, CutPass(self, whole_tables=True).run(start, end))
+        if not shown.plain and shown.citations:
+            return self._bare_address(shown, start, end) or shown
+        return shown
+
+    def _bare_address(self, shown: RenderedText, start: int, end: int) -> RenderedText | None:
+        """Return the address of a link without a label that is all there is in a value; in running text it shows as a number."""
+        match = _BARE_ADDRESS.match(self.text, start, end)
+        if match is None or self.text[match.end() : end].strip(_BLANK):
+            return None
+        first, last = match.span(1)
+        return RenderedText(match.group(1), [0], [first], [last], citations=shown.citations, renderer=self, reach=(start, end))
 
     def _value(self, start: int, end: int, run: CutPass, nested: list[Cut] | None = None, *, is_cell: bool = False) -> RenderedText:
         if nested:

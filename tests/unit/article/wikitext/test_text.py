@@ -41,6 +41,9 @@ from wikicheck.text import Span
         ("[http://x.org/a a label]", "a label"),
         ("see http://x.org/a.", "see http://x.org/a."),
         ("text [http://x.org/a] more", "text more"),
+        (" [http://x.org/a] ", "http://x.org/a"),
+        ("[//x.org/a]", "//x.org/a"),
+        ("[http://x.org/a] [http://x.org/b]", ""),
         ("http://x.org/a {{dead link}}", "http://x.org/a"),
         ("http://x.org/a{{dead link}}", "http://x.org/a"),
         # bold and italics
