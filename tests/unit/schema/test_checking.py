@@ -36,7 +36,7 @@ def test_several_values_are_a_list():
     instance = _instance("| occupation = {{hlist|Poet|[[Surveyor]]}}")
     assert instance["occupation"]["kind"] == "list"
     assert [item["kind"] for item in instance["occupation"]["items"]] == ["text", "link"]
-    assert [item["raw"] for item in instance["occupation"]["items"]] == ["Poet", "Surveyor"]
+    assert [item["raw"] for item in instance["occupation"]["items"]] == ["Poet", "[[Surveyor]]"]
 
 
 def test_numbered_fields_are_values_of_one_key():
