@@ -55,7 +55,8 @@ print(json.dumps({"modules": len(names), "compiled": compiled, "opened": opened,
 
 
 def run_python(code: str, folder: Path) -> str:
-    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=120)
+    # without -B, modules that were never compiled before would be seen writing their bytecode
+    done = subprocess.run([sys.executable, "-B", "-c", code], cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=120)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip().splitlines()[-1]
 
