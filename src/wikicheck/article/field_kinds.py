@@ -250,12 +250,7 @@ def _identifier(reading: Reading, item: Item) -> Value | None:
 def _url(reading: Reading, item: Item) -> Value | None:
     if "url" not in reading.plan.kinds:
         return None
-    data = values.read_url(reading.plain[item.start : item.end], bare="url" in reading.plan.words)
-    if data is None:
-        return None
-    value = reading.new(ValueKind.URL, *item)
-    value.target = data.address
-    return value
+    return _address(reading, item, values.read_url(reading.plain[item.start : item.end], bare="url" in reading.plan.words))
 
 
 def _labelled_address(reading: Reading, item: Item) -> Value | None:
@@ -267,7 +262,10 @@ def _labelled_address(reading: Reading, item: Item) -> Value | None:
     opening = raw.rfind("[", 0, max(0, start - first))
     if opening < 0 or raw[end - first : end - first + 1] != "]":
         return None
-    data = values.read_url(raw[opening : end - first + 1])
+    return _address(reading, item, values.read_url(raw[opening : end - first + 1]))
+
+
+def _address(reading: Reading, item: Item, data: "values.Url | None") -> Value | None:
     if data is None:
         return None
     value = reading.new(ValueKind.URL, *item)

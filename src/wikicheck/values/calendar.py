@@ -95,10 +95,3 @@ def add_years(number: int, years: int) -> int:
     """Return the same day of the year, `years` later; 29 February becomes 1 March where there is none."""
     year, month, day = civil(number)
     return day_number(year + years, month, day)
-
-
-def add_months(number: int, months: int) -> int:
-    """Return the same day of the month, `months` later (or earlier); the last day of a month that is too short for it."""
-    year, month, day = civil(number)
-    year, month = divmod(year * 12 + month - 1 + months, 12)
-    return day_number(year, month + 1, min(day, days_in_month(year, month + 1)))

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from wikicheck.text import read_package_table
+from wikicheck.text import lazy_pattern, read_package_table
 
 # Minutes and seconds count these parts of a degree.
 _PARTS = (1, 60, 3600)
@@ -18,6 +18,27 @@ class Angle(NamedTuple):
     direction: str = ""
     axis: str = ""
     marked: bool = False
+
+
+# A figure of an angle, perhaps with its sign and mark.
+ANGLE_FIGURE = lazy_pattern(r"([-+−–]?)(\d{1,4}(?:[.,]\d{1,15})?|\.\d{1,15})\s?[°º˚′'’″\"”]{0,2}")
+
+
+def join_angle(figures: list[str], direction: str, axis: str = "") -> Angle | None:
+    """Return the angle that one to three figures are: degrees, minutes, seconds. Blank ones at the end are left out, others are 0."""
+    while figures and not figures[-1]:
+        figures = figures[:-1]
+    if not 1 <= len(figures) <= 3 or not figures[0]:
+        return None
+    parts = []
+    negative = False
+    for index, figure in enumerate(figures):
+        match = ANGLE_FIGURE.fullmatch(figure) if figure else None
+        if figure and (match is None or (index and match[1])):
+            return None
+        parts.append(match[2] if match else "0")
+        negative = negative or (match is not None and match[1] in {"-", "−", "–"})
+    return Angle(tuple(parts), negative, direction, axis)
 
 
 class Place(NamedTuple):

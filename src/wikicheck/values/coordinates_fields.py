@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from wikicheck.text import lazy_pattern
 from wikicheck.values.coordinates import Coordinates
-from wikicheck.values.coordinates_angles import Angle, coordinate_table, direction_key, is_direction, pair_angles
+from wikicheck.values.coordinates_angles import Angle, coordinate_table, direction_key, is_direction, join_angle, pair_angles
 from wikicheck.values.coordinates_text import read_angle
 
 _SIGNS = lazy_pattern(r"[\s_.-]+")
-_NUMBER = lazy_pattern(r"([-+−–]?)(\d{1,4}(?:[.,]\d{1,15})?)\s?[°º˚′'’″\"”]{0,2}")
 # Longer values are not a part of a place, and longer names are none of a field of one.
 _LONGEST = 100
 _LONGEST_NAME = 40
@@ -81,23 +80,10 @@ def _read_axis(given: Mapping[tuple[str, str], str], axis: str) -> Angle | None:
                 return None
             direction = direction[:1]
         parts = [degrees, given.get((axis, "minutes"), ""), given.get((axis, "seconds"), "")]
-        angle = _angle(parts, direction, axis)
+        angle = join_angle(parts, direction, axis)
         if angle is not None:
             return angle
     return _read_whole(whole or degrees, direction, axis)
-
-
-def _angle(numbers: list[str], direction: str, axis: str) -> Angle | None:
-    while not numbers[-1]:
-        numbers = numbers[:-1]
-    parts, negative = [], False
-    for index, number in enumerate(numbers):
-        match = _NUMBER.fullmatch(number) if number else None
-        if number and (match is None or (index and match[1])):
-            return None
-        parts.append(match[2] if match else "0")
-        negative = negative or (match is not None and match[1] in {"-", "−", "–"})
-    return Angle(tuple(parts), negative, direction, axis)
 
 
 def _read_whole(text: str | None, direction: str, axis: str) -> Angle | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wikicheck.text import lazy_pattern
 from wikicheck.values.coordinates import Coordinates, read_coordinates
-from wikicheck.values.coordinates_angles import Angle, direction_key, is_direction, pair_angles
+from wikicheck.values.coordinates_angles import ANGLE_FIGURE, Angle, direction_key, is_direction, join_angle, pair_angles
 from wikicheck.values.template import TemplateCall
 from wikicheck.values.template_value_names import split_names, value_template_table
 
@@ -28,7 +28,6 @@ class WrittenPlace(NamedTuple):
 # More arguments than these are no place, nor is a longer one.
 _MOST_ARGUMENTS = 40
 _LONGEST = 400
-_NUMBER = lazy_pattern(r"([-+−–]?)(\d{1,4}(?:[.,]\d{1,15})?|\.\d{1,15})\s?[°º˚′'’″\"”]{0,2}")
 # "type:city(3390444)_region:DE-BE": what the map server is told.
 _SETTING = lazy_pattern(r"(?:^|_)(type|globe|region|dim|scale|source|zoom):([^_:]{1,60})")
 _UNDERSCORED = lazy_pattern(r"[_ ]+")
@@ -73,7 +72,7 @@ def _read_otherwise(call: TemplateCall, template: CoordinatesTemplate, settings:
     positional = _arguments(call)
     texts = [value for value in positional if value and not _SETTING.search(value)]
     found = None
-    if texts and not _NUMBER.fullmatch(texts[0]):
+    if texts and not ANGLE_FIGURE.fullmatch(texts[0]):
         found = read_coordinates(texts[0], lang=lang, bare=True)
         if found is None and len(texts) > 1:
             found = read_coordinates(" ".join(texts[:2]), lang=lang)
@@ -136,8 +135,8 @@ def _read_side(text: str) -> Angle | None:
     numbers = text[:_LONGEST].replace(" ", "").split("/")
     direction = direction_key(numbers[-1])
     if is_direction(direction):
-        return _angle(numbers[:-1], direction)
-    return _angle(numbers, "") if len(numbers) == 1 else None
+        return join_angle(numbers[:-1], direction)
+    return join_angle(numbers, "") if len(numbers) == 1 else None
 
 
 def _read_arguments(arguments: list[str]) -> WrittenPlace | None:
@@ -151,20 +150,20 @@ def _read_arguments(arguments: list[str]) -> WrittenPlace | None:
     for index, argument in enumerate(arguments[:10]):
         key = direction_key(argument) if argument and not argument[0].isdecimal() else ""
         if key and is_direction(key):
-            angle = _angle(arguments[start:index], key)
+            angle = join_angle(arguments[start:index], key)
             if angle is None:
                 return None
             angles.append(angle)
             start = index + 1
             if len(angles) == 2:
                 return WrittenPlace((angles[0], angles[1]), start)
-        elif argument and not _NUMBER.fullmatch(argument):
+        elif argument and not ANGLE_FIGURE.fullmatch(argument):
             break
     if angles or len(arguments) < 2:
         return None
-    sides = _angle(arguments[:1], ""), _angle(arguments[1:2], "")
+    sides = join_angle(arguments[:1], ""), join_angle(arguments[1:2], "")
     # a third number would be minutes without directions
-    more = any(_NUMBER.fullmatch(argument) for argument in arguments[2:3])
+    more = any(ANGLE_FIGURE.fullmatch(argument) for argument in arguments[2:3])
     return WrittenPlace((sides[0], sides[1]), 2) if sides[0] and sides[1] and not more else None
 
 
@@ -172,27 +171,10 @@ def _read_directions_first(arguments: list[str]) -> WrittenPlace | None:
     """Return the angles of `N|51|30|W|0|7`."""
     second = next((index for index, argument in enumerate(arguments[1:6], 1) if is_direction(direction_key(argument))), 0)
     end = second + 1
-    while second and end < len(arguments) and end - second <= 3 and (not arguments[end] or _NUMBER.fullmatch(arguments[end])):
+    while second and end < len(arguments) and end - second <= 3 and (not arguments[end] or ANGLE_FIGURE.fullmatch(arguments[end])):
         end += 1
     one, other = (
-        _angle(arguments[1:second], direction_key(arguments[0])),
-        _angle(arguments[second + 1 : end], direction_key(arguments[second])),
+        join_angle(arguments[1:second], direction_key(arguments[0])),
+        join_angle(arguments[second + 1 : end], direction_key(arguments[second])),
     )
     return WrittenPlace((one, other), end) if second and one and other else None
-
-
-def _angle(numbers: list[str], direction: str) -> Angle | None:
-    """Return the angle of one to three arguments; blank ones at the end are left out, others are 0."""
-    while numbers and not numbers[-1]:
-        numbers = numbers[:-1]
-    if not 1 <= len(numbers) <= 3 or not numbers[0]:
-        return None
-    parts = []
-    negative = False
-    for index, number in enumerate(numbers):
-        match = _NUMBER.fullmatch(number) if number else None
-        if number and (match is None or (index and match[1])):
-            return None
-        parts.append(match[2] if match else "0")
-        negative = negative or (match is not None and match[1] in {"-", "−", "–"})
-    return Angle(tuple(parts), negative, direction)

@@ -14,10 +14,8 @@ if TYPE_CHECKING:
     from wikicheck.article.blocks import Section
 
 WORKS_RANK = 1
-SEE_ALSO_RANK = 2
 REFERENCES_RANK = 3
 FURTHER_READING_RANK = 4
-EXTERNAL_LINKS_RANK = 5
 
 _SPACES = lazy_pattern(r"\s+")
 # "Works on Kant" is a list of others' works; "On stage" and "Works for orchestra" are not meant.
@@ -43,12 +41,6 @@ def appendix_ranks(title: str) -> tuple[int, ...]:
     if rank is not None:
         return (rank,)
     return tuple(table["either"].get(heading, ()))
-
-
-def appendix_rank(title: str) -> int | None:
-    """Return the rank of an appendix, 1 (works) to 5 ("External links"); None for other headings and where it can be either of two."""
-    ranks = appendix_ranks(title)
-    return ranks[0] if len(ranks) == 1 else None
 
 
 @lru_cache(maxsize=4096)
