@@ -9,7 +9,7 @@ are another dialect, so it could give another answer.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 Check = Callable[[Any], bool]
@@ -33,6 +33,8 @@ _ANNOTATIONS = frozenset(
         "x-expects",
     )
 )
+# Keywords whose schemas judge the same value as the schema they stand in.
+_APPLIED = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else")
 _MISSING = object()
 
 
@@ -43,15 +45,41 @@ class _UnknownKeywordError(Exception):
 def compile_precheck(schema: Mapping[str, Any], formats: Mapping[str, Check]) -> Check:
     """Return a function that is true only for what certainly satisfies the schema.
 
-    With a schema that uses a keyword, a dialect or a format not known here it is never true.
+    With a schema that uses a keyword, a dialect or a format not known here it is never true, nor with one that applies itself to
+    the same value without end, of which the library can say nothing.
     """
-    if schema.get("$schema", DIALECT) != DIALECT:
+    if schema.get("$schema", DIALECT) != DIALECT or _is_endless(schema):
         return _never
     try:
         check = _Compiler(schema, formats).compile(schema)
     except (_UnknownKeywordError, RecursionError):
         return _never
     return _guarded(check)
+
+
+def _is_endless(root: Mapping[str, Any]) -> bool:
+    """Say whether a schema or one of its definitions refers back to itself without stepping into the value."""
+    definitions = root.get("$defs")
+    named = {f"#/$defs/{name}": schema for name, schema in definitions.items()} if isinstance(definitions, Mapping) else {}
+    edges = {name: set(_references_at(schema)) for name, schema in {**named, "#": root}.items()}
+    # what refers to nothing that is left cannot be part of a circle
+    while ends := [name for name, targets in edges.items() if targets.isdisjoint(edges)]:
+        for name in ends:
+            del edges[name]
+    return bool(edges)
+
+
+def _references_at(schema: Any) -> Iterator[str]:
+    """Yield what a schema refers to for the very value that it judges itself."""
+    waiting = [schema]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, Mapping):
+            if isinstance(target := inner.get("$ref"), str):
+                yield target
+            waiting += [inner[keyword] for keyword in _APPLIED if keyword in inner]
+        elif isinstance(inner, list):
+            waiting += inner
 
 
 def _never(_: Any) -> bool:

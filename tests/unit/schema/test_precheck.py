@@ -145,3 +145,29 @@ def test_a_broken_pattern_is_left_to_the_library(schema):
 def test_patterns_search_as_the_library_does():
     assert re.search("b", "abc")
     assert compile_precheck({"pattern": "b"}, FORMATS)("abc")
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"$ref": "#"},
+        {"anyOf": [True, {"$ref": "#"}]},
+        {"not": {"allOf": [False, {"$ref": "#"}]}},
+        {"oneOf": [{"allOf": [False, {"$ref": "#/$defs/part"}]}, True], "$defs": {"part": {"$ref": "#"}}},
+        {"if": True, "else": {"$ref": "#/$defs/part"}, "$defs": {"part": {"oneOf": [True, {"$ref": "#/$defs/part"}]}}},
+        {"$defs": {"one": {"$ref": "#/$defs/other"}, "other": {"then": {"$ref": "#/$defs/one"}}}},
+    ],
+)
+def test_a_schema_that_applies_itself_without_end_is_never_certain(schema):
+    assert not compile_precheck(schema, FORMATS)("a")
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"properties": {"a": {"$ref": "#"}}, "items": {"$ref": "#"}},
+        {"allOf": [{"$ref": "#/$defs/part"}, {"$ref": "#/$defs/part"}], "$defs": {"part": {"items": {"$ref": "#"}}}},
+    ],
+)
+def test_a_schema_that_refers_to_itself_for_parts_of_a_value_is_judged(schema):
+    assert compile_precheck(schema, FORMATS)(["a", ["b"]])
