@@ -198,9 +198,10 @@ class Infobox:
     `subtype` says more where the template does: "officeholder" of a person. `via` is the name of the field of the parent box
     that an embedded one stands in; it is None for a further part of a box that is made of several templates, such as
     `{{Infobox ship career}}` after `{{Infobox ship begin}}`. In the plain form `template` is "".
+    `unnamed` are the places of values that stand between bars without a name, as `b` of `|x = a | b`; they are no fields.
     """
 
-    __slots__ = ("_groups", "caption", "children", "fields", "span", "subtype", "template", "type", "via")
+    __slots__ = ("_groups", "caption", "children", "fields", "span", "subtype", "template", "type", "unnamed", "via")
 
     def __init__(self, template: str, type_: str, span: Span) -> None:
         self.template = template
@@ -211,6 +212,7 @@ class Infobox:
         self.caption: str | None = None
         self.fields: list[Field] = []
         self.children: list[Infobox] = []
+        self.unnamed: tuple[Span, ...] = ()
         self._groups: list[FieldGroup] | None = None
 
     @property

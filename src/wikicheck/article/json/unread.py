@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from wikicheck.article.page import Article
     from wikicheck.text import SourceText
 
-TEMPLATE, MARKUP = "unread-template", "unread-markup"
-UNREAD = frozenset((TEMPLATE, MARKUP))
+TEMPLATE, MARKUP, PARAMETER = "unread-template", "unread-markup", "unread-parameter"
+UNREAD = frozenset((TEMPLATE, MARKUP, PARAMETER))
 
 PATH = {"path": may(String(), "JSON Pointer of the value that it is about.")}
 
@@ -24,7 +24,10 @@ _MOST = 200
 
 
 def unread_to_dicts(article: "Article") -> list[dict[str, Any]]:
-    """Return a diagnostic, as JSON, for each template in a field that is no value and shows something nobody could read."""
+    """Return a diagnostic, as JSON, for each template in a field that is no value and shows something nobody could read.
+
+    And one for each value that has no name, and so is no field: most are behind a bar that should not be there.
+    """
     if not article.has_source:  # read back: what it was read from is not there to be looked at again
         return list(getattr(article.reader, "unread", ()))
     found: list[dict[str, Any]] = []
@@ -40,6 +43,10 @@ def _of_box(infobox: Infobox, source: "SourceText", path: "Path") -> Iterator[di
     for position, field in enumerate(infobox.fields):
         if not field.is_empty and (field.value.kind is ValueKind.TEMPLATE or not field.value.complete):
             yield from _of_field(field, source, (*path, "fields", position, "value"))
+    for span in infobox.unnamed:
+        if not any(span.contains(child.span) for child in infobox.children):
+            message = f"What stands behind this bar has no name, so it is no field of {infobox.template}."
+            yield _entry(PARAMETER, message, span, source, path)
     for number, child in enumerate(infobox.children):
         yield from _of_box(child, source, (*path, "has_parts", number))
 

@@ -93,7 +93,7 @@ def _trail_pattern(trail: Trail) -> Any:
 
     # an apostrophe is one of them in some languages, but two are italics
     strings = [re.escape(string) + ("(?!')" if string == "'" else "") for string in trail.strings]
-    return lazy_pattern(f"(?:{'|'.join([*strings, single])})+")
+    return lazy_pattern(f"(?:{'|'.join([*strings, single] if trail.letters else strings)})+")
 
 
 class Site(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from wikicheck.article.blocks import Block, Paragraph
 from wikicheck.article.insets import TemplateBlock
 from wikicheck.article.table import Table
-from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS
+from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS, NOTE
 from wikicheck.article.wikitext.inset import Insets
 from wikicheck.article.wikitext.list_builder import ListBuilder
 from wikicheck.article.wikitext.rendered import seen_part
@@ -62,12 +62,7 @@ class BlockScanner:
             last = at
             if at < count and cuts[at][0] < line_end:
                 line_end, last = self._line(position, at)
-            seen = position
-            if last > at and text.startswith("<!--", position):  # comments before a table
-                for index in range(at, last):
-                    if cuts[index][0] != seen or cuts[index][3] != HIDDEN:
-                        break
-                    seen = cuts[index][1]
+            seen = self._past_comments(position, at, last) if last > at and text.startswith("<!--", position) else position
             if text.startswith(_TABLE_FIRST, seen) and _TABLE.match(text, seen, line_end):
                 line_end, last = self._read_table(seen, at)
             elif breaks and any(cuts[index][3] == BREAK for index in range(at, last)):
@@ -82,6 +77,14 @@ class BlockScanner:
 
             return read_insets(self._reader, self._insets.found, self._blocks, self._depth)
         return self._blocks
+
+    def _past_comments(self, position: int, first: int, last: int) -> int:
+        """Return where a line goes on behind the comments and the like at its start: there a table may begin or end."""
+        for cut in self._cuts[first:last]:
+            if cut[0] != position or cut[3] != HIDDEN:
+                break
+            position = cut[1]
+        return position
 
     def _line(self, position: int, at: int) -> tuple[int, int]:
         """Return the end of the line at `position`, and the index of the first cut past it."""
@@ -185,13 +188,14 @@ class BlockScanner:
         return start, first, "", is_hidden, is_start
 
     def _read_empty(self, start: int, end: int, first: int, last: int) -> None:
-        """Read a line without text: it ends a paragraph, unless something unknown stands on it."""
-        is_lost = any(self._cuts[index][3] == LOSS for index in range(first, last))
-        if self._open and is_lost:
+        """Read a line without text: it ends a paragraph, unless something unknown or a footnote mark stands on it."""
+        effects = {self._cuts[index][3] for index in range(first, last)}
+        if NOTE in effects or (self._open and LOSS in effects):
+            self._list.close()
             self._open.append((start, end, first, last))
             return
         self._close()
-        if is_lost:
+        if LOSS in effects:
             self._add_templates(first, last)
 
     def _add_templates(self, first: int, last: int) -> None:
@@ -221,10 +225,12 @@ class BlockScanner:
         depth = 0
         position = start
         while True:
+            first = at
             line_end, at = self._line(position, at)
-            if _TABLE.match(self._text, position, line_end):
+            seen = self._past_comments(position, first, at) if at > first else position
+            if _TABLE.match(self._text, seen, line_end):
                 depth += 1
-            elif closing := _TABLE_END.match(self._text, position, line_end):
+            elif closing := _TABLE_END.match(self._text, seen, line_end):
                 depth -= 1
                 if not depth:
                     stop = closing.end()

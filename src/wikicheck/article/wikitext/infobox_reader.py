@@ -106,14 +106,39 @@ class InfoboxReader:
             start, end = parameters[0].value_span
             subtype = infobox_subtype("infobox " + self._text[start:end])
             box.type = infobox_kind("infobox " + self._text[start:end].lower()) or ""
+            parameters = parameters[1:]
         box.subtype = subtype if subtype and subtype != box.type else None
         named = [parameter for parameter in parameters if parameter.name is not None]
+        if len(named) < len(parameters):
+            named = self._named(parameters, box)
         labels = self._labels(box, named)
         if labels:
             self._fill_labelled(box, named, labels)
         else:
             self._fill(box, named)
         return box
+
+    def _named(self, parameters: list[Parameter], box: Infobox) -> list[Parameter]:
+        """Return the parameters that have names, and note what the others say; behind an open link they are of its label."""
+        found: list[Parameter] = []
+        for parameter in parameters:
+            if parameter.name is not None:
+                found.append(parameter)
+                continue
+            span = self._without_comments(parameter.value_span)
+            if span.start == span.end:
+                continue
+            last = found[-1] if found else None
+            if last is not None and self._is_open_link(last.value_span):
+                found[-1] = last._replace(value_span=Span(last.value_span.start, span.end))
+            else:
+                box.unnamed += (span,)
+        return found
+
+    def _is_open_link(self, span: Span) -> bool:
+        """Say whether a value ends in a link that is not closed in it."""
+        opening = self._text.rfind("[[", *span)
+        return opening >= 0 and self._text.find("]]", opening, span.end) < 0
 
     def _fill(self, box: Infobox, parameters: list[Parameter]) -> None:
         first: dict[str, int] = {}

@@ -13,7 +13,7 @@ from wikicheck.article.wikitext.rendered import LinkMark, RenderedText, assemble
 from wikicheck.article.wikitext.targets import decode_target
 from wikicheck.article.wikitext.template_table import known_actions
 from wikicheck.syntax import Document, Node, TagNode, normalise_template_name, parse
-from wikicheck.text import lazy_pattern
+from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
     from wikicheck.article.references import Citation
@@ -137,6 +137,13 @@ class Renderer:
         if not self._masks:
             return []
         return self._masks[bisect_left(self._mask_starts, start) : bisect_left(self._mask_starts, end)]
+
+    def leave_out(self, *spans: Span) -> None:
+        """Have parts of the page left out that no mark of its own says are none of the text."""
+        masks = [*self.masks_between(0, len(self.text)), *((*span, "", MARK, None) for span in spans)]
+        masks.sort(key=lambda mask: mask[:2])
+        self._masks = masks
+        self._mask_starts = [mask[0] for mask in masks]
 
     def call(self, node: Node) -> "TemplateCall":
         """Return a template as values read it, its arguments made readable."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from wikicheck.article.anchors import Anchors
 from wikicheck.article.blocks import Section
 from wikicheck.article.wikitext.page_anchors import read_page_anchors, tag_id
-from wikicheck.syntax import TagNode
+from wikicheck.syntax import Heading, TagNode
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
@@ -25,10 +25,18 @@ def read_sections(renderer: "Renderer", reader: "BlockReader") -> list[Section]:
     lead_span = Span(0, starts[0])
     sections = [Section(reader, 0, "", span=lead_span, heading_span=Span(0, 0), body_span=lead_span)]
     above: list[Section] = []
-    outermost = 0
+    outermost = covered = 0
+    has_tables = "{|" in text
     anchors = Anchors()
     for heading, end in zip(headings, starts[1:], strict=True):
         body = min(end, heading.line_end + text.startswith("\n", heading.line_end))
+        table = _table_around(renderer, heading) if has_tables else None
+        if table is not None:
+            # the table stays whole, in the section that it begins in; that of the heading goes on behind it
+            if covered <= table.start:
+                sections[-1].body_span = Span(sections[-1].body_span.start, table.end)
+            covered = max(covered, table.end)
+        body = max(body, min(covered, end))
         title = renderer.plain(*heading.title_span)
         section = Section(
             reader,
@@ -55,6 +63,19 @@ def read_sections(renderer: "Renderer", reader: "BlockReader") -> list[Section]:
         sections.append(section)
     _add_anchors(renderer, sections)
     return sections
+
+
+def _table_around(renderer: "Renderer", heading: Heading) -> Span | None:
+    """Return the outermost table that a heading stands in, and take the heading's marks out of the text of its cell."""
+    table = None
+    node = renderer.document.enclosing(heading.span.start)
+    while node is not None:
+        if isinstance(node, TagNode) and node.markup == "{|":
+            table = node.span
+        node = node.parent
+    if table is not None and heading.title_span.start > heading.span.start:
+        renderer.leave_out(Span(heading.span.start, heading.title_span.start), Span(heading.title_span.end, heading.line_end))
+    return table
 
 
 def _html_id(renderer: "Renderer", start: int) -> str | None:

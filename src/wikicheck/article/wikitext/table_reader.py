@@ -7,7 +7,7 @@ from wikicheck.article.table import TableContent
 from wikicheck.article.wikitext.cut import HIDDEN, LOSS, MARK, Cut
 from wikicheck.article.wikitext.html_markup import HtmlTag, html_tags
 from wikicheck.article.wikitext.table_cells import CellReader, RawCell, expand, name_headers, read_class
-from wikicheck.syntax import TAG, WIKILINK, Node
+from wikicheck.syntax import EXTERNAL_LINK, TAG, WIKILINK, Node
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _BLANK = " \t\r"
 _HIDDEN = "\ufffc"
 # What a template may stand for that is a mark of a table: {{!}}, {{!!}}, {{(!}}.
 _MARKS = ("|", "{|")
+_AFTER_BAR = ("-", "+")
 _CELLS = frozenset(("tr", "td", "th"))
 
 
@@ -36,7 +37,13 @@ def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, l
         parts.append(text[at:cut_start])
         width = cut_end - cut_start
         if effect == HIDDEN:  # a comment, which is not even there
-            parts.append(" " * width)
+            if text.startswith("|", cut_start - 1) and text.startswith(_AFTER_BAR, cut_end) and parts[-1].endswith("|"):
+                parts[-1] = parts[-1][:-1]  # `|<!-- -->-` is `|-`
+                parts.append(" " * width + "|")
+            else:
+                parts.append(" " * width)
+        elif effect == MARK and _is_barred_address(text, cut_start, cut_end):
+            parts.append(text[cut_start:cut_end])  # MediaWiki looks for links to other sites after it has read the table
         elif shown.startswith(_MARKS) and len(shown) < width and text.startswith("{{", cut_start):
             is_second = (bars and bars[-1][1] == cut_start) or (shown == "|" and text.endswith("{", start, cut_start))
             blanks = " " * (width - len(shown))
@@ -47,6 +54,11 @@ def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, l
         at = cut_end
     parts.append(text[at:end])
     return "".join(parts), bars
+
+
+def _is_barred_address(text: str, start: int, end: int) -> bool:
+    """Say whether this is the beginning of `[http://x|y z]`, whose bar is one of the table."""
+    return text[start] == "[" and text[start + 1] != "[" and "|" in text[start:end] and "{" not in text[start:end]
 
 
 class TableReader:
@@ -68,10 +80,7 @@ class TableReader:
         self._html: list[HtmlTag] = []  # rows and cells in HTML that are still to come, the next one last
 
     def _links(self, span: Span) -> list[Cut]:
-        """Return links and nowiki texts whole, whose insides are no marks of the table either; note tables in HTML.
-
-        Addresses are not among them: MediaWiki looks for links to other sites after it has read the table.
-        """
+        """Return links and nowiki texts whole, whose insides are no marks of the table either; note tables in HTML."""
         renderer = self._renderer
         nodes = renderer.document.nodes[bisect_left(renderer.starts, span.start) : bisect_left(renderer.starts, span.end)]
         found: list[Cut] = []
@@ -226,11 +235,19 @@ class TableReader:
             if stop < 0:
                 stop = end
             content = self._after_attributes(position, stop)
+            if content > position and view.find("[", position, content) >= 0:
+                self._part_address(base + content)
             first, last = self._past_bars(base + content, base + stop)
             row.append(RawCell(first, last, Span(base + position, base + max(position, content - 1)), is_header))
             if stop == end:
                 return
             position = stop + 2
+
+    def _part_address(self, offset: int) -> None:
+        """Leave the closing bracket of an address to the text where the address lost its beginning to the bar before `offset`."""
+        node = self._renderer.document.enclosing(offset)
+        if node is not None and node.kind == EXTERNAL_LINK and node.start < offset - 1:
+            self._run.cuts = [cut for cut in self._run.cuts if cut[1] != node.end or cut[3] != MARK]
 
     def _past_bars(self, start: int, end: int) -> tuple[int, int]:
         """Return the content of a cell without what its edges have of `{{!}}`."""

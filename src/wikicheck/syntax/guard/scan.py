@@ -261,11 +261,13 @@ class Scan:
 
     def _is_line_start(self, offset: int, indent: str) -> bool:
         """Say whether only characters of `indent` stand before `offset` on its line."""
-        text = self.text
-        offset -= 1
-        while offset >= 0 and text[offset] in indent:
+        return not (offset := self._before(offset, indent)) or self.text[offset - 1] == "\n"
+
+    def _before(self, offset: int, indent: str) -> int:
+        """Return where the characters of `indent` begin that stand before `offset`."""
+        while offset and self.text[offset - 1] in indent:
             offset -= 1
-        return offset < 0 or text[offset] == "\n"
+        return offset
 
     def _open_table(self, marker: Match[str]) -> int:
         start, end = marker.span(markers.OPEN_TABLE)
@@ -277,15 +279,19 @@ class Scan:
         return end
 
     def _close_table(self, marker: Match[str]) -> int:
-        if self._is_line_start(marker.start(markers.CLOSE_TABLE) - 1, " \t"):
+        bar = marker.start(markers.CLOSE_TABLE) - 1
+        if self._is_line_start(bar, " \t"):
             self._end_table()
+        elif self._before(bar, " \t") == self._fresh and (table := self._end_table()) is not None:
+            self.misnested.append(table)  # behind a comment: MediaWiki takes that out first, the tokenizer sees no end of a table
         return marker.end()
 
-    def _end_table(self) -> None:
+    def _end_table(self) -> Opener | None:
         place = self._stack.place(TABLE)
-        if place > self._stack.place(BRACES):
-            self._fail_above(place)
-            self._stack.pop()
+        if place <= self._stack.place(BRACES):
+            return None
+        self._fail_above(place)
+        return self._stack.pop()
 
     # -- angle brackets
 

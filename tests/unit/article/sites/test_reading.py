@@ -129,3 +129,8 @@ def test_anything_is_a_site_or_refused(profile):
         return
     assert site.language in {"de", None}
     assert site.trail.pattern is None or site.trail.pattern.match("") is None
+
+
+def test_a_trail_may_be_of_strings_alone():
+    pattern = read_profile(LEAST | {"link_trail": {"letters": "", "strings": ["ab", "."]}}, "own.json").trail.pattern
+    assert [match.group() if (match := pattern.match(text)) is not None else None for text in ("ab.c", "a", "")] == ["ab.", None, None]

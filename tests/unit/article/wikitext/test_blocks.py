@@ -151,3 +151,21 @@ def test_a_page_too_large_to_be_read_has_no_blocks(article):
     page = article("text\n\n" * 400_000)
     assert page.lead.blocks == []
     assert [diagnostic.rule for diagnostic in page.diagnostics] == ["page-too-large"]
+
+
+@pytest.mark.parametrize(
+    ("source", "paragraphs"),
+    [
+        ("One.\n<ref>a</ref>\nTwo.", [("One. Two.", 1)]),
+        ("One.\n<ref name=x />\n\nTwo.", [("One.", 1), ("Two.", 0)]),
+        ("<ref>a</ref>\nOne.", [("One.", 1)]),
+        ("One.\n{{sfn|Lee|2000}}\n* item", [("One.", 1)]),
+        ("* item\n<ref>a</ref>\nOne.", [("One.", 1)]),
+        ("One.\n<ref>a</ref><ref>b</ref>\n<ref>c</ref>", [("One.", 3)]),
+        ("<ref>a</ref>\n\nOne.", [("One.", 0)]),
+        ("One.\n<!-- <ref>a</ref> -->\n\nTwo.", [("One.", 0), ("Two.", 0)]),
+        ("One.\n<references />\nTwo.", [("One.", 0), ("Two.", 0)]),
+    ],
+)
+def test_marks_on_lines_of_their_own_belong_to_the_paragraph(article, source: str, paragraphs: list[tuple[str, int]]):
+    assert [(part.text.plain, len(part.text.citations)) for part in article(source).lead.paragraphs] == paragraphs

@@ -176,3 +176,37 @@ def test_boxes_of_other_languages(article):
     assert [field.key for field in box.fields] == ["name", "birth_date"]
     (box,) = article("{{Ficha de persona\n| nombre = A\n}}", language="es").infoboxes
     assert box.fields[0].raw == "A"
+
+
+@pytest.mark.parametrize(
+    ("source", "unnamed"),
+    [
+        ("{{Infobox person| name = A | b | x = 1 }}", ["b"]),
+        ("{{Infobox person| b | name = A }}", ["b"]),
+        ("{{Infobox person| name = A | b c | [[d]] }}", ["b c", "[[d]]"]),
+        ("{{Infobox person| name = [[A]] | b }}", ["b"]),
+        ("{{Infobox person| 1 = A | b }}", ["b"]),
+        ("{{Geobox|River| name = A | b }}", ["b"]),
+        # nothing is lost here
+        ("{{Infobox person|| name = A ||| x = 1 | }}", []),
+        ("{{Infobox person| name = A | <!-- b --> }}", []),
+        ("{{Infobox person| name = [[A|b]] {{nowrap|c}} }}", []),
+        ("{{Geobox|River| name = A }}", []),
+        ("{{Infobox person| name = A | {{Infobox film|name=B}} }}", []),
+    ],
+)
+def test_what_has_no_name_is_told(article, source: str, unnamed: list[str]):
+    page = article(source + "\ntext")
+    entries = [entry for entry in page.to_dict()["diagnostics"] if entry["rule"] == "unread-parameter"]
+    assert [source[entry["source"]["start"] : entry["source"]["end"]] for entry in entries] == unnamed
+    assert {(entry["severity"], entry["path"]) for entry in entries} <= {("info", "/infoboxes/0")}
+    assert type(page).from_dict(page.to_dict()).to_dict() == page.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("value", "raw"), [("[[B|c", "[[B|c"), ("[[B|c|d", "[[B|c|d"), ("x [[B|c]", "x [[B|c]"), ("[[B|c]] [[D|e", "[[B|c]] [[D|e")]
+)
+def test_an_open_link_takes_no_other_field_with_it(article, value: str, raw: str):
+    page = article("{{Infobox person\n| a = " + value + "\n| f = 2\n}}\ntext")
+    assert [(field.name, field.raw) for field in page.infoboxes[0].fields] == [("a", raw), ("f", "2")]
+    assert [diagnostic.rule for diagnostic in page.diagnostics] == ["unclosed-link"]

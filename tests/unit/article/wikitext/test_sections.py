@@ -1,5 +1,7 @@
 import pytest
 
+from wikicheck.article import Paragraph
+
 
 def test_numbers_and_paths(article):
     page = article("lead\n== A ==\n=== B ===\n==== C ====\n=== D ===\n== E ==\n==== F ====\n= G =\n")
@@ -133,3 +135,21 @@ def test_an_html_heading_knows_where_it_stands(article):
     section = article(source).sections[1]
     assert source[slice(*section.heading_span)] == "<h2>A</h2>"
     assert source[slice(*section.body_span)] == " text\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "cells", "sections"),
+    [
+        ("{|\n| a\n== H ==\n| b\n|}\nend", [["a H", "b"]], [("", ""), ("H", "end")]),
+        ("start\n{|\n|\n=== H ===\n* x\n|}\nend\n== N ==\nz", [["H\nx"]], [("", "start"), ("H", "end"), ("N", "z")]),
+        ("{|\n|\n== H ==\nx\n|\n== I ==\ny\n|}\nend", [["H x", "I y"]], [("", ""), ("H", ""), ("I", "end")]),
+        ("{|\n|\n{|\n|\n== H ==\n|}\n|}\nend", [[""]], [("", ""), ("H", "end")]),
+        ("{|\n| a\n|}\n== H ==\nb", [["a"]], [("", ""), ("H", "b")]),  # no heading in it
+    ],
+)
+def test_a_table_with_a_heading_in_it_stays_whole(article, source: str, cells: list[list[str]], sections: list[tuple[str, str]]):
+    page = article(source)
+    table = next(block for block in page.lead.blocks if not isinstance(block, Paragraph))
+    assert [[cell.text.plain for cell in row] for row in table.rows] == cells
+    assert [(section.title, " ".join(part.text.plain for part in section.paragraphs)) for section in page.sections] == sections
+    assert "".join(source[slice(*section.span)] for section in page.sections) == source

@@ -36,6 +36,14 @@ def rows_of(article, source: str):
         ("{|\n| a\n----\nb\n|}", [["a\nb"]]),
         (":{|\n| a\n|}", [["a"]]),
         ("{|\n| a {{!}}{{!}} b\n|}", [["a", "b"]]),
+        # comments are gone before MediaWiki looks for tables, and links to other sites come after
+        ("{|\n| a\n|<!-- next -->-\n| b\n|}", [["a"], ["b"]]),
+        ("{|\n| a\n<!-- end -->|}", [["a"]]),
+        ("{|\n| a\n<!-- end --> <!-- of it --> |}", [["a"]]),
+        ("{|\n| a<!-- c -->-\n|}", [["a-"]]),
+        ("{|\n| [http://a.example|b c]\n| d\n|}", [["b c]", "d"]]),
+        ("{|\n| [http://a.example/?x b c] || d\n|}", [["b c", "d"]]),
+        ("{|\n| x | [http://a.example|b c]\n|}", [["c"]]),
         ("{|\n| style='x' {{!}} a\n| b\n|}", [["a", "b"]]),
         ("{|\n| <nowiki>a || b</nowiki>\n|}", [["a || b"]]),
         ("{|\n| a <!-- || b --> c\n|}", [["a c"]]),
@@ -203,3 +211,17 @@ def test_cells_that_claim_the_world_are_not_spread_over_it(article):
     source = "{|\n" + "|-\n| colspan=9999 rowspan=9999 | x\n" * 3000 + "|}"
     (table,) = article(source).lead.blocks
     assert sum(map(len, table.rows)) < 150_000
+
+
+@pytest.mark.parametrize("end", ["|}", "<!-- end -->|}", "<!-- end of the table --> |}", "<!-- a --><!-- b -->|}"])
+def test_what_stands_behind_the_end_of_a_table_is_prose(article, end: str):
+    page = article("{|\n| a\n" + end + "\nafter")
+    assert [block.text.plain for block in page.lead.paragraphs] == ["after"]
+    assert page.diagnostics == []
+
+
+@pytest.mark.parametrize("end", ["x|}", "x<!-- end -->|}", "<!-- end -->x|}", "<!-- end -->\n x |}"])
+def test_what_does_not_end_a_table(article, end: str):
+    page = article("{|\n| a\n" + end + "\nafter")
+    assert page.lead.paragraphs == []
+    assert [diagnostic.rule for diagnostic in page.diagnostics] == ["unclosed-table"]
