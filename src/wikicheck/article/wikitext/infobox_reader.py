@@ -8,7 +8,8 @@ from wikicheck.article.field_keys import canonical_key, label_key
 from wikicheck.article.infobox import Field, Infobox
 from wikicheck.article.infobox_types import generic_stems, infobox_subtype, is_generic, settled_type, unprefixed
 from wikicheck.article.wikitext.infobox_parts import join_parts
-from wikicheck.article.wikitext.template_table import Treatment, infobox_kind, template_action
+from wikicheck.article.wikitext.page_templates import NamedTemplates
+from wikicheck.article.wikitext.template_table import Treatment, infobox_kind
 from wikicheck.syntax import Node, Parameter
 from wikicheck.text import Span, lazy_pattern
 
@@ -25,8 +26,9 @@ _SUBSTITUTION = lazy_pattern(r"\s*(?:safe)?subst\s*:")
 class InfoboxReader:
     """Finds the infoboxes of a page."""
 
-    def __init__(self, renderer: "Renderer", reader: "FieldReader") -> None:
+    def __init__(self, renderer: "Renderer", templates: list[NamedTemplates], reader: "FieldReader") -> None:
         self._renderer = renderer
+        self._templates = templates
         self._reader = reader
         self._text = renderer.text
         self._language = renderer.language
@@ -35,11 +37,13 @@ class InfoboxReader:
         """Return the outermost infoboxes in order; boxes inside them are their children."""
         outermost: list[Infobox] = []
         boxes: dict[int, Infobox] = {}  # by the index of the node
-        for node in self._renderer.document.templates:
-            type_ = self._infobox_type(node)
-            if type_ is None:
-                continue
-            box = boxes[node.index] = self._read_box(node, type_)
+        types: dict[int, str] = {}
+        for written, action, nodes in self._templates:
+            if action.treatment is Treatment.INFOBOX and self._is_call(written, nodes[0]):
+                types |= dict.fromkeys((node.index for node in nodes), action.detail)
+        for index in sorted(types):
+            node = self._renderer.document.nodes[index]
+            box = boxes[index] = self._read_box(node, types[index])
             parent = node.parent
             while parent is not None and parent.index not in boxes:
                 parent = parent.parent
@@ -56,15 +60,9 @@ class InfoboxReader:
         outermost.sort(key=lambda box: box.span)
         return join_parts(outermost, self._text)
 
-    def _infobox_type(self, node: Node) -> str | None:
-        cuts = node.cuts
-        name = self._text[node.start + 2 : cuts[0] if cuts else node.end - 2]
-        action = template_action(name)
-        if action.treatment is not Treatment.INFOBOX:
-            return None
-        if self._renderer.document.is_function(node) or _SUBSTITUTION.match(name.lower()):
-            return None
-        return action.detail
+    def _is_call(self, written: str, node: Node) -> bool:
+        """Say whether a page calls a template with a name written like that."""
+        return not (self._renderer.document.is_function(node) or _SUBSTITUTION.match(written.lower()))
 
     def _field_around(self, parent: Node, node: Node) -> str | None:
         """Return the name of the parameter of `parent` that `node` stands in, or its position if it has none."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from wikicheck.article.anchors import anchor_of
 
 if TYPE_CHECKING:
+    from wikicheck.article.wikitext.page_templates import NamedTemplates
     from wikicheck.article.wikitext.renderer import Renderer
     from wikicheck.syntax import TagNode
 
@@ -15,7 +16,8 @@ _TEMPLATES = frozenset(
         *("anker", "ancre", "ancla", "ancora", "âncora", "kotwica", "якорь", "якір", "ankare", "ankkuri", "çapa", "위치 틀"),
     )
 )
-_LETTERS = frozenset("aACcVvKkЯяÂâÇç위")
+_LETTERS = frozenset(" aACcVvKkЯяÂâÇç위")
+_LONGEST_NAME = 40
 
 
 def tag_id(renderer: "Renderer", tag: "TagNode") -> str | None:
@@ -33,15 +35,13 @@ def _value_place(renderer: "Renderer", tag: "TagNode") -> tuple[int, int]:
     return places[-1]
 
 
-def read_page_anchors(renderer: "Renderer") -> list[tuple[int, str]]:
+def read_page_anchors(renderer: "Renderer", templates: "list[NamedTemplates]") -> list[tuple[int, str]]:
     """Return the anchors with the places of their markup, in order."""
     document, text = renderer.document, renderer.text
     found: list[tuple[int, str]] = []
-    for node in document.templates:
-        start = node.start + 2
-        if text[start : start + 1] in _LETTERS or text[start : start + 1] == " ":
-            end = node.cuts[0] if node.cuts else node.end - 2
-            if end - start < 40 and document.template_name(node).lower() in _TEMPLATES:
+    for written, _, nodes in templates:
+        if written[:1] in _LETTERS and len(written) < _LONGEST_NAME and document.template_name(nodes[0]).lower() in _TEMPLATES:
+            for node in nodes:
                 names = [renderer.plain(*parameter.value_span) for parameter in document.parameters(node) if parameter.name is None]
                 found += [(node.start, anchor_of(name)) for name in names if name]
     if "id" in text:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from wikicheck.article.page import Category, Settings
 from wikicheck.article.text import Link
-from wikicheck.article.wikitext.template_table import template_action
+from wikicheck.article.wikitext.page_templates import NamedTemplates, in_order
 
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.renderer import Renderer
@@ -31,13 +31,11 @@ def _redirect_words() -> frozenset[str]:
     return frozenset(redirect_words())
 
 
-def read_default_sort(renderer: "Renderer") -> Category | None:
+def read_default_sort(renderer: "Renderer", templates: list[NamedTemplates]) -> Category | None:
     """Return the default sort key, as `name`; the last one on a page counts."""
     document = renderer.document
-    for node in reversed(document.templates):
-        raw = renderer.text[node.start + 2 : node.start + 40]
-        if ":" not in raw and not raw.lstrip().startswith("DEFAULTSORT"):
-            continue
+    found = [nodes for written, _, nodes in templates if ":" in written or written.lstrip().startswith("DEFAULTSORT")]
+    for node in reversed(in_order(found)):
         function = document.function(node)
         argument: Span | None = None
         if function is not None and function.name == "DEFAULTSORT":
@@ -49,12 +47,10 @@ def read_default_sort(renderer: "Renderer") -> Category | None:
     return None
 
 
-def read_short_description(renderer: "Renderer") -> str | None:
+def read_short_description(renderer: "Renderer", templates: list[NamedTemplates]) -> str | None:
     """Return what `{{Short description}}` or Wikibase's `{{SHORTDESC:}}` says."""
     document, text = renderer.document, renderer.text
-    for node in document.templates:
-        if not text[node.start + 2 : node.start + 30].lstrip().lower().startswith(("short", "sd")):
-            continue
+    for node in in_order(nodes for written, _, nodes in templates if written[:28].lstrip().lower().startswith(("short", "sd"))):
         name = document.template_name(node)
         shown: str | None = None
         if name.startswith("SHORTDESC:"):
@@ -84,32 +80,29 @@ def read_redirect(renderer: "Renderer") -> Link | None:
     return renderer.read_link(link, renderer.plain(label, link.end - 2), 0, link.end - 2 - label)._replace(start=0, end=0)
 
 
-def read_settings(renderer: "Renderer") -> Settings:
+def read_settings(renderer: "Renderer", templates: list[NamedTemplates]) -> Settings:
     """Return the behaviour switches of the page and the form of dates that `{{use dmy dates}}` asks for; the first one counts."""
-    document, text = renderer.document, renderer.text
+    document = renderer.document
     date_format: str | None = None
-    for node in document.templates:
-        if text[node.start + 2 : node.start + 12].lstrip().lower().startswith(_DATE_FORMAT_STARTS):
-            date_format = _DATE_FORMATS.get(document.template_name(node).lower())
+    for written, _, nodes in templates:
+        if written[:10].lstrip().lower().startswith(_DATE_FORMAT_STARTS):
+            date_format = _DATE_FORMATS.get(document.template_name(nodes[0]).lower())
             if date_format is not None:
                 break
-    switches = dict.fromkeys(switch.name for switch in document.switches) if "__" in text else ()
+    switches = dict.fromkeys(switch.name for switch in document.switches)
     return Settings(tuple(switches), date_format)
 
 
-def read_coordinates(renderer: "Renderer") -> "Coordinates | None":
+def read_coordinates(renderer: "Renderer", templates: list[NamedTemplates]) -> "Coordinates | None":
     """Return the coordinates that a template shows beside the title of the page; the first ones count."""
     from wikicheck.values import read_template_coordinates
     from wikicheck.values.template_value_names import value_template_kinds
 
     text, kinds = renderer.text, value_template_kinds()
-    for node in renderer.document.templates:
-        cuts = node.cuts
-        action = template_action(text[node.start + 2 : cuts[0] if cuts else node.end - 2])
-        if kinds.get(action.name) != "coordinates":
-            continue
+    found = [(action.name, node) for _, action, nodes in templates if kinds.get(action.name) == "coordinates" for node in nodes]
+    for name, node in sorted(found, key=lambda named: named[1].index):
         inside = text[node.start : node.end].lower()
-        if any(word in inside for word in _BESIDE_TITLE) or action.name.startswith(("coor at", "coor t")):
+        if any(word in inside for word in _BESIDE_TITLE) or name.startswith(("coor at", "coor t")):
             coordinates = read_template_coordinates(renderer.call(node), lang=renderer.language)
             if coordinates is not None and "title" in (coordinates.display or ""):
                 return coordinates

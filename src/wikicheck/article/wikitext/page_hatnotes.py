@@ -7,7 +7,8 @@ from wikicheck.article.page import Hatnote
 from wikicheck.article.text import Link
 from wikicheck.article.wikitext.hatnote_table import HatnoteShape, hatnote_shapes, hatnote_words, own_shapes
 from wikicheck.article.wikitext.namespaces import read_title
-from wikicheck.article.wikitext.template_table import Treatment, template_action
+from wikicheck.article.wikitext.page_templates import NamedTemplates
+from wikicheck.article.wikitext.template_table import Treatment
 from wikicheck.syntax import WIKILINK, Node
 from wikicheck.text import Span
 
@@ -199,23 +200,22 @@ _READERS: dict[str, Callable[[_Note], str]] = {
 class HatnoteReader:
     """Reads the hatnotes of one page."""
 
-    def __init__(self, renderer: "Renderer") -> None:
+    def __init__(self, renderer: "Renderer", templates: list[NamedTemplates]) -> None:
         self._renderer = renderer
         self._document = renderer.document
+        self._templates = templates
         self._language = renderer.language.partition("-")[0]
 
     def read(self) -> list[Hatnote]:
         """Return the hatnotes in order."""
-        document, text = self._document, self._renderer.text
         shapes, own = hatnote_shapes(), own_shapes(self._language)
-        found = []
-        for node in document.templates:
-            cuts = node.cuts
-            action = template_action(text[node.start + 2 : cuts[0] if cuts else node.end - 2])
+        found: list[tuple[int, Hatnote]] = []
+        for _, action, nodes in self._templates:
             shape = own.get(action.name) or (shapes.get(action.name) if action.treatment in _POSSIBLE else None)
-            if shape is not None and not document.is_function(node):
-                found.append(self._read(node, shape))
-        return found
+            if shape is not None and not self._document.is_function(nodes[0]):
+                found += [(node.index, self._read(node, shape)) for node in nodes]
+        found.sort(key=lambda placed: placed[0])
+        return [hatnote for _, hatnote in found]
 
     def _read(self, node: Node, shape: HatnoteShape) -> Hatnote:
         renderer, document = self._renderer, self._document

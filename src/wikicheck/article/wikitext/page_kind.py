@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from wikicheck.article.page import Category, PageKind
 from wikicheck.article.wikitext.namespaces import read_title
-from wikicheck.article.wikitext.template_table import template_action, template_table
-from wikicheck.syntax import TAG, Document
+from wikicheck.article.wikitext.page_templates import NamedTemplates
+from wikicheck.article.wikitext.template_table import template_table
+from wikicheck.syntax import TAG
 from wikicheck.text import lazy_pattern, read_package_table
 
 if TYPE_CHECKING:
@@ -71,15 +72,9 @@ def _by_category(categories: list[Category], language: str) -> PageKind | None:
     return None
 
 
-def _outermost_names(document: Document) -> set[str]:
+def _outermost_names(templates: list[NamedTemplates]) -> set[str]:
     """Return the names, in lower case, of the templates that stand in no other template."""
-    text = document.text
-    names = set()
-    for node in document.templates:
-        if node.parent is None or node.parent.kind == TAG:
-            cuts = node.cuts
-            names.add(template_action(text[node.start + 2 : cuts[0] if cuts else node.end - 2]).name)
-    return names
+    return {action.name for _, action, nodes in templates if any(node.parent is None or node.parent.kind == TAG for node in nodes)}
 
 
 def _is_signed(text: str) -> bool:
@@ -91,19 +86,19 @@ def _is_signed(text: str) -> bool:
     return False
 
 
-def read_kind(renderer: "Renderer", categories: list[Category], *, is_redirect: bool) -> PageKind:
-    """Return what sort of page it is; `categories` are those it is put in."""
+def read_kind(renderer: "Renderer", templates: list[NamedTemplates], categories: list[Category], *, is_redirect: bool) -> PageKind:
+    """Return what sort of page it is; `templates` are all of it, `categories` those it is put in."""
     title = renderer.title
     namespace = read_title(title, renderer.site).namespace if title is not None else None
     if namespace is not None:
         return PageKind.LIST if namespace in _LISTS else PageKind.OTHER
     if is_redirect:
         return PageKind.REDIRECT
-    names = _outermost_names(renderer.document)
+    names = _outermost_names(templates)
     kind = _kind_by_names(names, title, renderer.language)
     if kind is not None or _is_signed(renderer.text):
         return kind or PageKind.OTHER
-    if "__" in renderer.text and any(switch.name == "DISAMBIG" for switch in renderer.document.switches):
+    if any(switch.name == "DISAMBIG" for switch in renderer.document.switches):
         return PageKind.DISAMBIGUATION
     kind = _by_category(categories, renderer.language)
     is_list = names & _kind_names("set_index") or (title is not None and is_list_title(title, renderer.language))

@@ -13,6 +13,7 @@ from wikicheck.article.sites.site import ENGLISH, Site
 from wikicheck.article.table import Table, TableContent
 from wikicheck.article.text import Link, Text
 from wikicheck.article.wikitext import page_facts, page_links
+from wikicheck.article.wikitext.page_templates import NamedTemplates, group_templates
 from wikicheck.article.wikitext.renderer import Renderer
 from wikicheck.syntax import COMMENT, TAG, TEMPLATE, Document, parse
 from wikicheck.text import Diagnostic, SourceText, Span
@@ -53,7 +54,7 @@ class WikitextReader:
         """Return the infoboxes of the page, embedded ones as children."""
         from wikicheck.article.wikitext.infobox_reader import InfoboxReader
 
-        return InfoboxReader(self.renderer, self).read()
+        return InfoboxReader(self.renderer, self._templates, self).read()
 
     def field_text(self, field: Field) -> Text:
         """Return the readable text of a field: each item of a list, and what `<br>` parts, has a line of its own."""
@@ -110,7 +111,7 @@ class WikitextReader:
         """Return all sections in document order, the lead first."""
         from wikicheck.article.wikitext.sections import read_sections
 
-        return read_sections(self.renderer, self)
+        return read_sections(self.renderer, self._templates, self)
 
     def section_blocks(self, section: Section) -> list[Block]:
         """Return paragraphs, lists and tables of a section's own text, in order; none of a page whose markup is not read."""
@@ -146,6 +147,10 @@ class WikitextReader:
     # -- the page
 
     @cached_property
+    def _templates(self) -> list[NamedTemplates]:
+        return group_templates(self.document)
+
+    @cached_property
     def _prefixed_links(self) -> list[page_links.PrefixedLink]:
         return page_links.read_prefixed_links(self.renderer)
 
@@ -155,7 +160,7 @@ class WikitextReader:
 
     def read_default_sort(self) -> Category | None:
         """Return the default sort key (as `name`)."""
-        return page_facts.read_default_sort(self.renderer)
+        return page_facts.read_default_sort(self.renderer, self._templates)
 
     def read_references(self) -> list[Reference]:
         """Return the footnotes in order of their first use."""
@@ -167,7 +172,7 @@ class WikitextReader:
         """Return the hatnotes of the whole page."""
         from wikicheck.article.wikitext.page_hatnotes import HatnoteReader
 
-        return HatnoteReader(self.renderer).read()
+        return HatnoteReader(self.renderer, self._templates).read()
 
     def read_links(self) -> list[Link]:
         """Return all wikilinks to articles."""
@@ -183,15 +188,15 @@ class WikitextReader:
 
     def read_coordinates(self) -> "Coordinates | None":
         """Return the coordinates that are shown beside the title."""
-        return page_facts.read_coordinates(self.renderer)
+        return page_facts.read_coordinates(self.renderer, self._templates)
 
     def read_settings(self) -> Settings:
         """Return what the page sets for itself."""
-        return page_facts.read_settings(self.renderer)
+        return page_facts.read_settings(self.renderer, self._templates)
 
     def read_short_description(self) -> str | None:
         """Return the short description."""
-        return page_facts.read_short_description(self.renderer)
+        return page_facts.read_short_description(self.renderer, self._templates)
 
     def read_redirect(self) -> Link | None:
         """Return where a redirect leads."""
@@ -201,7 +206,7 @@ class WikitextReader:
         """Return what sort of page it is."""
         from wikicheck.article.wikitext.page_kind import read_kind
 
-        return read_kind(self.renderer, self.read_categories(), is_redirect=self.read_redirect() is not None)
+        return read_kind(self.renderer, self._templates, self.read_categories(), is_redirect=self.read_redirect() is not None)
 
     def read_diagnostics(self) -> list[Diagnostic]:
         """Return what is wrong with the markup."""

@@ -11,11 +11,12 @@ from wikicheck.text import Span
 
 if TYPE_CHECKING:
     from wikicheck.article.blocks import BlockReader
+    from wikicheck.article.wikitext.page_templates import NamedTemplates
     from wikicheck.article.wikitext.renderer import Renderer
 
 
-def read_sections(renderer: "Renderer", reader: "BlockReader") -> list[Section]:
-    """Return the sections in document order, the lead first; together they cover the whole page.
+def read_sections(renderer: "Renderer", templates: "list[NamedTemplates]", reader: "BlockReader") -> list[Section]:
+    """Return the sections in document order, the lead first; together they cover the whole page. `templates` are all of the page.
 
     They are numbered as MediaWiki's table of contents numbers them: a level that is skipped counts as none.
     """
@@ -61,7 +62,7 @@ def read_sections(renderer: "Renderer", reader: "BlockReader") -> list[Section]:
             section.path = (section.title,)
         above.append(section)
         sections.append(section)
-    _add_anchors(renderer, sections)
+    _add_anchors(sections, read_page_anchors(renderer, templates))
     return sections
 
 
@@ -84,9 +85,8 @@ def _html_id(renderer: "Renderer", start: int) -> str | None:
     return tag_id(renderer, node) if isinstance(node, TagNode) and node.start == start else None
 
 
-def _add_anchors(renderer: "Renderer", sections: list[Section]) -> None:
+def _add_anchors(sections: list[Section], found: list[tuple[int, str]]) -> None:
     """Give each section the anchors that stand in it."""
-    found = read_page_anchors(renderer)
     if not found:
         return
     starts = [section.span.start for section in sections]
