@@ -42,6 +42,12 @@ def hatnote_types() -> dict[str, str]:
 
 
 def hatnote_words(language: str) -> "dict[str, list[str]] | None":
-    """Return what notes of a language begin with, for one target and for several, and what stands before the last target."""
+    """Return what notes of a language have before one target, before several, and behind, and what stands between targets."""
     words: dict[str, list[str]] | None = _table()["words"].get(language.partition("-")[0])
     return words
+
+
+def hatnote_phrases(language: str) -> dict[str, str]:
+    """Return what the notes of a language other than English say beside its links, by the shape of their arguments."""
+    phrases: dict[str, str] = _table()["phrases"].get(language.partition("-")[0], {})
+    return phrases

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.page import Hatnote
 from wikicheck.article.text import Link
-from wikicheck.article.wikitext.hatnote_table import HatnoteShape, hatnote_shapes, hatnote_words, own_shapes
+from wikicheck.article.wikitext.hatnote_table import HatnoteShape, hatnote_phrases, hatnote_shapes, hatnote_words, own_shapes
 from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.page_templates import NamedTemplates
 from wikicheck.article.wikitext.template_table import Treatment
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MOST_TARGETS = 50
 # Shapes of notes that are a list of targets.
 _LINKS = frozenset({"links", "further"})
+# What the names of parameters begin with that say what a target is called.
+_LABELS = frozenset({"l", "label", "titel", "titre"})
 _AND = frozenset({"and", "or", "&", "und", "et", "y", "e", "и"})
 
 
@@ -60,7 +62,8 @@ class _Note:
     def default(self, name: str | None = None) -> str:
         """Return the title of the page of other uses, which readers see although nobody wrote it; no target, for it may not exist."""
         name = name or self.renderer.title
-        return f"{name} (disambiguation)" if name else ""
+        form = hatnote_phrases(self.renderer.language).get("default", "{} (disambiguation)")
+        return form.replace("{}", name) if name else ""
 
 
 def _show_title(name: str, fragment: str | None) -> str:
@@ -68,9 +71,11 @@ def _show_title(name: str, fragment: str | None) -> str:
 
 
 def _join(parts: list[str], joints: list[str]) -> str:
+    """Join names; `joints` stand between two, before the last of more, and between the others, a comma if there is no third."""
     if len(parts) < 2:
         return "".join(parts)
-    return ", ".join(parts[:-1]) + joints[len(parts) > 2] + parts[-1]
+    comma = joints[2] if len(joints) > 2 else ", "
+    return comma.join(parts[:-1]) + joints[len(parts) > 2] + parts[-1]
 
 
 # -- the shapes: each takes the targets of a note and returns what it says in English, "" where that is not known
@@ -87,7 +92,9 @@ def _name_links(renderer: "Renderer", shape: HatnoteShape, shown: list[str]) -> 
     kind = shape.type if shape.name == "links" else shape.name
     if not shown or words is None or kind not in words:
         return ""
-    return words[kind][len(shown) > 1] + _join(shown, words["and"]) + ("." if kind == "distinguish" else "")
+    one, several, *behind = words[kind]
+    end = behind[0] if behind else "." if kind == "distinguish" else ""
+    return (several if len(shown) > 1 else one) + _join(shown, words["and"]) + end
 
 
 def _uses(note: _Note, start: int) -> str:
@@ -180,6 +187,40 @@ def _other_people(note: _Note) -> str:
     return f"For others of that name, see {note.target(1) if note.value(1) else note.default(name)}."
 
 
+def _read_phrase(note: _Note, shape: str) -> str:
+    """Read a note of another language; return what it says as far as its words are known."""
+    topic = page = ""
+    if shape == "redirect":
+        topic = note.value(0)
+        page = note.default(topic) if len(note.values) == 1 else ""
+        for index in range(2, len(note.values), 2):
+            note.target(index)
+    elif shape == "topic_page":
+        topic, page = note.value(0), note.target(1)
+    elif shape == "page_topic":
+        topic, page = note.value(1), note.target(0)
+    elif shape in {"other", "plain"}:
+        shown = [note.target(index) for index in range(len(note.values)) if note.value(index)] or [note.default()]
+        words = hatnote_words(note.renderer.language)
+        page = _join(shown, words["and"]) if words is not None else ", ".join(shown)
+    return _phrase(note.renderer.language, shape, topic, page)
+
+
+def _phrase(language: str, shape: str, topic: str, page: str) -> str:
+    phrases = hatnote_phrases(language)
+    if not page or shape == "plain":
+        return ""
+    if shape == "redirect":
+        return phrases.get("redirect", "").replace("{name}", topic).replace("{page}", page)
+    about = phrases.get("topic_for") if topic else None
+    phrase = about or (phrases.get("topic", "") if topic else "") + phrases.get("other", "")
+    return phrase.replace("{topic}", topic).replace("{page}", page)
+
+
+# Shapes that have words in other languages, too, and those that only other languages have.
+_PHRASED = frozenset({"other", "redirect"})
+_FOREIGN = frozenset({"plain", "topic_page", "page_topic"})
+
 _READERS: dict[str, Callable[[_Note], str]] = {
     "about": _about,
     "about_distinguish": _about_distinguish,
@@ -234,18 +275,22 @@ class HatnoteReader:
         if shape.name in _LINKS:
             shown = _links(note, shape, labels)
         else:
-            shown = _READERS[shape.name](note)
-            shown = shown if self._language == "en" else ""
+            is_english = self._language == "en"
+            if shape.name in _FOREIGN or (shape.name in _PHRASED and not is_english):
+                shown = _read_phrase(note, shape.name)
+            else:
+                shown = _READERS[shape.name](note)
+                shown = shown if is_english else ""
         links = tuple(target.link for target in note.targets)
         return Hatnote(shape.type, tuple(link.target for link in links if link.target), node.span, shown, links)
 
     def _labels(self, node: Node) -> dict[int, str]:
-        """Return what `l2=` and `label 2=` call the targets, by their numbers."""
+        """Return what `l2=` and `label 2=` (`titel2=`, `titre2=`) call the targets, by their numbers."""
         found: dict[int, str] = {}
         for parameter in self._document.parameters(node):
             name = (parameter.name or "").lower()
-            number = name.removeprefix("label").removeprefix("l").strip()
-            if name.startswith("l") and number.isdecimal() and len(number) < 4:
+            number = name.lstrip("abeilrt").strip()
+            if number.isdecimal() and len(number) < 4 and name.removesuffix(number).strip() in _LABELS:
                 label = self._renderer.plain(*parameter.value_span)
                 if label:
                     found[int(number)] = label
@@ -266,6 +311,8 @@ class HatnoteReader:
             shown = _name_links(renderer, shape, [part for part in parts if part])
         elif shape.name == "for" and len(parts) > 1 and self._language == "en":
             shown = f"For {parts[0] or 'other uses'}, see {parts[1]}."
+        elif shape.name == "topic_page":
+            shown = _phrase(renderer.language, shape.name, parts[0] if len(parts) > 1 else "", parts[-1])
         elif shape.name != "text":
             shown = ""
         return Hatnote(shape.type, tuple(link.target for link in links if link.target), node.span, shown, tuple(links))

@@ -111,7 +111,10 @@ def _treatments() -> dict[str, tuple[Treatment, str]]:
 
 @cache
 def _local_treatments(language: str) -> dict[str, tuple[Treatment, str]]:
-    return _read_treatments(local_table(language))
+    from wikicheck.article.wikitext.hatnote_table import own_shapes
+
+    notes = {name: (Treatment.HATNOTE, shape.type) for name, shape in own_shapes(language).items()}
+    return notes | _read_treatments(local_table(language))
 
 
 @cache
@@ -191,7 +194,12 @@ def _work_out(raw: str, language: str) -> Action:
     name = written.lower()
     if len(written) == 3 and written.isupper() and country_name(written, language) is not None:  # {{USA}}
         return Action(Treatment.COUNTRY, written, name)
-    if language in _other_languages() and not is_date_template(name) and (own := _work_out_own(name, written, language)) is not None:
+    if (
+        language != "en"
+        and _local_treatments(language)
+        and not is_date_template(name)
+        and (own := _work_out_own(name, written, language)) is not None
+    ):
         return own
     known = _treatments().get(name)
     if known is not None:

@@ -83,11 +83,11 @@ def test_what_targets_are_called(article):
         ("de", "{{Hauptartikel|X|Y}}", "main", ("X", "Y"), "Hauptartikel: X und Y"),
         ("de", "{{Siehe auch|X}}", "see_also", ("X",), "Siehe auch: X"),
         ("de", "{{Hauptartikel|Titel1=X}}", "main", (), ""),
-        ("de", "{{Begriffsklärungshinweis}}", "other", (), ""),
+        ("de", "{{Begriffsklärungshinweis}}", "other", (), None),
         ("de", "{{Dieser Artikel|behandelt den See. Zum Ort siehe [[See (Ort)]].}}", "other", ("See (Ort)",), None),
         ("fr", "{{Article détaillé|X}}", "main", ("X",), "Article détaillé : X"),
         ("fr", "{{Articles détaillés|X|Y}}", "main", ("X", "Y"), "Articles détaillés : X et Y"),
-        ("fr", "{{Voir homonymes|X}}", "other", ("X",), ""),
+        ("fr", "{{Voir homonymes|X}}", "other", ("X",), "Pour les articles homonymes, voir X."),
         ("fr", "{{Confusion|X}}", "distinguish", ("X",), "Ne doit pas être confondu avec X."),
         ("es", "{{Artículo principal|X}}", "main", ("X",), "Artículo principal: X"),
         ("es", "{{AP|X|Y}}", "main", ("X", "Y"), "Artículos principales: X y Y"),
@@ -100,11 +100,46 @@ def test_what_targets_are_called(article):
         ("pl", "{{Osobny artykuł|X}}", "main", ("X",), "Osobny artykuł: X"),
         ("ru", "{{Основная статья|X}}", "main", ("X",), "Основная статья: X"),
         ("ru", "{{main|X|Y}}", "main", ("X", "Y"), "Основные статьи: X и Y"),
-        ("ru", "{{значения|X}}", "other", ("X",), ""),
+        ("ru", "{{значения|X}}", "other", ("X",), "У этого термина существуют и другие значения, см. X."),
         ("sv", "{{Huvudartikel|X}}", "main", ("X",), "Huvudartikel: X"),
-        ("ja", "{{Main|X}}", "main", ("X",), ""),
-        ("ja", "{{混同|X}}", "distinguish", ("X",), ""),
-        ("zh", "{{主条目|X}}", "main", ("X",), ""),
+        ("de", "{{Hauptartikel|X|titel1=das X}}", "main", ("X",), "Hauptartikel: das X"),
+        ("de", "{{Weiterleitungshinweis|Lak}}", "redirect", (), None),
+        ("fr", "{{Page détaillée|X|titre1=le X}}", "main", ("X",), "Article détaillé : le X"),
+        ("fr", "{{Redirect|Lak}}", "redirect", (), "« Lak » redirige ici. Pour les autres significations, voir Lak (homonymie)."),
+        ("es", "{{Otros usos}}", "other", (), "Para otros usos de este término, véase Lake (desambiguación)."),
+        (
+            "es",
+            "{{Otros usos|X|un lago}}",
+            "other",
+            ("X",),
+            "Este artículo trata sobre un lago. Para otros usos de este término, véase X.",
+        ),
+        ("es", "{{Confundir|X}}", "distinguish", ("X",), "No debe confundirse con X."),
+        ("es", "{{Redirige aquí|Lak|el lago|X}}", "redirect", ("X",), ""),
+        ("it", "{{Nota disambigua|il lago|[[X]]}}", "other", ("X",), "Se stai cercando il lago, vedi X."),
+        ("it", "{{Nota disambigua||X}}", "other", ("X",), "Se stai cercando altri significati, vedi X."),
+        ("it", "{{Torna a|X}}", "main", ("X",), ""),
+        ("pl", "{{Inne znaczenia|jeziora|[[X]]}}", "other", ("X",), "Ten artykuł dotyczy jeziora. Zobacz też: X."),
+        ("pl", "{{DisambigR|Lak}}", "redirect", (), ""),
+        ("pt", "{{Ver artigo principal|X}}", "main", ("X",), "Ver artigo principal: X"),
+        ("pt", "{{Mais informações|X}}", "main", ("X",), "Ver artigo principal: X"),
+        ("pt", "{{Ver desambig|X}}", "other", ("X",), "Para outros significados, veja X."),
+        ("ru", "{{Главная|X}}", "main", ("X",), "Основная статья: X"),
+        ("ru", "{{Смотри также|X}}", "see_also", ("X",), "См. также: X"),
+        ("ru", "{{Другие значения|X|Y}}", "other", ("X", "Y"), "У этого термина существуют и другие значения, см. X и Y."),
+        ("ru", "{{Однофамильцы|X}}", "other", ("X",), ""),
+        ("sv", "{{Olika betydelser|X}}", "other", ("X",), "För andra betydelser, se X."),
+        ("nl", "{{Zie dp}}", "other", (), "Zie Lake (doorverwijspagina) voor andere betekenissen."),
+        ("ja", "{{Main|X}}", "main", ("X",), "詳細は「X」を参照"),
+        ("ja", "{{Main|X|Y|Z}}", "main", ("X", "Y", "Z"), "詳細は「X」、「Y」および「Z」を参照"),
+        ("ja", "{{混同|X}}", "distinguish", ("X",), "「X」とは異なります。"),
+        ("ja", "{{Otheruses|湖|X}}", "other", ("X",), None),
+        ("ja", "{{Otheruses|湖}}", "other", (), None),
+        ("ja", "{{Otheruseslist|湖|町|X|駅|Y}}", "about", ("X", "Y"), ""),
+        ("zh", "{{主条目|X}}", "main", ("X",), "主条目：X"),
+        ("zh", "{{參見|X|Y|Z}}", "see_also", ("X", "Y", "Z"), "参见：X、Y和Z"),
+        ("zh", "{{区别|X}}", "distinguish", ("X",), ""),
+        ("zh", "{{重定向|Lak}}", "redirect", (), ""),
         ("ar", "{{مفصلة|X}}", "main", ("X",), ""),
         ("fa", "{{اصلی|X}}", "main", ("X",), ""),
         ("uk", "{{Головна стаття|X}}", "main", ("X",), ""),
@@ -123,7 +158,19 @@ def test_hatnotes_of_other_languages(article, language: str, source: str, kind: 
 
 
 @pytest.mark.parametrize(
-    "source", ["{{AP|X}}", "{{VT|X}}", "{{Ana|X}}", "{{mainframe|X}}", "{{main other|X}}", "{{about.com|X}}", "{{#if:main|X}}", "[[Main]]"]
+    "source",
+    [
+        "{{AP|X}}",
+        "{{VT|X}}",
+        "{{Ana|X}}",
+        "{{mainframe|X}}",
+        "{{main other|X}}",
+        "{{about.com|X}}",
+        "{{#if:main|X}}",
+        "[[Main]]",
+        "{{Главная|X}}",
+        "{{Torna a|X}}",
+    ],
 )
 def test_what_is_no_hatnote(article, source: str):
     assert article(source + "\ntext").hatnotes == []
@@ -135,6 +182,16 @@ def test_hatnotes_of_a_page_without_a_title_do_not_say_where_they_lead(article, 
     assert (note.targets, "see" in note.text) == ((), False)
 
 
-def test_hatnotes_are_no_text(article):
-    page = article("{{Artículo principal|X}}\nUn lago.", language="es")
-    assert [(block.text.plain, block.text.losses) for block in page.lead.blocks] == [("Un lago.", ())]
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("es", "{{Artículo principal|X}}"),
+        ("es", "{{AP|X}}"),
+        ("ru", "{{Главная|X}}"),
+        ("it", "{{Nota disambigua||X}}"),
+        ("tr", "{{Ana|X}}"),
+    ],
+)
+def test_hatnotes_are_no_text(article, language: str, note: str):
+    page = article(note + "\nUn lago.", language=language)
+    assert [(block.text.plain, block.text.losses) for block in page.lead.paragraphs] == [("Un lago.", ())]
