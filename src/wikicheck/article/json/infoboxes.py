@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from wikicheck.article.infobox import Field, Infobox, Value, ValueKind
 from wikicheck.article.json.places import place_to_dict
-from wikicheck.article.json.texts import ReferenceNames, marks_to_dict
+from wikicheck.article.json.texts import ReferenceNames, write_marks
 from wikicheck.article.json.values import ValueWriter, plain_value, value_from_dict
 from wikicheck.text import SourceText, Span
 
@@ -64,7 +64,7 @@ class InfoboxWriter:
             data |= {"text": field.text.plain, "value": value}
             if field.value.kind is ValueKind.LIST and len(value["items"]) > 1:
                 data["values"] = [plain_value(item) for item in value["items"]]
-            data |= marks_to_dict(field.text, self.names)
+            write_marks(data, field.text, self.names)
         if duplicates:
             data["duplicates"] = duplicates
         data["source"] = place_to_dict(self.source, field.span)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from wikicheck.article.json.dates import date_to_dict
 from wikicheck.article.json.places import SourceRebuilder, piece_of, place_to_dict
 from wikicheck.article.json.pointer import Path
-from wikicheck.article.json.texts import ReferenceNames, marks_to_dict
+from wikicheck.article.json.texts import ReferenceNames, write_marks
 from wikicheck.article.references import DATE_KEYS, Citation, CitedAddress, Note, Reference, ReferenceKind
 from wikicheck.article.text import Text
 from wikicheck.text import SourceText, Span
@@ -56,7 +56,7 @@ class ReferenceWriter:
         data: dict[str, Any] = {}
         if text is not None:
             data["text"] = text.plain
-            data |= marks_to_dict(text, self._names)
+            write_marks(data, text, self._names)
         if addresses:
             data["urls"] = [{"url": url} if label is None else {"url": url, "text": label} for url, label in addresses]
         if citations:

@@ -45,43 +45,48 @@ class ReferenceNames:
 
     def cited(self, text: Text) -> list[str]:
         """Return the identifiers of the footnotes of a text, in order, each once."""
-        return list(dict.fromkeys(identifier for place in text.citations for identifier in self._by_place.get(place, ())))
+        places, by_place = text.citations, self._by_place
+        if len(places) == 1:
+            return [*dict.fromkeys(by_place.get(places[0], ()))]
+        return list(dict.fromkeys([identifier for place in places for identifier in by_place.get(place, ())]))
 
 
 def link_to_dict(link: Link) -> dict[str, str]:
     """Return target, fragment, text and namespace of a link."""
-    data = {"target": link.target}
-    if link.fragment is not None:
-        data["fragment"] = link.fragment
-    data["text"] = link.label
-    if link.namespace is not None:
-        data["namespace"] = link.namespace
+    target, fragment, label, namespace, _, _, _ = link
+    if fragment is None and namespace is None:
+        return {"target": target, "text": label}
+    data = {"target": target}
+    if fragment is not None:
+        data["fragment"] = fragment
+    data["text"] = label
+    if namespace is not None:
+        data["namespace"] = namespace
     return data
 
 
 def text_to_dict(text: Text, names: ReferenceNames) -> dict[str, Any]:
     """Return `text` and its marks."""
     data: dict[str, Any] = {"text": text.plain}
-    data |= marks_to_dict(text, names)
+    write_marks(data, text, names)
     return data
 
 
-def marks_to_dict(text: Text, names: ReferenceNames) -> dict[str, Any]:
-    """Return links, footnotes, bold and italic words of a text, and what it lacks, where it has any."""
-    data: dict[str, Any] = {}
-    if text.links:
-        data["links"] = [link_to_dict(link) for link in text.links]
+def write_marks(data: dict[str, Any], text: Text, names: ReferenceNames) -> None:
+    """Put in links, footnotes, bold and italic words of a text, and what it lacks, where it has any."""
+    if links := text.links:
+        data["links"] = [link_to_dict(link) for link in links]
     if text.citations and (cited := names.cited(text)):
         data["citations"] = cited
+    plain = text.plain
     if text.bold:
-        data["bold"] = [text.plain[start:end] for start, end in text.bold]
+        data["bold"] = [plain[start:end] for start, end in text.bold]
     if text.italic:
-        data["italic"] = [text.plain[start:end] for start, end in text.italic]
+        data["italic"] = [plain[start:end] for start, end in text.italic]
     if text.losses:
         data["dropped"] = [
             {"name": name, "offset": offset, "source": place_to_dict(names.source, span)} for offset, span, name in text.losses
         ]
-    return data
 
 
 def sentences_to_dicts(text: Text, language: str, source: SourceText) -> list[dict[str, Any]]:

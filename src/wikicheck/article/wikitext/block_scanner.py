@@ -24,6 +24,9 @@ _TABLE_END = lazy_pattern(r"[ \t]*(?:\|\}(?!\}(?!\}))|\{\{!\}\}\}|\{\{!\)\}\})")
 _RULE = lazy_pattern(r"-{4,}")
 _BLANK = " \t\r"
 
+# What a line begins with, if it may be anything but words.
+_TELLING = frozenset(" \t\r\n*#:;•-|")
+
 # A piece of a line: start, end, and which cuts lie in it.
 _Piece = tuple[int, int, int, int]
 
@@ -67,6 +70,9 @@ class BlockScanner:
                 line_end, last = self._read_table(seen, at)
             elif breaks and any(cuts[index][3] == BREAK for index in range(at, last)):
                 self._read_pieces(position, line_end, at, last)
+            elif text[position] not in _TELLING and (last == at or cuts[at][0] > position):  # as most: words
+                self._list.close()
+                self._open.append((position, line_end, at, last))
             else:
                 self._read_line(position, line_end, at, last, typed=text.startswith((" ", "\t"), position))
             position = line_end + 1
