@@ -37,7 +37,13 @@ _CURRENCY = lazy_pattern(
 )
 _DEGREES = lazy_pattern(r"[°º˚′″]|\d[ ]?[NSEWO]\b")
 # What is counted: "1,200 students", "24 (two seasons)", in words without a capital.
-_COUNTED = lazy_pattern(r"(?P<unit>[^\W\d_A-Z][^\W\d_]{1,24}(?:[ -][^\W\d_A-Z][^\W\d_]{0,24}){0,3}\.?)$")
+_COUNTED = lazy_pattern(
+    r"(?P<unit>(?!(?<=\d)(?:st|nd|rd|th|er|re|e)\b)[^\W\d_A-Z][^\W\d_]{1,24}(?:[ -][^\W\d_A-Z][^\W\d_]{0,24}){0,3}\.?)$"
+)
+# A decade or a century is no amount: seconds are hardly counted in round thousands, and nothing is counted by ordinals.
+_PERIOD = lazy_pattern(
+    r"(?:[a-z]{1,8}\.?[ \xa0]){0,2}(?:(?:1\d|20)\d0['’]?s\b|\d{1,2}(?:st|nd|rd|th)[ \xa0-](?:century|centuries|millennium)\b)"
+)
 _DOMAIN = lazy_pattern(r"\.[^\W\d_]{2}|://")
 _YEAR = lazy_pattern(r"(?:FY[ \xa0]?)?(\d{4})")
 
@@ -75,6 +81,8 @@ def _read_labelled(reading: Reading, item: Item) -> Value | None:
 
 
 def _read_amount(reading: Reading, item: Item, start: int) -> Value | None:
+    if _PERIOD.match(reading.plain, start, item.end):
+        return None
     for core in read_cores(reading.plain, start, item.end):
         value = _read_core(reading, item, core)
         if value is not None:
@@ -169,6 +177,8 @@ def _number(reading: Reading, item: Item, core: Core) -> Value | None:
     data = _figures(plain[start:end], reading.language)
     if data is None and reading.plan.counts and (match := _COUNTED.search(plain, start, end)) is not None:
         data, unit = _figures(plain[start : match.start()].rstrip(), reading.language), match["unit"]
+        if data is not None and "quantity" in reading.plan.kinds and values.read_quantity(plain[start:end], lang=reading.language):
+            return None  # measured and not counted
     if data is None or (data.value is None and reading.plan.dates_first):
         return None
     if unit is None and reading.plan.counts and (of_name := unit_of_name(reading.name)) is not None:

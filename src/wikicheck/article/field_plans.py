@@ -68,10 +68,14 @@ _MONEY_KEY = lazy_pattern(
 )
 
 
+_AMOUNTS: Final = frozenset(("quantity", "money", "duration", "number", "age"))
+
+
 class Plan(NamedTuple):
     """How the values of a key are read.
 
-    `asks` says that the key asks for something, `dates_first` for dates; `counts`, that a number may name what it counts,
+    `asks` says that the key asks for something, `dates_first` for dates; `dates_last`, that it asks for amounts, and that what is none
+    may be a date; `counts`, that a number may name what it counts,
     `asks_words`, that words without a figure may say something; `scheme` is
     that of its identifiers.
     """
@@ -82,6 +86,7 @@ class Plan(NamedTuple):
     asks: bool
     dates: bool
     dates_first: bool
+    dates_last: bool
     commas: bool
     dots: bool
     counts: bool
@@ -127,6 +132,7 @@ def plan_of(key: str) -> Plan:
         words,
         asks=bool(words or scheme),
         dates="date" in kinds,
+        dates_last="date" not in kinds and not words.isdisjoint(_AMOUNTS),
         dates_first=wants,
         commas="commas" in words,
         dots=key not in _UNSPLIT,

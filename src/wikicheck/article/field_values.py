@@ -136,7 +136,10 @@ def _read_item(reading: Reading, item: Item, calls: list[PlacedCall]) -> Value:
             value = _read_link(reading, item)
         if value is not None:
             return value
-    return read_text(reading, item) or _read_link(reading, item) or _text(reading, item)
+    value = read_text(reading, item)
+    if value is None and plan.dates_last and _DIGIT.search(reading.plain, start, end):
+        value = read_dated_text(reading, item)
+    return value or _read_link(reading, item) or _text(reading, item)
 
 
 def _read_link(reading: Reading, item: Item) -> Value | None:

@@ -309,3 +309,31 @@ def test_ages(name, raw, low, high):
 @pytest.mark.parametrize(("name", "raw"), [("age", "1,200"), ("age", "old"), ("age", "5–10 [[Gyr]]"), ("foo", "54 years")])
 def test_what_is_no_age(name, raw):
     assert value_of(name, raw).kind is not ValueKind.AGE
+
+
+OTHERS = [
+    # what has a known unit is measured and not counted, whatever the key asks for
+    ("population_total", "10 km", ValueKind.QUANTITY),
+    ("attendance", "90 kg", ValueKind.QUANTITY),
+    ("population_total", "1,200 dwellings", ValueKind.NUMBER),
+    # a decade is not 1,970 seconds, nothing is counted in centuries by their number
+    ("height", "1970s", ValueKind.DATE),
+    ("population_total", "20th century", ValueKind.DATE),
+    ("height", "70 s", ValueKind.QUANTITY),
+    ("population_total", "20 centuries", ValueKind.NUMBER),
+    # a date where an amount was asked for is still a date
+    ("population_total", "5 May 1970", ValueKind.DATE),
+    ("budget", "May 1970", ValueKind.DATE),
+    ("height", "before 1200", ValueKind.INTERVAL),
+    ("length", "since 1990", ValueKind.INTERVAL),
+    # a number is what was asked for
+    ("population_total", "1970", ValueKind.NUMBER),
+    ("population_total", "c. 1970", ValueKind.NUMBER),
+    # and a key that asks for words gets them
+    ("name", "5 May 1970", ValueKind.TEXT),
+]
+
+
+@pytest.mark.parametrize(("name", "raw", "kind"), OTHERS)
+def test_what_else_stands_where_an_amount_is_asked_for(name, raw, kind):
+    assert value_of(name, raw).kind is kind
