@@ -375,6 +375,9 @@ class CutPass:
         if tag.end <= limit:
             self.cuts.append((body_end, tag.end, "", effect, None))
 
-    def _template(self, node: Node, _limit: int) -> int:
-        cut_template(self, node)
+    def _template(self, node: Node, limit: int) -> int:
+        if node.end > limit:  # it lost its braces and took others, past the end of the value that it stands in
+            self.cuts.append((node.start, limit, "", LOSS, self.document.template_name(node).lower()))
+        else:
+            cut_template(self, node)
         return node.stop
