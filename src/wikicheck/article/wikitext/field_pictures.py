@@ -8,26 +8,28 @@ from wikicheck.text import Span
 
 if TYPE_CHECKING:
     from wikicheck.article.insets import Figure
+    from wikicheck.article.wikitext.page_figures import PageFigures
     from wikicheck.article.wikitext.renderer import Renderer
     from wikicheck.syntax import Node
 
 _MOST = 50
 
 
-def read_pictures(renderer: "Renderer", span: Span) -> list[Image]:
+def read_pictures(figures: "PageFigures", span: Span) -> list[Image]:
     """Return the pictures `[[File:…]]` and those of galleries in a value; not those inside templates or other pictures."""
+    renderer = figures.renderer
     images: list[Image] = []
     for outer in renderer.document.nodes_between(*span):
         stack = [outer]
         while stack and len(images) < _MOST:
             node = stack.pop()
             if node.kind == WIKILINK:
-                image = _of_link(renderer, node)
+                image = _of_link(figures, node)
                 if image is not None:
                     images.append(image)
             elif node.kind == TAG:
                 if renderer.document.tag_name(node) == "gallery":
-                    images += _of_gallery(renderer, node)
+                    images += [_image(figure) for figure in figures.gallery(node)]
                 else:
                     stack += reversed(_children(renderer, node))
     return images[:_MOST]
@@ -43,21 +45,17 @@ def _children(renderer: "Renderer", node: "Node") -> list["Node"]:
     return found
 
 
-def _of_link(renderer: "Renderer", node: "Node") -> Image | None:
-    from wikicheck.article.wikitext.figure_reader import read_figure
+def _of_link(figures: "PageFigures", node: "Node") -> Image | None:
     from wikicheck.article.wikitext.namespaces import read_title
 
+    renderer = figures.renderer
     target = renderer.document.link(node).target
     title = read_title(renderer.text[slice(*target)], renderer.site)
     if title.namespace != "File" or title.shown:
         return None
-    caption, alt, options = read_figure(renderer, node.span)
+    caption, alt, options = figures.parts(node)
     return Image(renderer.site.title_name("File", title.name), caption.plain if caption is not None else None, alt, options)
 
 
-def _of_gallery(renderer: "Renderer", node: "Node") -> list[Image]:
-    from wikicheck.article.wikitext.figure_reader import read_gallery
-
-    body = renderer.document.tag_body(node)
-    figures: list[Figure] = list(read_gallery(renderer, *body)) if body is not None else []
-    return [Image(figure.file, figure.caption.plain if figure.caption else None, figure.alt, figure.options) for figure in figures]
+def _image(figure: "Figure") -> Image:
+    return Image(figure.file, figure.caption.plain if figure.caption else None, figure.alt, figure.options)

@@ -1,12 +1,11 @@
 """Pictures: `[[File:…]]` with its options, the lines of a gallery, the arguments of templates that show pictures."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.insets import Figure
 from wikicheck.article.wikitext.html_markup import trim
 from wikicheck.article.wikitext.namespaces import read_title
-from wikicheck.syntax import WIKILINK
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ _BAR = lazy_pattern(r"\|")
 _COMMENT = lazy_pattern(r"<!--[^>]{0,2000}-->")
 _BLANK = " \t\n\r"
 _MOST_FIGURES = 2_000
+# Longer parts are captions; only alternative texts may be as long.
+_LONGEST_OPTION = 200
 
 
 def _option(written: str, words: "Mapping[str, str]") -> str | None:
@@ -57,52 +58,51 @@ def option_words(renderer: "Renderer") -> "Mapping[str, str]":
     return renderer.site.image_options or {}
 
 
-def is_block(renderer: "Renderer", node: "Node") -> bool:
-    """Say whether a picture stands apart from the text around it."""
-    if not node.cuts:
-        return False
+class PictureLink(NamedTuple):
+    """The parts of a picture behind its name: the place of the caption, the alternative text, the options as written.
+
+    `is_block` says whether it stands apart from the text around it.
+    """
+
+    caption: Span | None
+    alt: str | None
+    options: tuple[str, ...]
+    is_block: bool
+
+
+def read_picture_link(renderer: "Renderer", node: "Node") -> PictureLink:
+    """Return the parts of a `[[File:…]]`."""
+    return _split(renderer, renderer.document.link_parts(node))
+
+
+def _split(renderer: "Renderer", parts: list[Span]) -> PictureLink:
+    """Return what the parts of a picture are; the last caption counts."""
     words = option_words(renderer)
     text = renderer.text
-    return any(_option(text[slice(*part)], words) in _BLOCK_WORDS for part in renderer.document.link_parts(node))
-
-
-def _split(renderer: "Renderer", parts: list[Span]) -> tuple[Span | None, str | None, tuple[str, ...]]:
-    """Return the caption, the alternative text and the options among the parts of a picture; the last caption counts."""
-    words = option_words(renderer)
     caption: Span | None = None
     alt: str | None = None
     options = []
+    is_block = False
     for part in parts:
-        written = renderer.text[slice(*part)].strip(_BLANK)
-        kind = _option(written, words) if len(written) < 200 or written.lower().startswith("alt") else None
+        start, end = part
+        written = text[start:end].strip(_BLANK)
+        kind = _option(written, words) if len(written) < _LONGEST_OPTION or written[:3].lower() == "alt" else None
         if kind is None:
             caption = part
         elif kind == "alt" and "=" in written:
-            alt = renderer.plain(part.start + renderer.text[slice(*part)].index("=") + 1, part.end)
+            alt = renderer.plain(text.index("=", start) + 1, end)
         else:
             options.append(written)
-    return caption, alt, tuple(options)
+            is_block |= kind in _BLOCK_WORDS
+    return PictureLink(caption, alt, tuple(options), is_block)
 
 
-def _caption(renderer: "Renderer", span: Span | None) -> "Text | None":
+def read_caption(renderer: "Renderer", span: Span | None) -> "Text | None":
+    """Return the text of a caption; None where there is none, or nothing in it."""
     if span is None:
         return None
     text = renderer.value(*span)
     return text if text.plain or text.losses else None
-
-
-def read_figure(renderer: "Renderer", span: Span) -> "tuple[Text | None, str | None, tuple[str, ...]]":
-    """Return caption, alternative text and options of the `[[File:…]]` at `span`."""
-    from bisect import bisect_left
-
-    index = bisect_left(renderer.starts, span.start)
-    nodes = renderer.document.nodes
-    while index < len(nodes) and nodes[index].start == span.start and nodes[index].kind != WIKILINK:
-        index += 1
-    if index == len(nodes) or nodes[index].start != span.start:
-        return None, None, ()
-    caption, alt, options = _split(renderer, renderer.document.link_parts(nodes[index]))
-    return _caption(renderer, caption), alt, options
 
 
 def file_title(renderer: "Renderer", written: str) -> str | None:
@@ -164,8 +164,8 @@ def _gallery_figure(renderer: "Renderer", name: str, line: Span, bar: int, offse
             parts.append(Span(at, match.start()))
             at = match.end()
     parts.append(Span(at, line.end))
-    caption, alt, options = _split(renderer, parts)
-    shown = _caption(renderer, caption)
+    caption, alt, options, _ = _split(renderer, parts)
+    shown = read_caption(renderer, caption)
     options = ("gallery", *options)
     return Figure(name, line.moved(offset), caption=shown.moved(offset) if shown is not None else None, alt=alt, options=options)
 
@@ -197,4 +197,4 @@ def read_picture_template(renderer: "Renderer", node: "Node", name: str) -> Iter
 
 def _template_figure(renderer: "Renderer", title: str, span: Span, caption: Span | None, alt: Span | None) -> Figure:
     shown = renderer.plain(*alt) if alt is not None else ""
-    return Figure(title, span, caption=_caption(renderer, caption), alt=shown or None, options=("template",))
+    return Figure(title, span, caption=read_caption(renderer, caption), alt=shown or None, options=("template",))

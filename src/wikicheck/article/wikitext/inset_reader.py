@@ -57,13 +57,8 @@ def read_inset(reader: "WikitextReader", inset: Inset, depth: int) -> list[Block
 
 
 def _pictures(reader: "WikitextReader", inset: Inset) -> list[Block]:
-    from wikicheck.article.wikitext.figure_reader import read_gallery, read_picture_template
-
-    renderer = reader.renderer
-    if inset.kind == FIGURES:
-        return [*read_picture_template(renderer, inset.node, inset.payload)]
-    body = renderer.document.tag_body(inset.node)
-    return [*read_gallery(renderer, *body)] if body is not None else []
+    figures = reader.figures
+    return [*(figures.template(inset.node, inset.payload) if inset.kind == FIGURES else figures.gallery(inset.node))]
 
 
 def _code(reader: "WikitextReader", inset: Inset) -> list[Block]:
@@ -86,10 +81,8 @@ def _code(reader: "WikitextReader", inset: Inset) -> list[Block]:
 
 
 def _figure(reader: "WikitextReader", inset: Inset) -> list[Block]:
-    from wikicheck.article.wikitext.figure_reader import is_block
-
     renderer, node = reader.renderer, inset.node
-    if not is_block(renderer, node) and not stands_alone(renderer.text, node.start, node.end):
+    if not reader.figures.is_block(node) and not stands_alone(renderer.text, node.start, node.end):
         return []
     return [Figure(renderer.site.title_name("File", inset.payload), node.span, reader=reader)]
 

@@ -6,10 +6,12 @@ from wikicheck.article.infobox import Image
 from wikicheck.article.page import Category, Interlanguage, PageImage
 from wikicheck.article.text import Link
 from wikicheck.article.wikitext.namespaces import Title, read_title
+from wikicheck.article.wikitext.page_templates import NamedTemplates, in_order
 from wikicheck.syntax import TAG, Document, Node
 
 if TYPE_CHECKING:
     from wikicheck.article.insets import Figure
+    from wikicheck.article.wikitext.page_figures import PageFigures
     from wikicheck.article.wikitext.renderer import Renderer
 
 _MARKS = "<{&\n"
@@ -71,28 +73,24 @@ def read_interlanguage(links: list[PrefixedLink]) -> list[Interlanguage]:
     ]
 
 
-def read_images(renderer: "Renderer", links: list[PrefixedLink]) -> list[PageImage]:
+def read_images(figures: "PageFigures", templates: list[NamedTemplates], links: list[PrefixedLink]) -> list[PageImage]:
     """Return the pictures in links, galleries and templates of pictures, in order; those of infobox fields are values of fields."""
-    from wikicheck.article.wikitext.figure_reader import read_figure, read_gallery, read_picture_template
-
-    document, text = renderer.document, renderer.text
+    site, document = figures.renderer.site, figures.renderer.document
     found = []
     for node, title in links:
         if title.namespace == "File":
-            caption, alt, options = read_figure(renderer, node.span)
-            name = renderer.site.title_name("File", title.name)
+            caption, alt, options = figures.parts(node)
+            name = site.title_name("File", title.name)
             found.append(PageImage(Image(name, caption.plain if caption is not None else None, alt, options), node.span))
-    figures: list[Figure] = []
+    shown: list[Figure] = []
     for tag in document.tags:
-        if tag.markup is None and document.tag_name(tag) == "gallery" and (body := document.tag_body(tag)) is not None:
-            figures += read_gallery(renderer, *body)
-    for node in document.templates:
-        if text[node.start + 2 : node.start + 11].lstrip()[:7].lower() in {"gallery", "multipl"}:
-            name = document.template_name(node).lower()
-            if name in _PICTURE_TEMPLATES:
-                figures += read_picture_template(renderer, node, name.replace("multipleimage", "multiple image"))
+        if tag.markup is None and (tag.name or document.tag_name(tag)) == "gallery":
+            shown += figures.gallery(tag)
+    named = [nodes for written, action, nodes in templates if action.name in _PICTURE_TEMPLATES]
+    for node in in_order(named):
+        shown += figures.template(node, document.template_name(node).lower())
     places = {image.span.start for image in found}
-    for figure in figures[:_MOST_IMAGES]:
+    for figure in shown[:_MOST_IMAGES]:
         if figure.span.start not in places:
             caption = figure.caption
             image = Image(figure.file, caption.plain if caption is not None else None, figure.alt, figure.options)

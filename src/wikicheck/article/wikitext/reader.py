@@ -20,6 +20,7 @@ from wikicheck.text import Diagnostic, SourceText, Span
 from wikicheck.values import TemplateCall
 
 if TYPE_CHECKING:
+    from wikicheck.article.wikitext.page_figures import PageFigures
     from wikicheck.values import Coordinates
 
 
@@ -82,7 +83,7 @@ class WikitextReader:
     def _pictures(self, span: Span) -> list[Image]:
         from wikicheck.article.wikitext.field_pictures import read_pictures
 
-        return read_pictures(self.renderer, span)
+        return read_pictures(self.figures, span)
 
     def _templates_between(self, start: int, end: int) -> list[TemplateCall]:
         from wikicheck.article.wikitext.template_table import Treatment, template_action
@@ -134,11 +135,16 @@ class WikitextReader:
 
         return TableReader(self, table.span, table.depth).read()
 
+    @cached_property
+    def figures(self) -> "PageFigures":
+        """The pictures of the page."""
+        from wikicheck.article.wikitext.page_figures import PageFigures
+
+        return PageFigures(self.renderer)
+
     def figure_parts(self, figure: Figure) -> tuple[Text | None, str | None, tuple[str, ...]]:
         """Return caption, alternative text and options of a figure."""
-        from wikicheck.article.wikitext.figure_reader import read_figure
-
-        return read_figure(self.renderer, figure.span)
+        return self.figures.parts_at(figure.span.start)
 
     def template_call(self, block: TemplateBlock) -> TemplateCall:
         """Return the template of a block with its arguments."""
@@ -184,7 +190,7 @@ class WikitextReader:
 
     def read_images(self) -> list[PageImage]:
         """Return the pictures of the page in order."""
-        return page_links.read_images(self.renderer, self._prefixed_links)
+        return page_links.read_images(self.figures, self._templates, self._prefixed_links)
 
     def read_coordinates(self) -> "Coordinates | None":
         """Return the coordinates that are shown beside the title."""
