@@ -150,11 +150,11 @@ def read_records(rows: list[list[Cell]], header_rows: int) -> list[dict[str, str
     names = _column_names(rows[:header_rows], width)
     records = []
     for row in rows[header_rows:]:
-        if len({id(cell) for cell in row}) == 1 and width > 1:  # a title above a part of the table
+        if not row or (row[0] is row[-1] and width > 1 and len(set(map(id, row))) == 1):  # a title above a part of the table
             continue
-        if all(cell.header is not None for cell in row):  # the head once more
+        if row[0].header is not None and all(cell.header is not None for cell in row):  # the head once more
             continue
-        records.append(dict(zip(names, (cell.text.plain for cell in row), strict=False)))
+        records.append(dict(zip(names, [cell.text.plain for cell in row], strict=False)))
     return records
 
 

@@ -74,7 +74,13 @@ def _by_category(categories: list[Category], language: str) -> PageKind | None:
 
 def _outermost_names(templates: list[NamedTemplates]) -> set[str]:
     """Return the names, in lower case, of the templates that stand in no other template."""
-    return {action.name for _, action, nodes in templates if any(node.parent is None or node.parent.kind == TAG for node in nodes)}
+    names = set()
+    for _, action, nodes in templates:
+        for node in nodes:
+            if node.parent is None or node.parent.kind == TAG:
+                names.add(action.name)
+                break
+    return names
 
 
 def _is_signed(text: str) -> bool:

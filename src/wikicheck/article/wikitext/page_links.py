@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from wikicheck.article.wikitext.page_figures import PageFigures
     from wikicheck.article.wikitext.renderer import Renderer
 
-_MARKS = "<{&\n"
 _PICTURE_TEMPLATES = ("gallery", "multiple image", "multipleimage")
 _MOST_IMAGES = 5_000
 
@@ -30,13 +29,14 @@ def read_prefixed_links(renderer: "Renderer") -> list[PrefixedLink]:
     """Return the links into a namespace or to another wiki, but for those that only name it (`[[:Category:X]]`)."""
     text = renderer.text
     found = []
-    for node in renderer.document.wikilinks:
+    find = text.find
+    for node in [node for node in renderer.document.wikilinks if find(":", node.start, node.end) >= 0]:
         cuts = node.cuts
         start, end = node.start + 2, cuts[0] if cuts else node.end - 2
-        if text.find(":", start, end) < 0:
-            continue
         target = text[start:end]
-        if any(sign in target for sign in _MARKS):
+        if ":" not in target:
+            continue
+        if "<" in target or "{" in target or "&" in target or "\n" in target:
             target = renderer.plain(start, end)
         title = read_title(target, renderer.site)
         if title.namespace is not None and not title.shown and title.name:

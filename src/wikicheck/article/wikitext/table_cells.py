@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wikicheck.article.table import Cell, Table
 from wikicheck.article.text import Text
 from wikicheck.article.wikitext.cut import LOSS, Cut
+from wikicheck.article.wikitext.rendered import assemble
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
@@ -56,19 +57,29 @@ def read_class(attributes: str) -> str | None:
 class CellReader:
     """Makes cells of one table. `run` has the cuts of the whole table, `nested` the places of the tables inside it, in order."""
 
-    __slots__ = ("_depth", "_nested", "_reader", "_renderer", "_run")
+    __slots__ = ("_cut_starts", "_depth", "_nested", "_reader", "_renderer", "_run")
 
     def __init__(self, reader: "WikitextReader", run: "CutPass", nested: list[tuple[int, int]], depth: int) -> None:
         self._reader = reader
         self._depth = depth
         self._renderer = reader.renderer
         self._run = run
+        self._cut_starts = [cut[0] for cut in run.cuts]
         self._nested = nested
 
     def text(self, start: int, end: int, tables: list[tuple[int, int]]) -> Text:
         """Return the text of a part of the table, with each of these tables in it as a loss."""
-        cuts: list[Cut] = [(first, last, "", LOSS, "table") for first, last in tables]
-        return self._renderer.cell(start, end, self._run.part(start, end), cuts)
+        renderer, run = self._renderer, self._run
+        source, starts = renderer.text, self._cut_starts
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        if tables or (run.has_breaks and first < last) or source.find("\n", start, end) >= 0 or source.find("''", start, end) >= 0:
+            losses: list[Cut] = [(*place, "", LOSS, "table") for place in tables]
+            return renderer.cell(start, end, run.part(start, end), losses)
+        cuts = run.cuts[first:last]  # a line without much in it, as most cells are
+        if cuts and cuts[-1][1] > end:
+            cuts[-1] = (cuts[-1][0], end, *cuts[-1][2:])
+        return assemble(renderer, start, end, cuts, fold=False)
 
     def _tables(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return where the tables inside `start`..`end` stand."""
@@ -82,33 +93,26 @@ class CellReader:
 
     def cell(self, raw: RawCell) -> Cell:
         """Return a cell."""
-        start, end = raw.start, raw.end
-        written = self._renderer.text[slice(*raw.attributes)] if raw.attributes.end > raw.attributes.start else ""
+        start, end, attributes, is_header = raw
         tables = self._tables(start, end) if self._nested else []
-        rowspan = colspan = 1
-        header = None
-        if written:
-            spans = {name.lower(): int(number) for name, number in _SPANS.findall(written)} if "span" in written.lower() else {}
-            rowspan, colspan = spans.get("row", 1), spans.get("col", 1)
-            scope = _SCOPE.search(written) if raw.is_header else None
-            header = scope[1].lower() if scope is not None else None
-        text = self.text(start, end, tables)
-        return Cell(
-            text,
-            Span(start, end),
-            header=header or ("" if raw.is_header else None),  # "": still to be found out
-            rowspan=rowspan,
-            colspan=min(_WIDEST, max(1, colspan)),
-            tables=tuple(Table(self._reader, Span(*place), depth=self._depth + 1) for place in tables) if self._depth < _DEEPEST else (),
-            value=self._value(raw, written),
-        )
+        cell = Cell(self.text(start, end, tables), Span(start, end), header="" if is_header else None, value=self._value(raw))
+        if attributes.end > attributes.start:
+            written = self._renderer.text[attributes.start : attributes.end]
+            if "span" in written.lower():
+                spans = {name.lower(): int(number) for name, number in _SPANS.findall(written)}
+                cell.rowspan, cell.colspan = spans.get("row", 1), min(_WIDEST, max(1, spans.get("col", 1)))
+            if is_header and (scope := _SCOPE.search(written)) is not None:
+                cell.header = scope[1].lower()  # else it is still to be found out
+        if tables and self._depth < _DEEPEST:
+            cell.tables = tuple(Table(self._reader, Span(*place), depth=self._depth + 1) for place in tables)
+        return cell
 
-    def _value(self, raw: RawCell, attributes: str) -> "Callable[[], Value | None] | None":
+    def _value(self, raw: RawCell) -> "Callable[[], Value | None] | None":
         """Return what reads the value that a cell sorts by, if it says so."""
-        if "data-sort-value" in attributes and (match := _SORT_VALUE.search(attributes)) is not None:
-            place = Span(*match.span(match.lastindex or 1)).moved(raw.attributes.start)
-            return partial(self._read_attribute, place)
         source = self._renderer.text
+        start, end = raw.attributes
+        if source.find("data-sort-value", start, end) >= 0 and (match := _SORT_VALUE.search(source[start:end])) is not None:
+            return partial(self._read_attribute, Span(*match.span(match.lastindex or 1)).moved(start))
         if source.find("{{", raw.start, raw.end) >= 0 and (match := _SORT_TEMPLATE.search(source, raw.start, raw.end)) is not None:
             return partial(self._read_template, match.start(), match[1].lower())
         return None
@@ -151,6 +155,10 @@ def expand(rows: list[list[Cell]]) -> list[list[Cell]]:
     waiting: _Above = {}
     places = 0
     for number, row in enumerate(rows):
+        if not waiting and all(cell.rowspan == cell.colspan == 1 for cell in row):
+            places += len(row)
+            expanded.append(row)
+            continue
         line: list[Cell] = []
         below: _Above = {}
         for cell in row:

@@ -1,6 +1,7 @@
 """The rows of a `{|` table, by MediaWiki's rules (`Parser::doTableStuff`), each cell at every place it covers."""
 
 from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wikicheck.article.table import TableContent
@@ -14,12 +15,14 @@ if TYPE_CHECKING:
     from wikicheck.article.wikitext.reader import WikitextReader
 
 _OPENING = lazy_pattern(r"[ \t:*#;]*\{\|")
+_BEFORE_TABLE = ("{", ":", "*", "#", ";")
 _BLANK = " \t\r"
 _HIDDEN = "\ufffc"
 # What a template may stand for that is a mark of a table: {{!}}, {{!!}}, {{(!}}.
 _MARKS = ("|", "{|")
 _AFTER_BAR = ("-", "+")
 _CELLS = frozenset(("tr", "td", "th"))
+_NO_ATTRIBUTES = Span(0, 0)
 
 
 def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, list[tuple[int, int]]]:
@@ -71,8 +74,9 @@ class TableReader:
         self._span = span
         self._run = run = renderer.cuts(*span)
         self._nested: list[tuple[int, int]] = []
-        covered = [*run.cuts, *self._links(span)]
-        covered.sort(key=lambda cut: (cut[0], -cut[1]))
+        # of those that begin at one place, the ones that are found here are longer, and have to come first
+        covered = [*self._links(span), *run.cuts]
+        covered.sort(key=itemgetter(0))
         self._view, self._bars = table_view(renderer.text, span.start, span.end, covered)
         self._rows: list[list[RawCell]] = []
         self._caption: tuple[int, int] | None = None
@@ -82,22 +86,23 @@ class TableReader:
     def _links(self, span: Span) -> list[Cut]:
         """Return links and nowiki texts whole, whose insides are no marks of the table either; note tables in HTML."""
         renderer = self._renderer
+        text = renderer.text
         nodes = renderer.document.nodes[bisect_left(renderer.starts, span.start) : bisect_left(renderer.starts, span.end)]
         found: list[Cut] = []
-        last = span.start
+        last, limit = span
         for node in nodes:
             kind = node.kind
             if kind == WIKILINK:
-                if node.end <= span.end:
+                if node.end <= limit:
                     found.append((node.start, node.end, "", MARK, None))
-            elif kind == TAG and last <= node.start and node.end <= span.end and self._is_html_table(node):
+            elif kind == TAG and text[node.start] == "<" and last <= node.start and node.end <= limit and self._is_table(node):
                 self._nested.append((node.start, node.end))
                 last = node.end
         found += [(start, end, "", MARK, None) for start, end in self._run.literals]
         return found
 
-    def _is_html_table(self, node: Node) -> bool:
-        return self._renderer.text.startswith("<", node.start) and self._renderer.document.tag_name(node) == "table"
+    def _is_table(self, node: Node) -> bool:
+        return self._renderer.document.tag_name(node) == "table"
 
     def read(self) -> TableContent:
         """Return what the table holds."""
@@ -119,9 +124,11 @@ class TableReader:
         while position < len(view):
             end = view.find("\n", position)
             end = end if end >= 0 else len(view)
-            start = position + len(view[position:end]) - len(view[position:end].lstrip(_BLANK))
+            start = position
+            if view[start] in _BLANK:
+                start += len(view[start:end]) - len(view[start:end].lstrip(_BLANK))
             position = end + 1
-            if _OPENING.match(view, start, end):
+            if view.startswith(_BEFORE_TABLE, start) and _OPENING.match(view, start, end):
                 position = self._skip_nested(start, position)
                 end = min(position - 1, len(view))
                 self._go_on(base + start, base + end, is_table=True)
@@ -227,21 +234,29 @@ class TableReader:
         view, base = self._view, self._span.start
         is_header = view[start] == "!"
         position = start + 1
+        bars = view.find("||", position, end)
+        marks = view.find("!!", position, end) if is_header else -1
         while True:
-            stop = view.find("||", position, end)
-            if is_header:
-                marks = view.find("!!", position, end)
-                stop = marks if stop < 0 or -1 < marks < stop else stop
+            stop = marks if bars < 0 or -1 < marks < bars else bars
             if stop < 0:
                 stop = end
-            content = self._after_attributes(position, stop)
-            if content > position and view.find("[", position, content) >= 0:
-                self._part_address(base + content)
-            first, last = self._past_bars(base + content, base + stop)
-            row.append(RawCell(first, last, Span(base + position, base + max(position, content - 1)), is_header))
+            content = self._after_attributes(position, stop) if view.find("|", position, stop) >= 0 else position
+            attributes = _NO_ATTRIBUTES
+            if content > position:
+                attributes = Span(base + position, base + content - 1)
+                if view.find("[", position, content) >= 0:
+                    self._part_address(base + content)
+            first, last = base + content, base + stop
+            if self._bars:
+                first, last = self._past_bars(first, last)
+            row.append(RawCell(first, last, attributes, is_header))
             if stop == end:
                 return
             position = stop + 2
+            if -1 < bars < position:
+                bars = view.find("||", position, end)
+            if -1 < marks < position:
+                marks = view.find("!!", position, end)
 
     def _part_address(self, offset: int) -> None:
         """Leave the closing bracket of an address to the text where the address lost its beginning to the bar before `offset`."""
@@ -251,8 +266,6 @@ class TableReader:
 
     def _past_bars(self, start: int, end: int) -> tuple[int, int]:
         """Return the content of a cell without what its edges have of `{{!}}`."""
-        if not self._bars:
-            return start, end
         index = bisect_left(self._bars, (start,)) - 1
         if index >= 0 and start < self._bars[index][1]:
             start = self._bars[index][1]
