@@ -14,17 +14,18 @@ from wikicheck.text import RuleError, WikicheckError, collector_paused
 _DIAGNOSTIC = "Diagnostic"
 
 
-def check_article(article: Article, *, as_of: int, rules: Sequence[RuleEntry] | None = None) -> list[Finding]:
+def check_article(article: Article, *, as_of: int, rules: Sequence[RuleEntry] | None = None, evidence: bool = False) -> list[Finding]:
     """Return the findings of one article, sorted by place and rule.
 
-    `as_of` is a day number; `rules` are those that are on (default: those that are by default).
+    `as_of` is a day number; `rules` are those that are on (default: those that are by default); with `evidence` each finding says
+    what it rests on.
     Raises RuleError when a rule fails, which is our fault and never the article's.
     """
     chosen = select_rules() if rules is None else rules
     with collector_paused():
         findings = _diagnostics(article, as_of, {entry.name for entry in chosen})
         if is_judged(article):
-            findings += _Judgement(article, as_of).run(chosen)
+            findings += _Judgement(article, as_of, wants_evidence=evidence).run(chosen)
     sort_by_place(findings)
     return limit_findings(
         _numbered(findings), {entry.name for entry in chosen}, Context(article, as_of, "too-many-findings", Severity.WARNING)
@@ -55,11 +56,12 @@ def _diagnostics(article: Article, as_of: int, chosen: set[str]) -> list[Finding
 class _Judgement:
     """One run of the article rules over one article."""
 
-    __slots__ = ("_article", "_as_of", "_needs")
+    __slots__ = ("_article", "_as_of", "_needs", "_wants_evidence")
 
-    def __init__(self, article: Article, as_of: int) -> None:
+    def __init__(self, article: Article, as_of: int, *, wants_evidence: bool = False) -> None:
         self._article = article
         self._as_of = as_of
+        self._wants_evidence = wants_evidence
         self._needs = Needs(article)
 
     def run(self, chosen: Sequence[RuleEntry]) -> list[Finding]:
@@ -96,7 +98,15 @@ class _Judgement:
 
     def _run_one(self, entry: RuleEntry, doubted: frozenset[str]) -> list[Finding]:
         rule = load_rule(entry.name)
-        ctx = Context(self._article, self._as_of, rule.name, rule.severity, doubts=rule.doubts, doubted=doubted)
+        ctx = Context(
+            self._article,
+            self._as_of,
+            rule.name,
+            rule.severity,
+            doubts=rule.doubts,
+            doubted=doubted,
+            wants_evidence=self._wants_evidence,
+        )
         check: Any = rule.check
         try:
             return [finding for part in PARTS[entry.on](self._article) for finding in check(part, ctx)]

@@ -9,6 +9,7 @@ from wikicheck.values.calendar import civil, day_number
 
 if TYPE_CHECKING:
     from wikicheck.article import Article
+    from wikicheck.rulekit.evidence import EvidenceItem
 
 _EXCERPT_LENGTH = 120
 
@@ -26,7 +27,7 @@ class Context:
     that lists them under `uses` is held back by the engine and need not ask).
     """
 
-    __slots__ = ("_doubts", "_name", "_severity", "article", "as_of", "doubted")
+    __slots__ = ("_doubts", "_name", "_severity", "_wants_evidence", "article", "as_of", "doubted")
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class Context:
         *,
         doubts: frozenset[str] = frozenset(),
         doubted: frozenset[str] = frozenset(),
+        wants_evidence: bool = False,
     ) -> None:
         self.article = article
         self.as_of = as_of
@@ -44,6 +46,7 @@ class Context:
         self._name = name
         self._severity = severity
         self._doubts = doubts
+        self._wants_evidence = wants_evidence
 
     @property
     def as_of_text(self) -> str:
@@ -69,7 +72,7 @@ class Context:
         """Return the line a span begins in, for messages that name it."""
         return self.article.source.position(span.start).line
 
-    def finding(
+    def finding(  # noqa: PLR0913 - one parameter for each thing a finding may say
         self,
         span: Span,
         message: str,
@@ -79,11 +82,23 @@ class Context:
         fix: Fix | None = None,
         note: str | None = None,
         doubts: frozenset[str] | None = None,
+        evidence: "Iterable[EvidenceItem]" = (),
     ) -> Finding:
-        """Return a finding of the rule at hand; severity and doubts are the rule's own unless given."""
+        """Return a finding of the rule at hand; severity and doubts are the rule's own unless given.
+
+        `evidence` is what the rule compared, as one tuple in any order: facts (a `VitalFact`, or anything with `label`, `span` and
+        `date`); `(place in words, span in the source, date)` for other dates, or a value in words instead of the date; the `Verdict`;
+        a sentence with the reckoning. None in it is passed over. Without it, the dates at the places of the finding are looked up.
+        """
         source = self.article.source
         start, end = source.position(span.start), source.position(span.end)
         excerpt = " ".join(source.text[span.start : min(span.end, span.start + _EXCERPT_LENGTH)].split())
+        places = tuple(self.related(place, words) for place, words in related)
+        shown = None
+        if self._wants_evidence:
+            from wikicheck.rulekit.evidence import collect_evidence
+
+            shown = collect_evidence(self.article, evidence, span, places)
         return Finding(
             self._name,
             severity or self._severity,
@@ -94,10 +109,11 @@ class Context:
             end.line,
             end.column,
             excerpt,
-            tuple(self.related(place, words) for place, words in related),
+            places,
             fix,
             note,
             self._doubts if doubts is None else doubts,
+            evidence=shown,
         )
 
 

@@ -1,9 +1,12 @@
 """What a rule has found, as data. Reporters print it, the engine silences it."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.text import Edit, Severity, Span
+
+if TYPE_CHECKING:
+    from wikicheck.rulekit.evidence import Evidence
 
 
 class Applicability(StrEnum):
@@ -36,7 +39,8 @@ class Finding(NamedTuple):
     """One finding. `span` is half-open code-point offsets, lines and columns count from 1, the end is exclusive.
 
     `doubts` names the vital facts ("birth", "death") that the finding puts in doubt. `excerpt` is the beginning of what
-    stands at the place, white space folded; `ordinal` counts the findings of one rule with the same excerpt.
+    stands at the place, white space folded; `ordinal` counts the findings of one rule with the same excerpt. `evidence` is there only
+    where it was asked for.
     """
 
     rule: str
@@ -53,6 +57,7 @@ class Finding(NamedTuple):
     note: str | None = None
     doubts: frozenset[str] = frozenset()
     ordinal: int = 1
+    evidence: "Evidence | None" = None
 
     @property
     def fingerprint(self) -> str:

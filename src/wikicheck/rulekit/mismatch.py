@@ -37,11 +37,13 @@ def iter_mismatch(
     """
     if at is None or against is None or not (at.complete and against.complete):
         return
-    severity = severity_of(must_agree(at.date, against.date), classify_slip(at.date, against.date))
+    verdict = must_agree(at.date, against.date)
+    severity = severity_of(verdict, classify_slip(at.date, against.date))
     if severity is None:
         return
     message = words.format(at=at.date.text, against=against.date.text, slip=slip_words(at.date, against.date))
-    yield ctx.finding(at.span, message, severity=severity, related=[(against.span, against.words)], fix=fix)
+    related = [(against.span, against.words)]
+    yield ctx.finding(at.span, message, severity=severity, related=related, fix=fix, evidence=(at, against, verdict))
 
 
 def year_fix(ctx: Context, category: "VitalFact", infobox: "VitalFact | None", lead: "VitalFact | None") -> Fix | None:

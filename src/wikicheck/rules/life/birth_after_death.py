@@ -17,11 +17,12 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     birth, death = article.vitals.birth, article.vitals.death
     if birth is None or death is None or not (birth.complete and death.complete):
         return
-    severity = severity_of(must_not_precede(death.date, birth.date))
+    verdict = must_not_precede(death.date, birth.date)
+    severity = severity_of(verdict)
     if severity is None:
         return
     message = f"Died {death.date.text} before being born {birth.date.text}{_likely_slip(birth, death)}."
-    yield ctx.finding(death.span, message, severity=severity, related=[(birth.span, birth.words)])
+    yield ctx.finding(death.span, message, severity=severity, related=[(birth.span, birth.words)], evidence=(birth, death, verdict))
 
 
 def _likely_slip(birth: VitalFact, death: VitalFact) -> str:

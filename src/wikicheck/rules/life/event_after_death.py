@@ -14,14 +14,18 @@ def check(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     if death is None or not death.complete or not sentence.dates:
         return
     date = event_date(sentence)
-    if date is None or not must_not_precede(death.date, date).is_contradiction:
+    if date is None:
+        return
+    verdict = must_not_precede(death.date, date)
+    if not verdict.is_contradiction:
         return
     if tells_of_afterlife(sentence) or not ctx.article.subject.is_subject_of(sentence):
         return
     slip = classify_slip(date, death.date)
     hint = f" ({describe_slip(slip)})" if slip else ""
     message = f"Dated {date.text}, but the subject died {death.date.text}{hint}."
-    yield ctx.finding(sentence.span(*date.span), message, related=[(death.span, death.words)])
+    span = sentence.span(*date.span)
+    yield ctx.finding(span, message, related=[(death.span, death.words)], evidence=(death, ("the sentence", span, date), verdict))
 
 
 def _life(sentence: str, heading: str = "Life") -> str:
