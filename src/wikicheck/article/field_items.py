@@ -16,18 +16,25 @@ _TEMPLATES = {
         ("plainlist", "plain list", "ubl", "ublist", "unbulleted list", "unbullet", "ubt", "br list", "startplainlist"), "plain"
     ),
     **dict.fromkeys(("collapsible list", "vunblist", "unblist", "native name list", "br separated entries", "ubil", "ublil"), "plain"),
-    **dict.fromkeys(("infobox list", "stacklist", "plain bulleted list", "collapse list", "tree list"), "plain"),
+    **dict.fromkeys(("infobox list", "stacklist", "plain bulleted list", "collapse list", "tree list", "indented plainlist"), "plain"),
+    **dict.fromkeys(("pipe separated entries", "slash separated entries", "dash separated entries", "nowraplinks"), "horizontal"),
+    **dict.fromkeys(("enum", "enumeration", "nblist", "semicolon separated entries"), "comma"),
     **dict.fromkeys(("hlist", "flatlist", "flat list", "hlist-comma", "startflatlist", "horizontal list", "hlist3"), "horizontal"),
     **dict.fromkeys(("bulleted list", "blist", "bulletedlist", "bullet list", "unordered list"), "bullet"),
     **dict.fromkeys(("ordered list", "olist", "numbered list"), "ordered"),
     **dict.fromkeys(("comma separated entries", "cse", "cslist", "comma separated values", "csv", "comma list", "cs list"), "comma"),
 }
 # These hold a wiki list; the others hold an item in each argument.
-_HOLD_LINES = frozenset(("plainlist", "plain list", "flatlist", "flat list", "stacklist", "tree list", "infobox list"))
+_HOLD_LINES = frozenset(
+    ("plainlist", "plain list", "flatlist", "flat list", "stacklist", "tree list", "infobox list", "indented plainlist", "nowraplinks")
+)
 # A dot between items: {{·}}, {{•}}, {{dot}}.
 _DOTS = frozenset(("·", "•", "dot", "middot", "bullet", "∙", "⋅", "interpunct"))
 # Each states something whole, so that several side by side are several items.
 _WHOLE = frozenset(("marriage", "married", "marriage2", "film date", "url", "isbn", "official website", "vgrelease", "video game release"))
+_MARKS = "-–—•·*‣▪"
+# The items of a wiki list that a template has for its argument.
+_BULLETS = lazy_pattern(r"^[ ]?\*|\n\*[ ]?", 8)
 _BESIDE = " \t\n\u00a0,;·•/&|–"
 
 _OPENING = frozenset("([“«„「（")
@@ -120,13 +127,16 @@ def is_list_template(name: str) -> bool:
 
 
 class ItemSplitter:
-    """Splits one value. `commas` says that its key has many values, which commas may part; `dots`, that other signs may."""
+    """Splits one value. `commas` says that its key has many values, which commas may part; `dots`, that other signs may.
+
+    `lines` is the readable text with more line ends than it shows, each as good as a break.
+    """
 
     __slots__ = ("_commas", "_dots", "_language", "_links", "_plain", "_raw", "_text")
 
-    def __init__(self, text: Text, raw: str, *, commas: bool, dots: bool, language: str) -> None:
+    def __init__(self, text: Text, raw: str, *, commas: bool, dots: bool, language: str, lines: str | None = None) -> None:
         self._text = text
-        self._plain = text.plain
+        self._plain = lines or text.plain
         self._raw = raw
         self._commas = commas
         self._dots = dots
@@ -147,7 +157,7 @@ class ItemSplitter:
             marker = None
         plain = self._plain
         if plain.find("\n", start, end) >= 0:
-            items = _joined(plain, _lines(plain, start, end))
+            items = _joined(plain, _without_dashes(plain, _lines(plain, start, end)))
             if len(items) > 1:
                 return Split(items[:MOST_ITEMS], marker or _written_marker(self._raw), calls)
             start, end = items[0] if items else (start, start)
@@ -183,13 +193,14 @@ class ItemSplitter:
 
     def _of_template(self, placed: PlacedCall) -> list[Item]:
         plain, call = self._plain, placed.call
-        if call.name not in _HOLD_LINES:
+        if call.name not in _HOLD_LINES and not _BULLETS.search(plain, placed.start, placed.end):
             places = [plain_place(self._text, argument.span) for argument in call.arguments if is_positional(argument.name)]
             items = [trim(plain, *place) for place in places]
             items = [item for item in items if placed.start <= item.start < item.end <= placed.end]
             if items:
                 return items
-        return _joined(plain, _lines(plain, placed.start, placed.end), after_commas=False)
+        items = [_unmarked(plain, *line) for line in _lines(plain, placed.start, placed.end)]
+        return _joined(plain, [item for item in items if item.start < item.end], after_commas=False)
 
     def _side_by_side(self, start: int, end: int, calls: list[PlacedCall]) -> list[Item]:
         """Return the places of templates that state one thing each, if there is nothing else."""
@@ -267,6 +278,20 @@ class ItemSplitter:
 def is_positional(name: str | None) -> bool:
     """Say whether an argument of that name counts by its position; `1=` does."""
     return name is None or name.strip().isdecimal()
+
+
+def _unmarked(plain: str, start: int, end: int) -> Item:
+    """Return a line of a list template without the mark of its item, which the text keeps where the list begins within a line."""
+    while start < end and (plain[start] == "*" or plain.startswith("# ", start)):
+        start += 1
+    return trim(plain, start, end)
+
+
+def _without_dashes(plain: str, items: list[Item]) -> list[Item]:
+    """Take the dash or dot from the front of each line where all of them have it."""
+    if len(items) < 2 or not all(plain[start] in _MARKS and plain[start + 1 : start + 2].isspace() for start, _ in items):
+        return items
+    return [trim(plain, start + 1, end) for start, end in items]
 
 
 def _bare(plain: str, start: int, end: int) -> Item:

@@ -16,9 +16,13 @@ from wikicheck.text import lazy_pattern
 # A text that is longer than this, or has no digit, is no number with anything.
 _LONGEST: Final = 200
 _LONGEST_UNASKED: Final = 60
-_DIGIT = lazy_pattern(r"\d")
+_DIGIT = lazy_pattern(r"[\d½⅓⅔¼¾⅛⅜⅝⅞]")
 # Without anything else there is no unit and no currency.
 _FIGURES = lazy_pattern(r"[\d.,'’ \xa0\u202f±≈~+−–/:-]{1,40}")
+# 6'2 is as tall as somebody is.
+_FEET = lazy_pattern(r"[3-8][ ]?['’][ ]?(?:\d|1[01])")
+# So do those who measure people: 5-10.
+_FEET_INCHES = lazy_pattern(r"([4-7])[-–](\d|1[01])")
 # A bracket with which no amount ends: words, or a year. What an amount is in other units has figures and letters.
 _NOTE = lazy_pattern(r"\((?:[^()\d]{0,58}|(?:FY[ \xa0])?(?:1\d|20)\d\d(?:[^()\d][^()]{0,40})?)\)$")
 _DECIMAL = lazy_pattern(r"[-−]?(?:0|[1-9]\d{0,14})[.,](?:\d{1,2}|\d{4,10})")
@@ -26,19 +30,20 @@ _CURRENCY_SIGNS: Final = "$€£¥₹₽₩₺₴₪"
 _ENGLISH = lazy_pattern(r"[-−]?(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,14}|0)(?:\.\d{1,10})?")
 # How an amount begins, where nothing asks for one: most texts with a digit are names and sentences.
 _MAY_BEGIN = lazy_pattern(
-    r"[^\w\s]|\d(?!\d{0,4}(?:st|nd|rd|th)\b)|(?:[^\W\d]{1,8}\.?[ \xa0]?){1,2}[$€£¥₹₽₩]|(?:Rs|kr|Fr|R|S)\.?[ \xa0]?\d|[A-Z]{3}[ \xa0]\d"
+    r"[^\w\s]|[½⅓⅔¼¾⅛⅜⅝⅞¹²³]|\d(?!\d{0,4}(?:st|nd|rd|th)\b)|(?:[^\W\d]{1,8}\.?[ \xa0]?){1,2}[$€£¥₹₽₩]"
+    r"|(?:Rs|kr|Fr|R|S)\.?[ \xa0]?\d|[A-Z]{3}[ \xa0]\d"
     r"|[^\W\d_A-Z]{1,14}\.?[ \xa0](?:[^\W\d_A-Z]{1,6}[ \xa0])?\d"
     r"|(?:About|Around|Approx\.?|Approximately|Circa|Ca\.?|Over|Under|Some|Up to|Estimated)[ \xa0]"
 )
 # Where nothing asks for money, a sign or a code has to speak of it, or a word that most languages share.
 _CURRENCY = lazy_pattern(
-    r"[$€£¥₹₽₩₺₴₪₫₦₱฿]|\b[A-Z]{2,3}\b|(?:[Dd]ollar|[Ee]uro|[Pp]ound|[Yy]en\b|[Yy]uan|[Rr]upee|[Ff]ran[ck]|[Kk]ron|[Pp]eso|[Rr]ubl|руб|дол"
+    r"[$€£¥₹₽₩₺₴₪₫₦₱฿]|\b[A-Z]{2,3}\b|(?:[Dd][oóò]l+[aá]r|[Ee]uro|[Pp]ound|[Yy]en\b|[Yy]uan|[Rr]upee|[Ff]ran[ck]|[Kk]ron|[Pp]eso|[Rr]ubl|руб|дол"
     r"|[Ll]ira|[Ll]ire|[Rr]eal|\b[Ww]on\b|[Zz]łot|Kč|\bkr\b|\bRs\b|円|元|원)"
 )
 _DEGREES = lazy_pattern(r"[°º˚′″]|\d[ ]?[NSEWO]\b")
 # What is counted: "1,200 students", "24 (two seasons)", in words without a capital.
 _COUNTED = lazy_pattern(
-    r"(?P<unit>(?!(?<=\d)(?:st|nd|rd|th|er|re|e)\b)[^\W\d_A-Z][^\W\d_]{1,24}(?:[ -][^\W\d_A-Z][^\W\d_]{0,24}){0,3}\.?)$"
+    r"(?P<unit>(?!(?<=\d)(?:st|nd|rd|th|er|re|e)\b)[^\W\d_A-Z][^\W\d_]{1,24}(?:[ -][^\W\d_A-Z][^\W\d_]{0,24}){0,3}\.?|[MRL](?:[☉⊕🜨♃]|J|E))$"
 )
 # A decade or a century is no amount: seconds are hardly counted in round thousands, and nothing is counted by ordinals.
 _PERIOD = lazy_pattern(
@@ -55,13 +60,13 @@ def read_text(reading: Reading, item: Item) -> Value | None:
     value = None
     if "//" in reading.raw and "[" in reading.raw:
         value = _labelled_address(reading, item)
-    if value is None and (_DIGIT.search(plain, start, end) or not reading.plan.words.isdisjoint(_IN_WORDS)):
+    if value is None and (_DIGIT.search(plain, start, end) or reading.plan.scheme or not reading.plan.words.isdisjoint(_IN_WORDS)):
         if "identifier" in reading.plan.kinds:
             value = _identifier(reading, item)
         elif "event" in reading.plan.words:
             value = _marriage(reading, item)
         if value is None and end - start <= _LONGEST and (reading.plan.asks or _MAY_BEGIN.match(plain, start, end)):
-            value = _read_amount(reading, item, start) or (_read_labelled(reading, item) if reading.plan.asks else None)
+            value = _read_measured(reading, item)
     if value is None and plain.find(".", start, end) >= 0 and _DOMAIN.search(plain, start, end):
         value = _url(reading, item) or _image(reading, item)
     return value
@@ -69,6 +74,49 @@ def read_text(reading: Reading, item: Item) -> Value | None:
 
 # What may be told without a figure: "half an hour", the code "LHR".
 _IN_WORDS: Final = frozenset(("duration", "identifier"))
+
+
+def _read_measured(reading: Reading, item: Item) -> Value | None:
+    """Return the amount that an item is, or begins with where its key asks for one."""
+    plan = reading.plan
+    value = _read_amount(reading, item, item.start)
+    if plan.asks and (value is None or value.unit_text is not None):
+        value = _read_described(reading, item) or value or _read_labelled(reading, item)
+    return value
+
+
+def _read_described(reading: Reading, item: Item) -> Value | None:
+    """Return the quantity or money that a text begins with whose end only describes it: "5,252 tonnes full load", "$5 per share"."""
+    start, end = item
+    plain = reading.plain
+    kinds = [kind for kind in ("money", "quantity") if kind in reading.plan.words]
+    if not kinds or not _DESCRIBED.search(plain, start, end):
+        return None
+    for _ in range(_MOST_WORDS):
+        end = max(plain.rfind(sign, start, end) for sign in _GAPS)
+        if end <= start or not _WORDS.fullmatch(plain, end, item.end):
+            return None
+        note = plain[end : item.end].strip(_AROUND_NOTE)
+        core = Core(start, end - (plain[end - 1] == ","), None)
+        for kind in kinds:
+            value = _AMOUNTS[kind](reading, item, core) if plain[end - 1] not in _GAPS else None
+            if value is not None:
+                value.note = note
+                return None if note.lower().startswith(_SCALES) or (plain.endswith(" in", start, end) and not _SIZES.match(note)) else value
+    return None
+
+
+# What may describe an amount behind it, and where it may begin.
+_DESCRIBED = lazy_pattern(r"[\d½¼¾].*[^\W\d_][.)]?$")
+_WORDS = lazy_pattern(r"(?:,[ ])?[ \xa0,(/]{0,2}[^\W\d_][^\d(\n]{1,80}(?:\([^()\n]{1,60}\))?")
+_GAPS: Final = " \xa0/"
+_AROUND_NOTE: Final = " \xa0,;"
+_MOST_WORDS: Final = 8
+# A word that multiplies, of whatever language, makes another amount of it, and "12 in" is not always inches.
+_SCALES: Final = tuple(
+    "mil mld mrd mln mio bil tri qua tho tau tys tis cro lak hun doz мил млн млр тыс тис трл 万 億 亿 萬 兆 만 억 조".split()
+)
+_SIZES = lazy_pattern(r"(?:long|wide|high|tall|thick|deep|in (?:diameter|length|height|width)|diameter|across|at|approx|max|min|bore)\b")
 
 
 def _read_labelled(reading: Reading, item: Item) -> Value | None:
@@ -100,7 +148,9 @@ def _read_core(reading: Reading, item: Item, core: Core) -> Value | None:
         return None
     if reading.plain[end - 1] == ")" and _NOTE.search(reading.plain, max(start + 1, end - _LONGEST_UNASKED), end):
         return None
-    is_figures = _FIGURES.fullmatch(reading.plain, start, end) is not None
+    is_figures = _FIGURES.fullmatch(reading.figures, start, end) is not None
+    if is_figures and (_FEET.fullmatch(reading.plain, start, end) or reading.plan.key == "height"):
+        is_figures = False
     for kind in reading.plan.kinds:
         reader = _AMOUNTS.get(kind)
         if reader is None or (is_figures and kind not in _OF_FIGURES):
@@ -125,7 +175,10 @@ def _note(reading: Reading, item: Item, core: Core, value: Value) -> None:
 def _quantity(reading: Reading, item: Item, core: Core) -> Value | None:
     if reading.plain[core.start] in _CURRENCY_SIGNS:
         return None
-    data = values.read_quantity(reading.plain[core.start : core.end], lang=reading.language)
+    text = reading.figures[core.start : core.end]
+    if reading.plan.key == "height" and (match := _FEET_INCHES.fullmatch(text)) is not None:
+        text = f"{match[1]} ft {match[2]} in"
+    data = values.read_quantity(text, lang=reading.language)
     if data is None or ("duration" in reading.plan.kinds and data.unit in _TIMES):
         return None
     value = reading.new(ValueKind.QUANTITY, *item)
@@ -139,7 +192,7 @@ _TIMES: Final = frozenset(("s", "min", "h", "d"))
 def _money(reading: Reading, item: Item, core: Core) -> Value | None:
     if not reading.plan.asks and not _CURRENCY.search(reading.plain, core.start, core.end):
         return None
-    data = values.read_money(reading.plain[core.start : core.end], lang=reading.language)
+    data = values.read_money(reading.figures[core.start : core.end], lang=reading.language)
     if data is None:
         return None
     value = reading.new(ValueKind.MONEY, *item)
@@ -169,7 +222,7 @@ def _coordinates(reading: Reading, item: Item, core: Core) -> Value | None:
 
 
 def _number(reading: Reading, item: Item, core: Core) -> Value | None:
-    plain = reading.plain
+    plain = reading.figures
     start, end = core.start, core.end
     if plain[end - 1] in ")）" or (reading.plan.dates_first and plain[start] in "-−–"):
         return None  # "–2014" is the end of a span whose start nobody knows

@@ -14,16 +14,19 @@ Pictures = Callable[[Span], list[Image]]
 
 
 class Reading:
-    """One value that is being read. `raw` is its source, `span` where that stands; `understood` are templates that were read."""
+    """One value that is being read. `raw` is its source, `span` where that stands; `understood` are templates that were read.
 
-    __slots__ = ("calls", "language", "name", "pictures", "plain", "plan", "raw", "span", "text", "understood")
+    `figures` is the readable text `plain` as amounts are read in it: as long, with raised figures as such (km², 10⁶).
+    """
+
+    __slots__ = ("calls", "figures", "language", "name", "pictures", "plain", "plan", "raw", "span", "text", "understood")
 
     def __init__(
         self, plan: Plan, text: Text, calls: list[PlacedCall], raw: str, span: Span, language: str, pictures: Pictures | None
     ) -> None:
         self.plan = plan
         self.text = text
-        self.plain = text.plain
+        self.plain = self.figures = text.plain
         self.calls = calls
         self.raw = raw
         self.span = span

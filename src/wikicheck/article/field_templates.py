@@ -124,12 +124,45 @@ def read_placed_events(reading: Reading, item: Item, call: PlacedCall) -> Value 
     return _events(reading, item, call, events)
 
 
+def _country(written: str, language: str) -> str:
+    """Return the country that a flag template links for its argument, which may be a code of three letters."""
+    if len(written) != 3 or not written.isupper():
+        return written
+    from wikicheck.article.wikitext.template_table import country_name
+
+    return country_name(written, language) or written
+
+
+# What sounds show beside the symbol, and which of their arguments: sounds stay out of prose, but are what a field has.
+_SOUNDS: Final = {"ipa": 0, "audio": 1, "audio-ipa": 1, "listen": 1, "pronunciation": 1, "api": 0, "lautschrift": 0, "мфа": 0, "afi": 0}
+
+
+def read_sound(reading: Reading, item: Item, calls: list[PlacedCall]) -> Value | None:
+    """Return the text of a pronunciation that is all that a field shows."""
+    for call in calls:
+        name, positional = call.call.name, call.call.positional()
+        at = _SOUNDS.get(name, 0 if name.startswith(("ipa-", "ipac-")) else None)
+        if at is None or len(positional) <= at or not positional[at]:
+            continue
+        # {{IPA|fr|paʁi}} has the language first
+        shown = positional[at + 1] if at == 0 and len(positional) > 1 and len(positional[0]) <= 3 else positional[at]
+        if name.startswith("ipac-"):
+            shown = f"/{''.join(value for value in positional if not value.endswith('.ogg'))}/"
+        elif shown is not positional[0] or name.startswith("ipa-"):
+            shown = f"[{shown}]" if name.startswith("ipa") and shown[:1] not in "[/" else shown
+        value = reading.of_template(ValueKind.TEXT, item, call)
+        value.text = shown
+        return value
+    return None
+
+
 def _flag(reading: Reading, item: Item, call: PlacedCall) -> Value | None:
     """Return the link that `{{flag|Norway}}` shows beside the flag."""
     positional = call.call.positional()
     if not positional or not positional[0] or call.start == call.end:
         return None
     value = reading.new(ValueKind.LINK, *item)
-    value.target = positional[0]
-    value.data = Link(positional[0], None, value.text, None, call.call.span, call.start, call.end)
+    target = _country(positional[0], reading.language)
+    value.target = target
+    value.data = Link(target, None, value.text, None, call.call.span, call.start, call.end)
     return value

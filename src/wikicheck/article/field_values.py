@@ -13,16 +13,17 @@ from wikicheck.article.field_kinds import read_text
 from wikicheck.article.field_notes import last_bracket, note_behind
 from wikicheck.article.field_places import PlacedCall, place_calls
 from wikicheck.article.field_plans import Plan, plan_of
+from wikicheck.article.field_powers import may_have_powers, with_powers
 from wikicheck.article.field_reading import Pictures, Reading
-from wikicheck.article.field_templates import image_value, read_template
+from wikicheck.article.field_templates import image_value, read_sound, read_template
 from wikicheck.article.infobox import Value, ValueKind
 from wikicheck.article.text import Text
 from wikicheck.text import Span, lazy_pattern
-from wikicheck.values import TemplateCall
+from wikicheck.values import TemplateCall, is_quantity_template
 
 # What makes words more than words: figures, lines, signs between items, brackets behind, an address, a file name.
-_SPECIAL = lazy_pattern(r"[\d\n·•|‧∙⋅.)）\]]")
-_DIGIT = lazy_pattern(r"\d")
+_SPECIAL = lazy_pattern(r"[\d½⅓⅔¼¾⅛⅜⅝⅞\n·•|‧∙⋅.)）\]]")
+_DIGIT = lazy_pattern(r"[\d½⅓⅔¼¾⅛⅜⅝⅞]")
 # Signs that may stand between items.
 _DOT = lazy_pattern(r"[·•|‧∙⋅]")
 
@@ -30,6 +31,9 @@ _MAY_BE_PICTURE = lazy_pattern(r"\[\[[^|\[\]]{1,30}:|<gallery|<(?:center|div|sma
 
 # More links in a value are a table.
 _MOST_LINKS: Final = 1_000
+# Lines of the source that are longer, or more of them, are no items.
+_LONGEST_LINE: Final = 80
+_LONGEST_LINES: Final = 2_000
 # Lists in lists, as deep as they are read.
 _DEEPEST: Final = 6
 
@@ -59,6 +63,8 @@ def read_value(  # noqa: PLR0913 - the parts of a field, for values that belong 
     calls = place_calls(text, templates) if templates else []
     reading = Reading(plan, text, calls, raw, span, language, pictures)
     reading.name = name
+    if may_have_powers(raw):
+        reading.figures = with_powers(text, raw, span.start, calls)
     value = _read_images(reading) if raw[:1] in "[<" and pictures is not None and _MAY_BE_PICTURE.match(raw) else None
     if value is None:
         value = _read_part(reading, 0, len(text.plain), calls, 0)
@@ -92,7 +98,16 @@ def _read_part(reading: Reading, start: int, end: int, calls: list[PlacedCall], 
     """Return the value of a part of the text: of its single item, or of a list; None where nothing is."""
     plan, plain = reading.plan, reading.plain
     if calls or plan.commas or plain.find("\n", start, end) >= 0 or (plan.dots and _DOT.search(plain, start, end)):
-        splitter = ItemSplitter(reading.text, reading.raw, commas=plan.commas and not depth, dots=plan.dots, language=reading.language)
+        if len(calls) == 1 and calls[0].start <= start and end <= calls[0].end and is_quantity_template(calls[0].call.name):
+            return _read_item(reading, Item(start, end), calls)  # {{convert|5|km|mi|disp=br}} is one value in two lines
+        splitter = ItemSplitter(
+            reading.text,
+            reading.raw,
+            commas=plan.commas and not depth,
+            dots=plan.dots,
+            language=reading.language,
+            lines=_written_lines(reading) if plan.commas and not depth and "\n" in reading.raw else None,
+        )
         items, marker, calls = splitter.split(start, end, calls)
         if len(items) > 1:
             return _read_list(reading, Item(start, end), items, marker, calls, depth)
@@ -104,6 +119,21 @@ def _read_part(reading: Reading, start: int, end: int, calls: list[PlacedCall], 
     else:
         return None
     return _read_item(reading, item, [call for call in calls if item.start <= call.start and call.end <= item.end] if calls else calls)
+
+
+def _written_lines(reading: Reading) -> str | None:
+    """Return the readable text with the line ends of the source, where each line may be an item of its own: [[A]] above [[B]]."""
+    raw, plain = reading.raw, reading.plain
+    if "\n" in plain or len(plain) > _LONGEST_LINES:
+        return None
+    first, spans = reading.span.start, [call.call.span for call in reading.calls]
+    at = raw.find("\n")
+    while at >= 0:
+        offset = reading.text.offset_from(first + at)
+        if plain[offset : offset + 1] == " " and not any(span.start <= first + at < span.end for span in spans):
+            plain = f"{plain[:offset]}\n{plain[offset + 1 :]}"
+        at = raw.find("\n", at + 1)
+    return plain if max(map(len, plain.split("\n"))) <= _LONGEST_LINE else None
 
 
 def _read_list(reading: Reading, whole: Item, items: list[Item], marker: str, calls: list[PlacedCall], depth: int) -> Value:
@@ -197,6 +227,7 @@ def _read_empty(reading: Reading) -> Value:
     calls = reading.calls
     if calls:
         value = read_dated_template(reading, nothing, calls) or read_template(reading, nothing, calls)
+        value = value or read_sound(reading, nothing, calls)
         if value is not None:
             return value
     value = reading.new(ValueKind.TEMPLATE if calls else ValueKind.TEXT, *nothing)

@@ -16,8 +16,25 @@ _YEAR = lazy_pattern(
 _BRACKETED = lazy_pattern(r"[ \u00a0]*\((?P<code>[A-Z]{2,3})\)")
 _COUNTRIES = {"US": "USD", "USA": "USD", "CDN": "CAD", "CAN": "CAD", "AUS": "AUD", "NZ": "NZD", "HK": "HKD", "UK": "GBP"}
 # Letters that mean millions and more only where money is meant.
-_SCALE_LETTERS = {"m": 6, "M": 6, "b": 9, "B": 9, "k": 3, "K": 3, "T": 12, "bn": 9, "Bn": 9, "BN": 9, "mn": 6, "Mn": 6, "MM": 6, "tn": 12}
-_SCALE_LETTER = lazy_pattern(r"[ \u00a0]?(MM|[bBmt]n|Bn|BN|Mn|[mMbBkKT])(?!\w)\.?")
+_SCALE_LETTERS = {
+    "m": 6,
+    "M": 6,
+    "b": 9,
+    "B": 9,
+    "k": 3,
+    "K": 3,
+    "T": 12,
+    "bn": 9,
+    "Bn": 9,
+    "BN": 9,
+    "mn": 6,
+    "Mn": 6,
+    "MM": 6,
+    "tn": 12,
+    "bil": 9,
+    "bil.": 9,
+}
+_SCALE_LETTER = lazy_pattern(r"[ \u00a0]?(MM|bil|[bBmt]n|Bn|BN|Mn|[mMbBkKT])(?!\w)\.?")
 # A price tag without anything behind the point: "$5.-", "5,– €".
 _TAG = lazy_pattern(r"[.,](?:--|[-–—])(?!\d)")
 

@@ -20,6 +20,8 @@ _EXPONENT = lazy_pattern(
 )
 _POWER_OF_TEN = lazy_pattern(r"10(?:\^(?P<caret>[-−–+]?\d{1,3})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
+_RAISED_FRACTION = lazy_pattern(r"(?P<whole>\d{1,6})?[ ]?(?P<top>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[/⁄∕](?P<bottom>[₀₁₂₃₄₅₆₇₈₉]{1,3}|\d{1,3}(?!\d))")
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _FRACTION = lazy_pattern(r"(?:(?P<whole>\d{1,6})[ \u00a0+\-‒–&]{1,2})?(?P<top>\d{1,4})[/⁄∕](?P<bottom>\d{1,4})(?![\d/⁄.,]*\d)")
 _VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -62,6 +64,12 @@ def _fraction(text: str, at: int) -> Figures | None:
         return Figures(Decimal(top) / Decimal(bottom), at + 1)
     if text.find("/", at, at + 14) < 0 and text.find("⁄", at, at + 14) < 0:
         return None
+    match = _RAISED_FRACTION.match(text, at)
+    if match is not None:
+        top, bottom = int(match["top"].translate(_RAISED)), int(match["bottom"].translate(_LOWERED))
+        if not 0 < top < bottom:
+            return None
+        return Figures(int(match["whole"] or 0) + Decimal(top) / Decimal(bottom), match.end())
     match = _FRACTION.match(text, at)
     if match is None or not 0 < int(match["top"]) < int(match["bottom"]):
         return None
@@ -122,7 +130,9 @@ def parse_grouped(run: str, words: NumberWords, *, lenient: bool = False, padded
     if not signs:
         return None if _is_code(run) and not padded else Decimal(run)
     decimal, group = words.decimal, words.group
-    if signs.count(decimal) > 1 and group not in signs:  # grouped as another language does
+    if (signs.count(decimal) > 1 and group not in signs) or _is_parted_otherwise(
+        digits, signs, decimal
+    ):  # grouped as another language does
         decimal, group = group, decimal
     fraction = ""
     if signs[-1] == decimal or (lenient and _is_foreign_fraction(digits, signs, group)):
@@ -143,6 +153,14 @@ def _is_code(figures: str) -> bool:
 def _is_foreign_fraction(digits: list[str], signs: list[str], group: str) -> bool:
     """Say whether the only sign that could group is followed by what is no group: 1.75 in German."""
     return signs[-1] == group and signs.count(group) == 1 and len(digits[-1]) != 3 and all(sign in " '" for sign in signs[:-1])
+
+
+def _is_parted_otherwise(digits: list[str], signs: list[str], decimal: str) -> bool:
+    """Say whether the last of several signs can only be that of a fraction, though the language has another: 1 234,5 in English."""
+    *groups, last = signs
+    if not groups or last == decimal or last not in ".," or len(set(groups)) > 1 or last in groups:
+        return False
+    return _are_groups(digits[:-1], groups[0]) and (groups[0] == decimal or len(digits[-1]) != 3)
 
 
 def _are_groups(digits: list[str], sign: str) -> bool:

@@ -32,6 +32,11 @@ _MOST_PARTS = 3
 # Factors that go back to pi or to a survey are not exact; what is so near a whole number is one.
 _NOISE = Decimal("1e-9")
 
+_TEN = r"(?P<power>[ \u00a0\u2009\u202f]?[×x·⋅][ \u00a0\u2009\u202f]?10(?:\^[-−–+]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))?"
+_BRACKETED = lazy_pattern(r"\((?P<value>[^()±+]{1,30})(?:±|\+/[-−–])(?P<tolerance>[^()±]{1,30})\)" + _TEN)
+# The uncertainty of the last places: 1.25(3).
+_CONCISE = lazy_pattern(r"(?P<value>[-−]?\d{1,15}[.,]\d{1,15})\((?P<last>\d{1,3})\)" + _TEN)
+
 # What may follow what in a compound, the larger first.
 _COMPOUNDS = {
     "[ft_i]": {"[in_i]"},
@@ -216,8 +221,11 @@ class QuantityReader:
             if written in _INCHES:
                 return unit_of_code("[in_i]" if larger.ucum == "[ft_i]" else "''"), start + length
         unit, end = self._read_unit(at)
-        if unit is None and sign in _FEET and start == len(self.text.rstrip()):
-            return unit_of_code("[in_i]"), at  # 6'2
+        if unit is None and start == len(self.text.rstrip()):
+            if sign in _FEET:
+                return unit_of_code("[in_i]"), at  # 6'2
+            if larger.ucum == "m" and self.text[start - 2 : start].isdecimal() and not self.text[start - 3 : start - 2].isdecimal():
+                return unit_of_code("cm"), at  # 1 m 78
         return unit, end
 
     # -- the whole
@@ -278,4 +286,24 @@ def read_whole(text: str, language: str) -> Quantity | None:
     """Return the quantity that a whole text is, with what stands behind it in other units."""
     if not text:
         return None
-    return QuantityReader(text, language.partition("-")[0], number_words(language)).read()
+    spread = spread_tolerance(text) if "(" in text else None
+    found = QuantityReader(spread or text, language.partition("-")[0], number_words(language)).read()
+    return found._replace(text=text) if found is not None and spread else found
+
+
+def spread_tolerance(text: str) -> str | None:
+    """Return "(5 ± 0.5) × 10³ kg" and "1.25(3) kg" as "5 × 10³ ± 0.5 × 10³ kg" and "1.25 ± 0.03 kg"; None for any other text."""
+    match = _BRACKETED.match(text)
+    if match is not None:
+        value, tolerance = match["value"].strip(), match["tolerance"].strip()
+    else:
+        match = _CONCISE.match(text)
+        if match is None:
+            return None
+        value = match["value"]
+        places = len(value) - 1 - max(value.rfind("."), value.rfind(","))
+        tolerance = format(Decimal(int(match["last"])).scaleb(-places), "f")
+        if "," in value:
+            tolerance = tolerance.replace(".", ",")
+    power = match["power"] or ""
+    return f"{value}{power} ± {tolerance}{power} {text[match.end() :].lstrip()}"

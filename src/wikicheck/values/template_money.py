@@ -9,7 +9,7 @@ from wikicheck.values.template import TemplateCall
 
 _CURRENCY = frozenset(("currency", "format currency"))
 _FOREIGN = frozenset(("fxconvert", "fx convert"))
-_RUPEES = frozenset(("inrconvert", "npr convert", "pkrconvert", "nprconvert", "lkrconvert"))
+_RUPEES = frozenset(("inrconvert", "inr convert", "npr convert", "pkrconvert", "nprconvert", "lkrconvert"))
 # The letters that these templates have for scales.
 _SCALES = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion", "l": "lakh", "c": "crore", "lc": "lakh crore"}
 _YEAR = lazy_pattern(r"1[5-9]\d\d|20\d\d")

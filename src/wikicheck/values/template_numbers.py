@@ -7,10 +7,11 @@ from wikicheck.values.numbers import Number, read_number
 from wikicheck.values.template import TemplateCall
 
 _PLAIN = frozenset(
-    ("nts", "number", "num", "fmtnum", "gaps", "bignum", "delimitnum", "number table sorting", "format number", "format price")
+    "nts|number|num|fmtnum|gaps|bignum|delimitnum|number table sorting|format number|format price|formatprice|formatnumber"
+    "|число|fmtn|zahl|numero|número|liczba|číslo".split("|")
 )
 _VALUE = frozenset(("val", "value"))
-_FRENCH = frozenset(("unité", "unite", "nombre", "nb", "unitat"))
+_FRENCH = frozenset(("unité", "unite", "nombre", "nb", "unitat", "unidad", "unidade", "unità"))
 _FRACTION = frozenset(("frac", "fraction", "sfrac", "fract"))
 # More figures behind the point are a slip.
 _MOST_PLACES = 20

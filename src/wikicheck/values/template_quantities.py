@@ -7,13 +7,19 @@ from wikicheck.values.number_phrases import Amounts
 from wikicheck.values.quantities import Quantity, make_quantity
 from wikicheck.values.template import TemplateArgument, TemplateCall
 from wikicheck.values.template_quantity_call import PLUS_MINUS, TIMES, ConvertCall, read_convert_call
+from wikicheck.values.template_quantity_local import is_local_quantity, read_local, word_local
 from wikicheck.values.template_quantity_rounding import convert_value
 from wikicheck.values.template_quantity_units import ConvertUnit, convert_unit
 
-_CONVERT = frozenset(("convert", "cvt", "conv", "convert/spell", "convinfobox", "convert infobox", "con", "unit convert", "convert spell"))
+_CONVERT = frozenset(
+    "convert|cvt|conv|convert/spell|convinfobox|convert infobox|con|unit convert|convert spell|hands|hh"
+    "|convertir|converter|converti|conversion|konvertieren|umrechnen|omregn|konvertuj|dönüştür|konversi".split("|")
+)
 _HEIGHT = frozenset(("height", "height/core"))
 _VALUE = frozenset(("val", "value", "valor"))
-_FRENCH = frozenset(("unité", "unite", "nombre", "unitat", "unitate", "nb", "num", "unit"))
+_FRENCH = frozenset(
+    ("unité", "unite", "nombre", "unitat", "unitate", "nb", "num", "unit", "unidad", "unidade", "unità", "eenheid", "dimensão", "fmtn")
+)
 _PERCENTAGES = frozenset(("percentage", "percent", "pct", "%"))
 # {{km to mi|5}}
 _TO = lazy_pattern(r"([a-z0-9]{1,5}) to ([a-z0-9]{1,5})")
@@ -23,7 +29,15 @@ _TO_CODES = {"c": "C", "f": "F", "hp": "hp", "kw": "kW", "l": "L", "ps": "PS"}
 
 def is_quantity_template(name: str) -> bool:
     """Say whether a template of that name may state a quantity or a number with a unit."""
-    return name in _CONVERT or name in _HEIGHT or name in _VALUE or name in _FRENCH or name in _PERCENTAGES or " to " in name
+    return (
+        name in _CONVERT
+        or name in _HEIGHT
+        or name in _VALUE
+        or name in _FRENCH
+        or name in _PERCENTAGES
+        or " to " in name
+        or "density" in name
+    )
 
 
 def read_template_quantity(call: TemplateCall, *, lang: str = "en") -> Quantity | None:
@@ -31,11 +45,14 @@ def read_template_quantity(call: TemplateCall, *, lang: str = "en") -> Quantity 
 
     Its text is what the template shows, as far as that is known. The conversions that it works out are none of its data.
     """
+    call = _italian(call) if call.name == "m" and lang == "it" else call
     name = call.name
     if name in _VALUE or name in _FRENCH:
         from wikicheck.values.template_quantity_values import read_unite, read_val
 
         return read_val(call) if name in _VALUE else read_unite(call, lang)
+    if is_local_quantity(name, lang):
+        return read_local(call, lang)
     if name in _PERCENTAGES:
         from wikicheck.values.template_quantity_values import read_percentage
 
@@ -51,11 +68,14 @@ def quantity_template_wording(call: TemplateCall, *, lang: str = "en") -> str | 
 
     Where it is not known what it converts to, the value as given stands alone; None for other templates, and what cannot be worded.
     """
+    call = _italian(call) if call.name == "m" and lang == "it" else call
     name = call.name
     if name in _VALUE or name in _FRENCH:
         from wikicheck.values.template_quantity_values import word_unite, word_val
 
         return word_val(call) if name in _VALUE else word_unite(call, lang)
+    if is_local_quantity(name, lang):
+        return word_local(call, lang)
     if name in _PERCENTAGES:
         from wikicheck.values.template_quantity_values import word_percentage
 
@@ -74,7 +94,7 @@ def _as_conversion(call: TemplateCall) -> ConvertCall | None:
     if name in {"convinfobox", "convert infobox"}:
         return _read_infobox_conversion(call)
     if name in _CONVERT:
-        return read_convert_call(call)
+        return read_convert_call(_make_call(call, [*call.positional()[:1], "hand", "in cm"], []) if name in {"hands", "hh"} else call)
     if name in _HEIGHT:
         return _read_height(call)
     match = _TO.fullmatch(name) if " to " in name else None
@@ -86,6 +106,17 @@ def _as_conversion(call: TemplateCall) -> ConvertCall | None:
         return None
     rest = [f"{key}={value}" for key, value in call.named().items()]
     return read_convert_call(_make_call(call, [values[0], *codes, *values[1:2]], ["abbr=on", *rest]))
+
+
+def _italian(call: TemplateCall) -> TemplateCall:
+    """Return `{{M|1234,5|ul=m}}` of Italian Wikipedia as the `{{val}}` that it is, with points for its commas."""
+    arguments = tuple(
+        argument._replace(value=argument.value.replace(",", "."))
+        if argument.name is None and argument.value.count(",") == 1 and "." not in argument.value
+        else argument
+        for argument in call.arguments
+    )
+    return call._replace(name="val", arguments=arguments)
 
 
 def _make_call(call: TemplateCall, positional: list[str], named: list[str]) -> TemplateCall:

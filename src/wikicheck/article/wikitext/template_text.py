@@ -31,6 +31,18 @@ def _exponent(call: TemplateCall) -> Written | None:
     return Written(f"{sign}10^{values[0]}") if values and values[0] else None
 
 
+def _price(call: TemplateCall) -> Written | None:
+    from wikicheck.values.template_prices import word_price
+
+    shown = word_price(call)
+    return Written(shown) if shown else None
+
+
+def _name_list(call: TemplateCall) -> Written | None:
+    names = [argument.value.strip() for argument in call.arguments if (argument.name or "").strip().rstrip("0123456789") == "name"]
+    return Written("\n".join(name for name in names if name)) if any(names) else None
+
+
 def _url(call: TemplateCall) -> Written | None:
     values = call.positional()
     address = values[0] if values else ""
@@ -176,6 +188,8 @@ def _music(call: TemplateCall) -> Written | None:
 WRITERS: dict[str, Callable[[TemplateCall], Written | None]] = {
     "fraction": _fraction,
     "exponent": _exponent,
+    "price": _price,
+    "name_list": _name_list,
     "url": _url,
     "marriage": _marriage,
     "sic": _sic,
