@@ -22,6 +22,7 @@ TABLE: Final = 5  # in HTML
 ITEMS: Final = 6  # a template whose arguments are the items of a list; the payload is the list's marker
 TERM: Final = 7  # `{{term}}` and `{{defn}}` of a glossary; the payload is the role
 FIGURES: Final = 8  # a template that shows pictures; the payload is its name
+DATA: Final = 9  # a template that shows a table or a chart of its arguments
 
 _BLANK = " \t\r\x0b\x0c"
 # No template of a list stands in more others.
@@ -67,7 +68,15 @@ _AFTER_LISTS = frozenset(
 )
 _TERMS = {"term": "term", "defn": "description", "defn2": "description", "definition": "description"}
 _PICTURES = frozenset(("gallery", "multiple image", "multiple images", "wide image", "panorama", "annotated image", "css image crop"))
-LIST_TEMPLATES = frozenset({*_ITEMS, *_AROUND_LISTS, *_BEFORE_LISTS, *_AFTER_LISTS, *_TERMS, *_PICTURES})
+# Those that show tables and charts: no text, but what they are given is worth keeping.
+_DATA = frozenset(
+    (
+        *("track listing", "tracklist", "track list", "tracks", "album ratings", "music ratings"),
+        *("historical populations", "us census population", "weather box", "climate chart"),
+        *("graph:chart", "graph:lines", "graph:population history"),
+    )
+)
+LIST_TEMPLATES = frozenset({*_ITEMS, *_AROUND_LISTS, *_BEFORE_LISTS, *_AFTER_LISTS, *_TERMS, *_PICTURES, *_DATA})
 
 
 class Inset:
@@ -178,6 +187,8 @@ def set_template_aside(run: "CutPass", node: "Node", action: "Action") -> bool:
         insets.close_style(node.start)
     elif name in _PICTURES:
         insets.add(FIGURES, node, name)
+    elif name in _DATA:
+        insets.add(DATA, node)
     elif stands_alone(run.text, node.start, node.end):
         inset = insets.add(TERM, node, _TERMS[name]) if name in _TERMS else insets.add(ITEMS, node, _ITEMS[name])
         run.cuts.append((node.start, node.end, "", BREAK, inset))

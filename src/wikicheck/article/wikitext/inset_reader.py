@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from wikicheck.article.blocks import Block, Item, ListBlock
-from wikicheck.article.insets import Code, Figure, Math
+from wikicheck.article.insets import Code, Figure, Math, TemplateBlock
 from wikicheck.article.table import Table
-from wikicheck.article.wikitext.inset import FIGURE, FIGURES, GALLERY, ITEMS, LIST, MATH, TABLE, TERM, Inset, stands_alone
+from wikicheck.article.wikitext.inset import DATA, FIGURE, FIGURES, GALLERY, ITEMS, LIST, MATH, TABLE, TERM, Inset, stands_alone
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def read_inset(reader: "WikitextReader", inset: Inset, depth: int) -> list[Block
         return _figure(reader, inset)
     if kind in {GALLERY, FIGURES}:
         return _pictures(reader, inset)
+    if kind == DATA:
+        return [TemplateBlock(reader.renderer.document.template_name(inset.node), inset.node.span, reader)]
     if kind == TABLE:
         return [Table(reader, Span(inset.start, inset.end))]
     if kind == LIST:

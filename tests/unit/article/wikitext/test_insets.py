@@ -68,3 +68,36 @@ def test_a_template_block_has_its_arguments(article):
     assert isinstance(block, TemplateBlock)
     assert (block.name, source[slice(*block.span)]) == ("Mystery table", "{{Mystery_table |a=[[b|c]] | d }}")
     assert [(argument.name, argument.value) for argument in block.call.arguments] == [("a", "c"), (None, "d")]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("{{Track listing|title1=A|length1=3:45}}", [("template", "Track listing")]),
+        ("x\n{{tracklist\n| title1 = A\n}}\ny", [("prose", "x"), ("template", "Tracklist"), ("prose", "y")]),
+        ("{{Graph:Chart|x=1,2|y=3,4}}\nx", [("template", "Graph:Chart"), ("prose", "x")]),
+        ("{{Historical populations|1900|5|1910|6}}", [("template", "Historical populations")]),
+        ("{{US Census population|1900=5|1910=6}}", [("template", "US Census population")]),
+        ("<div>{{Weather box|location=X}}</div>\ny", [("template", "Weather box"), ("prose", "y")]),
+    ],
+)
+def test_tables_and_charts_of_templates_are_kept(blocks, source: str, expected: list[object]):
+    assert blocks(source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<!-- {{Track listing|title1=A}} -->x", [("prose", "x")]),
+        ("<nowiki>{{Track listing}}</nowiki>", [("prose", "{{Track listing}}")]),
+        ("{{navbox track listing|A}}x", [("prose", "x")]),
+        ("[[Track listing]]", [("prose", "Track listing")]),
+    ],
+)
+def test_what_is_no_table_of_a_template(blocks, source: str, expected: list[object]):
+    assert blocks(source) == expected
+
+
+def test_what_a_track_listing_is_given(article):
+    (block,) = article("{{Track listing|title1=''A''|length1=3:45}}").lead.blocks
+    assert [(argument.name, argument.value) for argument in block.call.arguments] == [("title1", "A"), ("length1", "3:45")]

@@ -195,3 +195,26 @@ def test_very_deep_html_lists_do_not_nest_for_ever(article):
 
 def test_a_table_in_a_list_ends_it(blocks):
     assert blocks("* a\n:{|\n| b\n|}\n* c") == [["unordered", "a"], (("b",),), ["unordered", "c"]]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        ": a",
+        ":: a",
+        "a ; b : c",
+        "* a : b",
+        "# a ; b",
+        "<!-- ; a : b -->x",
+        "<nowiki>; a : b</nowiki>",
+        "{{nowrap|a ; b : c}}",
+    ],
+)
+def test_what_is_no_definition(article, source: str):
+    assert not any(block.marker == "definition" for block in article(source).lead.lists)
+    assert not any(item.role for block in article(source).lead.lists for item in block.walk())
+
+
+@pytest.mark.parametrize("source", ["a * b", "a\n<nowiki>*</nowiki> b", "<!-- * a -->b", "&#42; a", "{{nowrap|a * b}}", "-a", "''* a''"])
+def test_what_is_no_list(article, source: str):
+    assert article(source).lead.lists == []
