@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # In order: a later generator may read what an earlier one wrote.
 GENERATORS = (
     "generate_site_tables",
+    "generate_date_names",
     "generate_units",
     "generate_names",
     "generate_field_index",

@@ -124,21 +124,36 @@ class CenturyReader:
         return after
 
     def read_decade_word(self, part: Part, index: int) -> int:
-        """Read a decade that a word before it marks: French `années 1990`."""
-        at = index + 1
-        while "of" in self.tokens[at].roles and at < index + 3:
-            at += 1
+        """Read a decade that a word before it marks: French `années 1990`, Hebrew `שנות ה-1990`."""
+        at = self._behind_word(index + 1, "of")
         token = self.tokens[at]
         return self.read_decade(part, at, at + 1) if token.kind == "number" and token.digits >= 3 and self.is_decade(token) else -1
 
+    def _behind_word(self, index: int, *roles: str) -> int:
+        """Return the index behind what stands between "century" and its number: an article, a hyphen."""
+        tokens = self.tokens
+        for at in range(index, index + 3):
+            if tokens[at].kind != "dash" and tokens[at].roles.keys().isdisjoint(("ordinal_before", *roles)):
+                return at
+        return index + 3
+
     def read_century_word(self, part: Part, index: int) -> int:
-        """Read a century whose number follows: Spanish `siglo XIX`."""
+        """Read a century whose number follows: Spanish `siglo XIX`, Romanian `secolul al XIX-lea`, Indonesian `abad ke-19`."""
         if self.vocabulary.romans != "after":
             return -1
-        token = self.tokens[index + 1]
-        value = roman_number(self.tokens.text[token.start : token.end]) if token.kind == "word" else 0
-        part.unit, part.ordinal = "century", value
-        return index + 2 if value else -1
+        tokens = self.tokens
+        at = self._behind_word(index + 1)
+        token = tokens[at]
+        value = token.value if token.kind == "number" else roman_number(tokens.text[token.start : token.end]) if token.kind == "word" else 0
+        roles = tokens[index].roles
+        unit = "century" if "century" in roles else "millennium"
+        if not 0 < value <= _UNITS[unit]:
+            return -1
+        part.unit, part.ordinal = unit, value
+        mark = tokens[at + 1]
+        if mark.kind == "dash" and not mark.gap and "ordinal_mark" in tokens[at + 2].roles and not tokens[at + 2].gap:
+            return at + 3
+        return at + 1 + (not mark.gap and "ordinal_mark" in mark.roles)
 
     def read_roman(self, part: Part, index: int) -> int:
         """Read a century whose Roman number comes first: French `XIXe siècle`, Polish `XIX wiek`; also `XIX` of `XIX–XX wiek`."""
@@ -147,7 +162,8 @@ class CenturyReader:
         value = roman_number(tokens.text[token.start : token.end])
         if not value:
             return -1
-        after = self.read_unit(part, value, index + 1 + ("ordinal_mark" in tokens[index + 1].roles))
+        at = index + 1 + (tokens[index + 1].kind == "dot" and not tokens[index + 1].gap and self.vocabulary.day_dot)
+        after = self.read_unit(part, value, at + ("ordinal_mark" in tokens[at].roles))
         if after >= 0:
             return after
         part.ordinal = value

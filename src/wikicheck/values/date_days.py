@@ -4,6 +4,7 @@ from wikicheck.values.date_part import NEW, OLD, Part
 from wikicheck.values.date_tokens import Token, Tokens
 from wikicheck.values.fuzzy_date import DateFlag
 
+MOST_MONTHS = 12
 MOST_DAYS = 39  # "32 June" is a slip, "45 June" is a number before a month
 _LAST_DUAL_YEAR = 1752  # in which England moved New Year to 1 January
 _ENDING = frozenset({"close", "comma", "dot", "semicolon", "end"})
@@ -21,6 +22,27 @@ class DayReader:
         self.prose = tokens.prose
         self.vocabulary = tokens.vocabulary
 
+    def month_at(self, index: int) -> tuple[int, int]:
+        """Return the month at an index and the index after it; 0 if there is none. A few languages count their months."""
+        tokens = self.tokens
+        token = tokens[index]
+        if "month" in token.roles:
+            return token.roles["month"], index + 1
+        if "month_before" in token.roles:  # Vietnamese "tháng 5"
+            number, after = tokens[index + 1], index + 2
+        elif token.kind == "number" and token.digits <= 2:  # Mongolian "5 сарын", "5-р сарын"
+            number, after = token, index + 1
+            if tokens[after].kind == "dash" and "month_mark" in tokens[after + 1].roles:
+                after += 2
+            if "month_sign" not in tokens[after].roles:
+                return 0, index
+            after += 1
+        else:
+            return 0, index
+        if number.kind != "number" or not 1 <= number.value <= MOST_MONTHS:
+            return 0, index
+        return number.value, after
+
     def read_day(self, part: Part, index: int, after: int) -> int:
         """Read the month, and the year if there is one, that follow the day at `index` from `after` on; 0 if no month does."""
         tokens, token = self.tokens, self.tokens[index]
@@ -29,21 +51,29 @@ class DayReader:
         sign = tokens[after]
         if sign.kind in {"dash", "slash"}:
             return self._read_joined_day(part, token, after)
-        month = after
-        if "the" in sign.roles and "of" in tokens[after + 1].roles:  # Portuguese "20 da"
-            month += 2
-        elif "of" in sign.roles:
-            month += 1
-        if "month" not in tokens[month].roles:
+        at = after + ("day_word" in sign.roles)  # Finnish "3. päivänä toukokuuta"
+        if "the" in tokens[at].roles and "of" in tokens[at + 1].roles:  # Portuguese "20 da"
+            at += 2
+        elif "of" in tokens[at].roles:
+            at += 1
+        month, behind = self.month_at(at)
+        if not month:
             return 0
-        part.day, part.month = token.value, tokens[month].roles["month"]
-        return self.read_year(part, self._read_bracketed_style(part, month + 1))
+        part.day, part.month = token.value, month
+        return self.read_year(part, self._read_bracketed_style(part, behind))
 
     def _read_joined_day(self, part: Part, token: Token, index: int) -> int:
-        """Read `20-Mar-1985`."""
+        """Read `20-Mar-1985`, Uzbek `20-mart, 1985`."""
         tokens = self.tokens
         month, sign, year = tokens[index + 1], tokens[index + 2], tokens[index + 3]
-        if "month" not in month.roles or sign.kind != tokens[index].kind or year.kind != "number" or year.digits != 4:
+        if "month" not in month.roles or not tokens.is_tight(index):
+            return 0
+        if sign.kind != tokens[index].kind or year.kind != "number" or year.digits != 4:
+            part.day, part.month = token.value, month.roles["month"]
+            after = self.read_year(part, index + 2)
+            if part.year >= 100:
+                return after
+            part.day = part.month = part.year = 0
             return 0
         if not (tokens.is_tight(index) and tokens.is_tight(index + 2)):
             return 0
@@ -53,14 +83,17 @@ class DayReader:
     def read_month(self, part: Part, index: int) -> int:
         """Read a month with its day and year as far as they are there: `March 20, 1985`, `March 1985`, `March`."""
         tokens = self.tokens
-        part.month = tokens[index].roles["month"]
+        part.month, after = self.month_at(index)
+        if not part.month:
+            return -1
+        index = after - 1
         day, mark = tokens[index + 1], tokens[index + 2]
         if day.kind != "number" or day.digits > 2 or not 1 <= day.value <= MOST_DAYS or not day.gap:
             return self.read_year_of_month(part, index + 1)
         if mark.roles.keys() & {"bc", "ad"}:
             part.year = day.value
             return index + 2
-        marked = not mark.gap and "ordinal_mark" in mark.roles
+        marked = ("day_word" in mark.roles) if mark.gap else "ordinal_mark" in mark.roles or "day_word" in mark.roles
         if not marked and not mark.gap:
             if mark.kind in {"word", "other"}:
                 return index + 1
@@ -106,6 +139,8 @@ class DayReader:
         comma = tokens[at].kind == "comma"
         if comma or "of" in tokens[at].roles:
             at += 1
+        if "the" in tokens[at].roles and self.vocabulary.language != "en":  # Czech "roku", Catalan "de l'any"
+            at += 1
         at = self._read_era_before(part, at)
         token, following = tokens[at], tokens[at + 1]
         era = bool(part.era) or bool(following.roles.keys() & {"bc", "ad"})
@@ -147,7 +182,7 @@ class DayReader:
     def _is_number_of_year(self, token: Token, following: Token, *, era: bool) -> bool:
         if token.kind != "number" or token.grouped or not token.value or token.digits > 4:
             return False
-        return era or following.kind != "word" or following.gap
+        return era or following.kind != "word" or following.gap or not following.roles.keys().isdisjoint(("year_word", "year_mark"))
 
     def _is_year_of_day(self, token: Token, following: Token, *, comma: bool, month_first: bool) -> bool:
         """Say whether a number behind a day and month is their year: 548 is in "28 June 548", not in "on 28 June, 548 men"."""

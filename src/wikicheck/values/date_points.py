@@ -1,18 +1,22 @@
 """Reading one date: a day, month, season, year, decade or century, with the words that qualify it."""
 
+from wikicheck.values.date_behind import BehindReader
 from wikicheck.values.date_centuries import CenturyReader
 from wikicheck.values.date_days import MOST_DAYS, DayReader
+from wikicheck.values.date_marked import MarkedReader
 from wikicheck.values.date_numeric import read_cjk, read_figures, reign_year
 from wikicheck.values.date_part import Part
 from wikicheck.values.date_tokens import Token, Tokens
+from wikicheck.values.date_year_first import YearFirstReader
 
 _AROUND = ("ad", "bc")
+_MOST_CENTURIES = 21
 
 
 class PointReader:
     """Reads one date at a token. What is left open (a day without a month, a year without an era) stays in the part."""
 
-    __slots__ = ("_readers", "centuries", "days", "limit", "prose", "tokens", "vocabulary")
+    __slots__ = ("_readers", "behind", "centuries", "days", "limit", "marked", "prose", "tokens", "vocabulary", "year_first")
 
     def __init__(self, tokens: Tokens, limit: int) -> None:
         """Read from `tokens`; a bare number past the year `limit` is no year."""
@@ -21,15 +25,20 @@ class PointReader:
         self.prose = tokens.prose
         self.vocabulary = tokens.vocabulary
         self.days = DayReader(tokens)
+        self.behind = BehindReader(tokens, self.days)
+        self.year_first = YearFirstReader(tokens, self.days)
         self.centuries = centuries = CenturyReader(tokens, limit, self._core)
+        self.marked = MarkedReader(tokens, self.days, centuries, limit)
         # what the first word of a date can be, and who reads on
         self._readers = (
             ("month", self.days.read_month),
+            ("month_before", self.days.read_month),
             ("season", self.days.read_season),
             ("portion", centuries.read_portion),
             ("ordinal", centuries.read_ordinal),
             ("reign", self._from_reign),
             ("century", centuries.read_century_word),
+            ("millennium", centuries.read_century_word),
             ("decade_of", centuries.read_decade_word),
             ("turn", centuries.read_turn),
             ("present", self._from_open_end),
@@ -42,7 +51,7 @@ class PointReader:
         after = self._core(part, self._before(part, index))
         if after < 0:
             return None
-        after = self._behind(part, after)
+        after = self.behind.read(part, after)
         if part.weekday >= 0 and not part.day:
             return None
         part.end = self.tokens[after - 1].end
@@ -50,30 +59,37 @@ class PointReader:
 
     def _before(self, part: Part, index: int) -> int:
         """Read "c.", "probably", a weekday, an era, an article."""
-        tokens = self.tokens
         for _ in range(6):
-            token = tokens[index]
-            roles = token.roles
-            if not roles and token.kind != "tilde":
+            token = self.tokens[index]
+            if not token.roles and token.kind != "tilde":
                 break
-            if "circa" in roles or token.kind == "tilde":
-                part.circa = True
-                part.vague = "vague" in roles
-            elif "uncertain" in roles:
-                part.uncertain = True
-            elif "weekday" in roles and part.weekday < 0 and not ("month" in roles and self._is_month(index)):
-                part.weekday = roles["weekday"]
-                if tokens[index + 1].kind == "comma":
-                    index += 1
-            elif ("ad" in roles or "bc" in roles) and not part.era and tokens[index + 1].kind == "number":
-                part.era = -1 if "bc" in roles else 1
-            elif "the" in roles:
-                if not (part.circa or part.uncertain or part.weekday >= 0):
-                    part.start = tokens[index + 1].start
-            else:
+            after = self._before_one(part, index, token)
+            if after < 0:
                 break
-            index += 1
+            index = after
         return index
+
+    def _before_one(self, part: Part, index: int, token: Token) -> int:
+        """Read one of the words before a date; return the index after it, or -1 if it is none."""
+        tokens, roles = self.tokens, token.roles
+        if "circa" in roles or token.kind == "tilde":
+            part.circa = True
+            part.vague = "vague" in roles
+        elif "uncertain" in roles:
+            part.uncertain = True
+        elif "weekday" in roles and part.weekday < 0 and not ("month" in roles and self._is_month(index)):
+            part.weekday = roles["weekday"]
+            index += tokens[index + 1].kind == "comma"
+        elif ("ad" in roles or "bc" in roles) and not part.era and tokens[index + 1].kind == "number":
+            part.era = -1 if "bc" in roles else 1
+        elif "day_before" in roles and self._is_day(index + 1):
+            index += tokens[index + 1].kind == "dash"
+        elif "the" in roles:
+            if not (part.circa or part.uncertain or part.weekday >= 0):
+                part.start = tokens[index + 1].start
+        else:
+            return -1
+        return index + 1
 
     def _is_month(self, index: int) -> bool:
         """Say whether a word that is the name of a weekday and of a month (Spanish "mar") is the month."""
@@ -81,6 +97,10 @@ class PointReader:
         index += 1 + (tokens[index + 1].kind == "comma")
         following = tokens[index + 1]
         return tokens[index].digits > 2 or not following.roles.keys() & {"month", "of"} if tokens[index].kind == "number" else True
+
+    def _is_day(self, index: int) -> bool:
+        tokens = self.tokens
+        return tokens[index + (tokens[index].kind == "dash")].kind == "number"
 
     def _core(self, part: Part, index: int) -> int:
         """Read the date proper; -1 if there is none."""
@@ -118,8 +138,12 @@ class PointReader:
         if not following.gap:
             if following.kind == "word":
                 return self._from_marked(part, index)
-            after = self._from_signed(part, index)
+            after = self.marked.read_signed(part, index)
             if after:
+                return after
+        if self.vocabulary.bare_centuries and following.kind == "word" and not self.prose and 4 < token.value <= _MOST_CENTURIES:
+            after = self.centuries.read_unit(part, token.value, index + 1)
+            if after >= 0:
                 return after
         return self.days.read_day(part, index, index + 1) or self._as_year_or_number(part, index)
 
@@ -148,48 +172,11 @@ class PointReader:
     def _from_marked(self, part: Part, index: int) -> int:
         """Read a number that letters touch: `1990s`, `19th century`, `20th March`, `79AD`."""
         token, mark = self.tokens[index], self.tokens[index + 1]
-        if "decade" in mark.roles and self.centuries.is_decade(token):
-            return self.centuries.read_decade(part, index, index + 2)
-        if "ordinal_mark" in mark.roles:
-            return self._after_ordinal(part, index, index + 2)
-        if "month" in mark.roles:
-            return self.days.read_day(part, index, index + 1) or -1
-        if not mark.roles.keys().isdisjoint(_AROUND) and not (
-            self.prose and token.digits == 1 and "ad" in mark.roles
-        ):  # 4AD is a record label
+        if token.digits == 4 and mark.roles.keys() & {"year_word", "year_mark"}:
             return self._as_year_or_number(part, index)
-        return -1
-
-    def _from_signed(self, part: Part, index: int) -> int:
-        """Read a number that a sign touches: `1990's`, Russian `1990-е`, German `20. März`, Italian `1° maggio`; 0 if it is none."""
-        tokens = self.tokens
-        token, sign, mark = tokens[index], tokens[index + 1], tokens[index + 2]
-        if sign.kind == "apostrophe" and "decade" in mark.roles and not mark.gap and self.centuries.is_decade(token):
-            return self.centuries.read_decade(part, index, index + 3, loose=True)
-        if sign.kind == "dash" and "decade_dash" in mark.roles and not mark.gap and self.centuries.is_decade(token):
-            return self.centuries.read_decade(part, index, index + 3)
-        if sign.kind == "dot" and "ordinal_mark" in mark.roles and not mark.gap:  # Spanish "1.º"
-            return self._after_ordinal(part, index, index + 3)
-        if sign.kind == "other" and tokens.text[sign.start] == "°":
-            return self.days.read_day(part, index, index + 2)
-        if sign.kind == "dot" and self.vocabulary.day_dot and token.digits <= 2:
-            return self._after_ordinal(part, index, index + 2)
-        return 0
-
-    def _after_ordinal(self, part: Part, index: int, after: int) -> int:
-        """Read on after an ordinal number: it counts centuries, or days, or (left open) either."""
-        token = self.tokens[index]
-        if token.digits > 2 or not token.value:
-            return -1
-        unit = self.centuries.read_unit(part, token.value, after)
-        if unit >= 0:
-            return unit
-        day = self.days.read_day(part, index, after)
-        if day:
-            return day
-        part.ordinal = part.number = token.value
-        part.digits = token.digits
-        return after
+        if not mark.roles.keys().isdisjoint(_AROUND) and not (self.prose and token.digits == 1 and "ad" in mark.roles):
+            return self._as_year_or_number(part, index)  # but 4AD is a record label
+        return self.marked.read_marked(part, index)
 
     def _as_year_or_number(self, part: Part, index: int) -> int:
         token = self.tokens[index]
@@ -198,6 +185,12 @@ class PointReader:
         if part.era:
             part.year = token.value
             return index + 1
+        if self.vocabulary.year_first and not token.grouped and 3 <= token.digits <= 4 and token.value <= self.limit:
+            part.year = token.value
+            after = self.year_first.read(part, index + 1)
+            if after > index + 1:
+                return after
+            part.year = 0
         if token.grouped or token.digits != 4 or not 1000 <= token.value <= self.limit:
             part.number, part.digits = token.value, token.digits
             return index + 1
@@ -207,15 +200,19 @@ class PointReader:
         return after if self.prose else self._day_behind_year(part, after)
 
     def _day_behind_year(self, part: Part, index: int) -> int:
-        """Read the month and day of `1985 March 12`."""
+        """Read the month, and the day if there is one, of `1985 March 12` or `1985, March`."""
         tokens = self.tokens
-        day = tokens[index + 1]
-        if "month" not in tokens[index].roles or day.kind != "number" or day.digits > 2 or not 1 <= day.value <= MOST_DAYS:
+        month, after = self.days.month_at(index + (tokens[index].kind == "comma"))
+        if not month:
             return index
-        if tokens[index + 2].kind != "end":
-            return index
-        part.month, part.day, part.bare = tokens[index].roles["month"], day.value, False
-        return index + 2
+        day = tokens[after]
+        if day.kind == "number" and day.digits <= 2 and 1 <= day.value <= MOST_DAYS and tokens[after + 1].kind == "end":
+            part.month, part.day, part.bare = month, day.value, False
+            return after + 1
+        if day.kind == "end":
+            part.month, part.bare = month, False
+            return after
+        return index
 
     def _from_reign(self, part: Part, index: int) -> int:
         """Read `Shōwa 20`."""
@@ -224,64 +221,3 @@ class PointReader:
             return -1
         part.fixed = reign_year(self.tokens[index].roles["reign"], number.value)
         return index + 2 if part.fixed else -1
-
-    # -- what stands behind -------------------------------------------------------------------------------------
-
-    def _behind(self, part: Part, index: int) -> int:
-        """Read an era, a question mark, the name of the calendar."""
-        for _ in range(5):
-            token = self.tokens[index]
-            if token.kind == "word":
-                after = self._word_behind(part, index, token.roles) if token.roles else index
-            else:
-                after = index if part.open else self._doubt(part, index, token)
-            if after == index and (part.day or part.second_year):
-                after = self.days.read_style(part, index)
-            if after == index:
-                break
-            index = after
-        return index
-
-    def _word_behind(self, part: Part, index: int, roles: dict[str, int]) -> int:
-        """Read an era or a word such as Russian "года"."""
-        if not roles.keys().isdisjoint(_AROUND) and not part.era and self._takes_era(part):
-            part.era = -1 if "bc" in roles else 1
-            part.bare = False
-            if part.is_number and not part.ordinal:
-                part.year = part.number
-                if not part.year:
-                    part.digits = 0
-            return index + 1
-        if "year_word" in roles and not part.decade and (part.year or self._is_year_before_era(part, index + 1)):
-            part.bare = False
-            return index + 1
-        return index
-
-    def _doubt(self, part: Part, index: int, token: Token) -> int:
-        """Read `?`, `(?)`, `~` or `(circa)` behind a date."""
-        following = self.tokens[index + 1]
-        if token.kind == "question" and not token.gap and self._is_doubt(following):
-            part.uncertain = True
-            return index + 1
-        if token.kind == "tilde" and not token.gap and following.kind != "number":
-            part.circa = True
-            return index + 1
-        if token.kind == "open" and self.tokens[index + 2].kind == "close":
-            if following.kind == "question":
-                part.uncertain = True
-                return index + 3
-            if "circa" in following.roles:
-                part.circa = True
-                return index + 3
-        return index
-
-    def _is_year_before_era(self, part: Part, index: int) -> bool:
-        """Say whether an era follows: Russian "44 год до н. э."."""
-        return part.is_number and not self.tokens[index].roles.keys().isdisjoint(_AROUND)
-
-    def _takes_era(self, part: Part) -> bool:
-        return not part.open and not part.fixed and bool(part.year or part.number or part.ordinal)
-
-    def _is_doubt(self, following: Token) -> bool:
-        """Say whether a question mark belongs to the date and does not end the sentence."""
-        return not self.prose or following.kind in {"close", "comma", "dash", "semicolon", "slash"}

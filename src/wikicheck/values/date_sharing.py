@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wikicheck.values.date_days import MOST_DAYS
 from wikicheck.values.date_part import Part
 from wikicheck.values.date_points import PointReader
 from wikicheck.values.fuzzy_date import DateFlag
@@ -22,9 +23,24 @@ def extend(previous: Part, part: Part, after: int, *, link: str, tight: bool, po
         return after if _extend_decade(previous, part) else -1
     if link == "slash" and part.era < 0 and previous.is_number and part.year and part.digits < previous.digits:
         _shorten_before_christ(previous, part)
+    elif previous.year and previous.month and not previous.fixed and points.vocabulary.year_first and not part.year:
+        return _extend_year_first(previous, part, after, points)
     elif part.is_number:
         return _extend_number(previous, part, after, link=link, tight=tight, points=points, sign=sign)
     return after
+
+
+def _extend_year_first(previous: Part, part: Part, after: int, points: PointReader) -> int:
+    """Give what follows the year, and perhaps the month, that stands before it: Hungarian "2005. május 3–5."."""
+    if part.is_number or (part.day and not part.month):
+        number = part.day or part.number
+        if not previous.day or not 1 <= number <= MOST_DAYS or part.era:
+            return -1
+        part.day, part.month = number, previous.month
+    elif not part.month:
+        return after
+    part.year, part.era = previous.year, previous.era
+    return points.year_first.read_day_ending(after)
 
 
 def _extend_number(previous: Part, part: Part, after: int, *, link: str, tight: bool, points: PointReader, sign: int) -> int:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wikicheck.text import Span
 from wikicheck.values.calendar import FUTURE, PAST
-from wikicheck.values.date_chain import AND, COMMA, OR, SPANS, Chain, ChainReader
+from wikicheck.values.date_chain import AND, COMMA, OR, RANGE, SPANS, Chain, ChainReader
 from wikicheck.values.date_context import is_blocked_after, is_blocked_before, is_quantity
 from wikicheck.values.date_part import Part
 from wikicheck.values.date_points import PointReader
@@ -66,6 +66,9 @@ class StatementReader:
         if part.is_complete and self.chains.is_end(after):
             return self._judge_one(prefix, part, after)
         chain = self.chains.read(part, after, between=prefix.name == "between")
+        if len(chain.parts) == 2 and chain.links[1] == AND and "between_behind" in self.tokens[chain.ends[1]].roles:
+            chain.links[1], chain.ends[1] = RANGE, chain.ends[1] + 1
+            chain.parts[1].end = self.tokens[chain.ends[1] - 1].end
         return self._judge(prefix, chain) if chain.parts else Outcome(None, chain.consumed)
 
     def _read_prefix(self, index: int) -> tuple[Prefix, int]:
@@ -210,6 +213,11 @@ class StatementReader:
         token, following = tokens[index], tokens[index + 1]
         if "onward" in token.roles:
             return "after", index + 1
+        joined = token.kind == "dash" and not token.gap and not following.gap  # Turkish "1990-öncesi"
+        roles = following.roles if joined else token.roles
+        for role in ("before", "after"):
+            if f"{role}_behind" in roles:
+                return role, index + 1 + joined
         if "or" in token.roles and following.roles.keys() & {"later", "earlier"}:
             return "after" if "later" in following.roles else "before", index + 2
         if token.kind == "dash" and not token.gap and following.kind in {"end", "close", "comma", "semicolon"}:

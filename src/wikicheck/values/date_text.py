@@ -1,6 +1,7 @@
 """Reading dates from text: a whole value, the beginning of one, or all dates in prose."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 
 from wikicheck.text import Span, lazy_pattern
@@ -11,7 +12,7 @@ from wikicheck.values.date_numeric import cjk_start
 from wikicheck.values.date_statements import StatementReader
 from wikicheck.values.date_tokens import Tokens
 from wikicheck.values.fuzzy_date import DateKind, FuzzyDate, Precision, choice_date, year_date
-from wikicheck.values.languages import Vocabulary, vocabulary, word_key
+from wikicheck.values.languages import Vocabulary, fold_marks, vocabulary, word_key
 
 # The last year a bare number can mean where no as-of date is known: not the clock's year, for the same text is to read the same,
 # and far enough ahead that a slip such as 2101 for 2011 is still seen as a year.
@@ -21,6 +22,7 @@ _YEARS_AHEAD = 20
 _NUMBER = lazy_pattern(r"\d+")
 _NUMBERS = lazy_pattern(r"\d+(?:[-.,:/\u2010-\u2015\u2212]\d+)*")
 _WORD_BEFORE = lazy_pattern(r"[^\S\n\r]{0,3}(?:((?:\.[^\W\d_]){2,4})|\.?([^\W\d_]{1,24})|([-,~/'\u2019\u2010-\u2015\u2212(\[]))")
+_DOTTED = lazy_pattern(r"\.([^\W\d_]{1,24})")
 # Behind a number: a word and no sign, or a sign that ends what the number belongs to, perhaps with a word after it.
 _ALONE = lazy_pattern(
     r"[^\S\n\r]{1,4}([^\W\d_]{1,32})(?!\.?[^\W\d_])|[,.;:][^\S\n\r]{1,4}([^\W\d_]{1,32})(?!\.?[^\W\d_])|[)\]\"\u201d]|[,.;:]?(?=[\n\r]|\Z)"
@@ -50,10 +52,21 @@ def read_date(text: str, *, lang: str = "en", as_of: int | None = None) -> Fuzzy
     end = len(text.rstrip())
     if start >= end:
         return None
+    written, text = text, _folded(text, lang)
     date = _read_whole(text, start, end, lang, as_of)
     if date is None and text[start] == "(" and text[end - 1] == ")":
         date = _read_whole(text, start + 1, end - 1, lang, as_of) or _read_labelled(text, start + 1, end - 1, lang, as_of)
-    return date
+    return date if date is None or written == text else _as_written(date, written)
+
+
+def _folded(text: str, lang: str) -> str:
+    return fold_marks(text) if vocabulary(lang).has_marks else text
+
+
+def _as_written(date: FuzzyDate, text: str) -> FuzzyDate:
+    """Return a date read from a folded text with the words as they stand in `text`."""
+    parts = tuple(_as_written(part, text) for part in date.parts)
+    return replace(date, text=text[date.span.start : date.span.end], parts=parts)
 
 
 def _read_whole(text: str, start: int, end: int, lang: str, as_of: int | None) -> FuzzyDate | None:
@@ -87,10 +100,13 @@ def _read_labelled(text: str, start: int, end: int, lang: str, as_of: int | None
 def read_leading_date(text: str, *, lang: str = "en", as_of: int | None = None) -> FuzzyDate | None:
     """Return the longest date that `text` begins with, white space aside; its span says how far it reaches."""
     start = len(text) - len(text.lstrip())
+    written, text = text, _folded(text, lang)
     tokens = Tokens(text, start, vocabulary(lang), prose=False)
     first = 1 if "the" in tokens[0].roles else 0
     date = StatementReader(tokens, _limit(as_of), as_of).read(first).date
-    return date if date is not None and date.span.start == tokens[first].start else None
+    if date is None or date.span.start != tokens[first].start:
+        return None
+    return date if written == text else _as_written(date, written)
 
 
 def find_dates(text: str, *, lang: str = "en", as_of: int | None = None) -> list[FuzzyDate]:
@@ -101,7 +117,9 @@ def find_dates(text: str, *, lang: str = "en", as_of: int | None = None) -> list
     point 1990. "by", "before", "since" and the like belong to the date, but not to a year that is an attribute ("after the
     1974 coup"). Text is read line by line, and only its first 50 000 numbers are. `as_of` is as for `read_date`.
     """
-    return _Finder(text, vocabulary(lang), _limit(as_of), as_of).find()
+    written, text = text, _folded(text, lang)
+    dates = _Finder(text, vocabulary(lang), _limit(as_of), as_of).find()
+    return dates if written == text else [_as_written(date, written) for date in dates]
 
 
 class _Finder:
@@ -186,6 +204,8 @@ class _Finder:
         The closer look that most numbers of a text are spared: it would find the same.
         """
         is_year = end - at == 4
+        if self.words.year_offset:
+            return None
         if (len(starts) > 1 and (is_year or self.is_day)) or not self.text[at].isdigit():
             return None
         match = _ALONE.match(self.text, end)
@@ -220,6 +240,11 @@ class _Finder:
             return None
         return year_date(year, text=text[at:end], span=Span(at, end))
 
+    def _last_of_abbreviation(self, back: int, limit: int) -> tuple[int, str] | None:
+        """Return where the last word of an abbreviation such as Thai "มี.ค." ends, and it: from behind that looks like initials."""
+        match = _DOTTED.match(self.backwards, back, limit)
+        return (match.end(), match[1][::-1].casefold()) if match else None
+
     def _starts_before(self, at: int) -> list[int]:
         """Return where the date around the number at `at` may begin, the farthest first, `at` itself last."""
         text, words, floor = self.text, self.words, self.floor
@@ -243,6 +268,8 @@ class _Finder:
                     starts.append(at + place - back)
                 continue
             key = word_key(word[::-1]) if match[1] else word[::-1].casefold()
+            if match[1] and key not in words.leading:
+                back, key = self._last_of_abbreviation(match.start(1), limit) or (back, key)
             if key in words.starts or (words.romans == "before" and roman_number(word[::-1])):
                 starts.append(at + place - back)
                 self.is_day = self.is_day or key in words.before_day

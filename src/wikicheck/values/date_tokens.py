@@ -8,13 +8,13 @@ from wikicheck.values.languages import Vocabulary, word_key
 _TOKEN = lazy_pattern(
     r"([^\S\n\r]{0,4})"
     r"(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+)"  # a number, perhaps with thousands grouped
-    r"|((?:[^\W\d_]\.[-\u2010]?){2,4})"  # initials: B.C., J.-C.
-    r"|([^\W\d_]{1,32})(\.?)"
+    r"|((?:[^\W\d_][.\u2024][-\u2010]?){2,4})"  # initials: B.C., J.-C.
+    r"|([^\W\d_]{1,32})([.\u2024\u0970]?)"
     r"|([^\n\r]))"
 )
 
 _SIGNS = {
-    **dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "dash"),
+    **dict.fromkeys("-\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "dash"),
     **dict.fromkeys("~\u301c\uff5e", "tilde"),
     **dict.fromkeys(",\u3001\uff0c\u060c", "comma"),
     **dict.fromkeys(";\u061b\uff1b", "semicolon"),
@@ -24,12 +24,14 @@ _SIGNS = {
     **dict.fromkeys("?\uff1f", "question"),
     **dict.fromkeys("'\u2019", "apostrophe"),
     "&": "ampersand",
-    ".": "dot",
+    **dict.fromkeys(".\u2024", "dot"),
     "\u2248": "tilde",
 }
 
 # Longer numbers are never part of a date.
 _MOST_DIGITS = 6
+# A number of four figures from here on is no year of our era that anybody writes about.
+_FIRST_BUDDHIST_YEAR = 2300
 
 
 class Token:
@@ -124,7 +126,17 @@ class Tokens:
             written = written.replace(",", "")
         if token.digits <= _MOST_DIGITS:
             token.value = int(written)
+        if self.vocabulary.year_offset:
+            self._count_from_our_era(token)
         return token
+
+    def _count_from_our_era(self, token: Token) -> None:
+        """Turn a year of the Buddhist era into one of ours: 2548 is 2005."""
+        named = bool(self._tokens) and "buddhist" in self._tokens[-1].roles
+        offset = self.vocabulary.year_offset
+        if token.value > offset and (named or (token.digits == 4 and token.value >= _FIRST_BUDDHIST_YEAR)):
+            token.value -= offset
+            token.digits = len(str(token.value))
 
     def _word(self, match: re.Match[str], at: int, end: int) -> Token:
         start, after_word = match.span(4)

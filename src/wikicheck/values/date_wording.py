@@ -3,7 +3,7 @@
 from wikicheck.text import lazy_pattern
 from wikicheck.values.calendar import FUTURE, PAST, civil, month_end
 from wikicheck.values.fuzzy_date import DateFlag, DateKind, FuzzyDate
-from wikicheck.values.languages import Entry, vocabulary, word_key
+from wikicheck.values.languages import Entry, fold_marks, vocabulary, word_key
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -104,7 +104,10 @@ def weekday_beside(text: str, date: FuzzyDate, *, lang: str = "en") -> int | Non
     """
     if date.kind is not DateKind.POINT or date.low != date.high:
         return None
-    words = vocabulary(lang).words
+    vocabulary_ = vocabulary(lang)
+    words = vocabulary_.words
+    if vocabulary_.has_marks:
+        text = fold_marks(text)
     start, end = date.span
     before = text[max(0, start - 48) : start]
     first = _FIRST_WORD.match(text, start, end)

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from wikicheck.text import read_package_table
+from wikicheck.values.languages import fold_marks, language_code
 
 
 @lru_cache(maxsize=1)
@@ -14,7 +15,7 @@ def duration_table() -> dict[str, Any]:
 
 
 def _key(word: str) -> str:
-    return word.casefold().rstrip(".")
+    return fold_marks(word).casefold().rstrip(".")
 
 
 class DurationWords:
@@ -26,11 +27,13 @@ class DurationWords:
         """Build the look-up for a language; for one without names, of all languages."""
         table = duration_table()
         not_elsewhere = frozenset(table["not_elsewhere"])
-        own = {language, "en"} if language in table["units"] else {"en"}
+        at_home = {language: table["units_at_home"][language]} if language in table["units_at_home"] else {}
+        units = table["units"] | at_home
+        own = {language, "en"} if language in units else {"en"}
         self.units: dict[str, str] = {}
         self.beside: dict[str, str] = dict(table["compound"][""])
-        for code in sorted(table["units"], key=lambda code: code not in own):
-            for unit, names in table["units"][code].items():
+        for code in sorted(units, key=lambda code: (code != language, code not in own)):
+            for unit, names in units[code].items():
                 for name in names:
                     if code in own or (len(name) >= 3 and name not in not_elsewhere) or not name.isascii():
                         self.units.setdefault(_key(name), unit)
@@ -44,15 +47,19 @@ class DurationWords:
 @lru_cache(maxsize=32)
 def duration_words(language: str) -> DurationWords:
     """Return the names of units for a language code such as `en` or `pt-br`."""
-    return DurationWords(language.replace("_", "-").partition("-")[0].casefold())
+    code = language_code(language)
+    return DurationWords({"nb": "no"}.get(code, code))
 
 
 @lru_cache(maxsize=1)
 def word_sets() -> dict[str, frozenset[str]]:
     """Return the short lists of the table as sets, in lower case."""
     table = duration_table()
-    names = ("singular_years", "joints", "about_words", "at_least", "at_most", "ranges", "between", "halves", "behind")
-    return {name: frozenset(word.casefold() for word in table[name]) for name in names}
+    names = ("about_words", "at_least", "at_most", "behind")
+    of_tokens = ("singular_years", "joints", "ranges", "between", "halves")
+    return {name: frozenset(word.casefold() for word in table[name]) for name in names} | {
+        name: frozenset(fold_marks(word).casefold() for word in table[name]) for name in of_tokens
+    }
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wikicheck.text import lazy_pattern
 from wikicheck.values.duration_text import DurationReader, Measure, cut_tokens
 from wikicheck.values.duration_words import duration_words, openers, word_sets
+from wikicheck.values.languages import fold_marks
 
 
 class Duration(NamedTuple):
@@ -76,7 +77,7 @@ def _read_words(text: str, lang: str, *, clock: bool) -> Duration | None:
     if "+" in rest and not limit:
         without = _PLUS.sub(r"\1", rest, count=1)
         rest, limit = without, limit if without == rest else "at_least"
-    tokens = cut_tokens(rest)
+    tokens = cut_tokens(fold_marks(rest))
     if not tokens:
         return None
     reader = DurationReader(tokens, duration_words(lang), clock=clock)

@@ -3,8 +3,9 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from wikicheck.text import read_package_table
+from wikicheck.text import lazy_pattern
 
+_LETTERS = lazy_pattern(r"(dd?|MMMM|LLLL|y)")
 _ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _OF = {"es": " de ", "pt": " de "}
 _EAST = {"ja": ("年", "月", "日", ""), "zh": ("年", "月", "日", ""), "ko": ("년", "월", "일", " ")}
@@ -20,7 +21,9 @@ class Wording(NamedTuple):
     @property
     def code(self) -> str:
         """Return the language without its region: `pt` for `pt-br`."""
-        return self.language.lower().replace("_", "-").partition("-")[0]
+        from wikicheck.values.languages import language_code
+
+        return language_code(self.language)
 
 
 @lru_cache(maxsize=32)
@@ -28,12 +31,31 @@ def month_names(code: str) -> tuple[str, ...]:
     """Return the twelve names of the months as dates are written with them, or none for a language without a table."""
     if code == "en":
         return _ENGLISH
-    from wikicheck.values.languages import LANGUAGES
+    from wikicheck.values.languages import read_language
 
-    if code not in LANGUAGES:
-        return ()
-    table = read_package_table("wikicheck.values", f"tables/dates/{code}.json")
-    return tuple(names[0] for names in table["months"])
+    table, names = read_language(code)
+    counted = names.get("month_pattern")
+    if counted:
+        return tuple(str(counted).replace("M", str(month)) for month in range(1, 13))
+    months = names.get("months") or table.get("months")
+    written = [str(forms[0]) for forms in months if forms] if isinstance(months, list) else []
+    return tuple(written) if len(written) == 12 else ()
+
+
+@lru_cache(maxsize=32)
+def _patterns(code: str) -> tuple[str, str]:
+    """Return how a language writes a day and a month, as `{d}. {MMMM} {y}`; empty where its table does not say."""
+    from wikicheck.values.languages import read_language
+
+    patterns = read_language(code)[1].get("patterns")
+    day, month = (str(patterns.get(name, "")) for name in ("day", "month")) if isinstance(patterns, dict) else ("", "")
+    return _as_format(day), _as_format(month)
+
+
+def _as_format(pattern: str) -> str:
+    """Return a pattern of the CLDR as a format string; what stands between quotes is itself."""
+    pieces = pattern.split("'")
+    return "".join(piece if at % 2 else _LETTERS.sub(r"{\1}", piece).replace("LLLL", "MMMM") for at, piece in enumerate(pieces))
 
 
 def read_month(text: str, code: str) -> int | None:
@@ -43,10 +65,11 @@ def read_month(text: str, code: str) -> int | None:
         return int(text) if len(text) <= 2 else None
     if not text or len(text) > 24:
         return None
-    from wikicheck.values.languages import vocabulary, word_key
+    from wikicheck.values.languages import fold_marks, vocabulary, word_key
 
     for language in dict.fromkeys((code, "en")):
-        for entry in vocabulary(language).words.get(word_key(text), ()):
+        words = vocabulary(language)
+        for entry in words.words.get(word_key(fold_marks(text) if words.has_marks else text), ()):
             if not entry.rest and "month" in entry.roles:
                 return entry.roles["month"]
     return None
@@ -77,7 +100,15 @@ def format_date_parts(year: int, month: int | None, day: int | None, wording: Wo
     if not names or not 1 <= month <= 12:
         tail = "" if day is None else f"-{day:02d}"
         return f"{year:04d}-{month:02d}{tail}"
-    name, joint = names[month - 1], _OF.get(code, " ")
+    return _format_named(names[month - 1], shown, day, wording)
+
+
+def _format_named(name: str, shown: str, day: int | None, wording: Wording) -> str:
+    code = wording.code
+    pattern = _patterns(code)[day is None]
+    if pattern:
+        return pattern.format(d=day, dd=day, MMMM=name, y=shown)
+    joint = _OF.get(code, " ")
     if day is None:
         return f"{name}{joint}{shown}"
     if code == "en" and not wording.day_first:
