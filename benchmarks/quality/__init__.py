@@ -1,0 +1,1 @@
+"""How much the rules find, and how seldom they cry wolf: `python -m benchmarks.quality`."""
