@@ -149,7 +149,8 @@ def _empty_brackets(article: Article, chance: random.Random) -> Iterator[str]:
     for paragraph in article.prose.paragraphs:
         for match in re.finditer(r"(?<=[a-z] \()[A-Za-z][^()\[\]{}<>']{2,40}(?=\))", paragraph.text.plain):
             span = paragraph.span(*match.span())
-            if article.source.slice(span) == match.group():
+            around = article.source.text[span.start - 1 : span.end + 1]
+            if around == f"({match.group()})":
                 places.append(span)
     chance.shuffle(places)
     for span in places[:MOST_PLACES]:

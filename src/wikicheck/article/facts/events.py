@@ -8,7 +8,7 @@ from wikicheck.text import lazy_pattern
 from wikicheck.values import DateKind
 
 if TYPE_CHECKING:
-    from wikicheck.article.facts.prose import Sentence
+    from wikicheck.article.facts.prose import Prose, Sentence
     from wikicheck.values import FuzzyDate
 
 _INITIAL = lazy_pattern(
@@ -44,18 +44,21 @@ _FOREBEARS = lazy_pattern(
 )
 # What may have been there before the subject, where the date does not open the sentence.
 _OLD_THINGS = lazy_pattern(r"\b(?:town|village|house|founded|established|built|constructed|history|tradition)\b", re.IGNORECASE)
+# Words of what is done for the dead, and of what they left.
 _AFTERLIFE = lazy_pattern(
-    r"\b(?:posthum\w+|awarded|released?|re-?issued?|published|publishes|printed|reprint\w+|buried|reburied|exhumed|reinterred|interred"
-    r"|remains|grave|tomb|statue|monument"
+    r"\b(?:posthum\w+|re-?issued?|reprint\w+|buried|reburied|exhumed|reinterred|interred|remains|grave|tomb|statue|monument"
     r"|memorial\w*|bust|plaque|stamps?|coins?|named|renamed|induct\w+|remember\w*|commemorat\w+|biograph\w+|films?|movie"
-    r"|documentary|musical|play(?:ed)? by|portray\w+|depict\w+"
-    r"|estate|heirs?|widow|museum|exhibit\w+|retrospective|auction\w*|sold|discover\w+|rediscover\w+|translat\w+|edition"
-    r"|canoni[sz]\w+|beatif\w+|declared|honou?r\w*"
-    r"|receiv\w+|won|earned|gained|charted|topped|reached|became|appeared|placed|finished|came|sales|star on|prizes?|medals?|grammy"
-    r"|anniversary|centen\w+|bicenten\w+|pardon\w*|exonerat\w+|rehabilitat\w+|ranked|rated|voted|listed|nominated|dedicated"
-    r"|unveil\w+|erected|recogni[sz]\w+|credited|featured"
-    r"|included|celebrated|cited|described|considered|regarded|called|inscribed|enshrined|elected|selected|chosen|added"
-    r"|identified|was (?:the )?subject|legacy|death|died|killed)\b",
+    r"|documentary|musical|play(?:ed)? by|portray\w+|depict\w+|estate|heirs?|widow|museum|exhibit\w+|retrospective|auction\w*"
+    r"|rediscover\w+|canoni[sz]\w+|beatif\w+|anniversary|centen\w+|bicenten\w+|pardon\w*|exonerat\w+|rehabilitat\w+|unveil\w+"
+    r"|erected|inscribed|enshrined|legacy|death|died|killed|star on)\b",
+    re.IGNORECASE,
+)
+# Words of what is told of the dead and of the living alike.
+_HONOURS = lazy_pattern(
+    r"\b(?:awarded|released?|published|publishes|printed|sold|discover\w+|translat\w+|edition|declared|honou?r\w*"
+    r"|receiv\w+|won|earned|gained|charted|topped|reached|became|appeared|placed|finished|came|sales|prizes?|medals?|grammy"
+    r"|ranked|rated|voted|listed|nominated|dedicated|recogni[sz]\w+|credited|featured|included|celebrated|cited|described|considered"
+    r"|regarded|called|elected|selected|chosen|added|identified|was (?:the )?subject)\b",
     re.IGNORECASE,
 )
 
@@ -106,9 +109,31 @@ def tells_of_forebears(sentence: "Sentence") -> bool:
     return not _INITIAL.match(sentence.masked) and bool(_OLD_THINGS.search(sentence.text))
 
 
-def tells_of_afterlife(sentence: "Sentence") -> bool:
-    """Say whether a sentence may tell of what came after a life: honours, editions, a section on the legacy."""
+def tells_of_afterlife(sentence: "Sentence", prose: "Prose", death: "FuzzyDate") -> bool:
+    """Say whether a sentence may tell of what came after a life: honours, editions, a section on the legacy.
+
+    What is told of the dead and of the living alike ("won a prize", "was placed first") belongs to the life where the section goes
+    on with it: a later sentence opens with a date before the death.
+    """
     section = sentence.paragraph.section
-    if is_afterlife(section) or is_background(section) or is_plot(section):
+    if is_afterlife(section) or is_background(section) or is_plot(section) or _AFTERLIFE.search(sentence.text):
         return True
-    return bool(_AFTERLIFE.search(sentence.text) or _PASSIVE.search(sentence.text))
+    if not (_HONOURS.search(sentence.text) or _PASSIVE.search(sentence.text)):
+        return False
+    return not _goes_on(sentence, prose, death)
+
+
+def _goes_on(sentence: "Sentence", prose: "Prose", death: "FuzzyDate") -> bool:
+    """Say whether a sentence further down in the section opens with a date that is surely before the death."""
+    is_behind = False
+    for paragraph in prose.in_section(sentence.paragraph.section):
+        is_behind |= paragraph is sentence.paragraph
+        if not is_behind or not paragraph.dates:
+            continue
+        for other in paragraph.sentences:
+            if paragraph is sentence.paragraph and other.index <= sentence.index:
+                continue
+            date = event_date(other)
+            if date is not None and date.high < death.low and _INITIAL.match(other.masked):
+                return True
+    return False

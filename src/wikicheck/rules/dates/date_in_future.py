@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from wikicheck.article import Article, Field
 from wikicheck.article.facts.prose import Sentence
 from wikicheck.article.facts.sections import is_plot
+from wikicheck.article.facts.vital import Place
 from wikicheck.article.facts.works import Work
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
 from wikicheck.text import lazy_pattern
@@ -46,6 +47,10 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         for field in infobox.fields:
             if field.key in _PAST_FACTS:
                 yield from _check_field(field, ctx)
+    for fact in (*article.vitals.births, *article.vitals.deaths):
+        if fact.place is not Place.INFOBOX and fact.complete and _is_future(fact.date, ctx):
+            words = f"{fact.words} lies after {ctx.as_of_text}{_hint(fact.date, ctx)}."
+            yield ctx.finding(fact.span, words, doubts=frozenset({fact.what}), evidence=(fact,))
     if article.has_source and article.subject.kind != "fiction":
         for paragraph in article.prose.paragraphs:
             if any(_is_future(date, ctx) for date in paragraph.dates) and not is_plot(paragraph.section):
@@ -146,6 +151,8 @@ RULE = Rule(
             message="lies after 2026-11-24",
             severity=Severity.ERROR,
         ),
+        Bad("'''Ann Lee''' (born ⟦1 May 2107⟧) is a potter.", message="lead: 1 May 2107 lies after 2026-11-24"),
+        Bad("'''Ann Lee''' (born 1 May 1970) is a potter.\n\n⟦[[Category:2070 births]]⟧", message="Category:2070 births lies"),
         Bad("'''The shop''' sells pots. It was founded in ⟦2102⟧.", message="(2012?)"),
         Bad("'''Ann Lee''' is a potter.\n\n== Life ==\nIn ⟦2101⟧, Lee opened a shop.", message="(2011?)"),
         Bad("'''Ann Lee''' is a potter.\n\n== Life ==\nIn ⟦2101⟧, Lee sold a farm to open a shop.", message="(2011?)"),

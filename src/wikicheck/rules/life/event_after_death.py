@@ -19,7 +19,7 @@ def check(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     verdict = must_not_precede(death.date, date)
     if not verdict.is_contradiction:
         return
-    if tells_of_afterlife(sentence) or not ctx.article.subject.is_subject_of(sentence):
+    if tells_of_afterlife(sentence, ctx.article.prose, death.date) or not ctx.article.subject.is_subject_of(sentence):
         return
     slip = classify_slip(date, death.date)
     hint = f" ({describe_slip(slip)})" if slip else ""
@@ -55,11 +55,15 @@ RULE = Rule(
         Good(_life("In 1945, she was placed among the ten best potters.")),
         Good(_life("In 1945, Lee received a star on a pavement.")),
         Good(_life("In 1945, she became the first potter on a banknote.")),
+        Good(_life("In 1920, she moved to Lima. In 1945, she won a prize.")),
+        Good(_life("In 1945, a statue of her was unveiled. In 1920, she had moved to Lima.")),
         Good(_life("In 1945, Lee was later given a star on a pavement.")),
     ),
     bad=(
         Bad(_life("In ⟦1945⟧, she moved to Lima."), message="the subject died 1931", severity=Severity.WARNING),
         Bad(_life("In ⟦1945⟧, she was appointed to a chair in Lima."), message="the subject died 1931"),
+        Bad(_life("In ⟦1945⟧, she won a prize. In 1920, she moved to Lima."), message="the subject died 1931"),
+        Bad(_life("In ⟦1945⟧, Lee became a teacher.\n\nIn 1912, Lee was elected mayor."), message="the subject died 1931"),
         Bad(_life("In 1875, Lee left. Lee went to Lima. In ⟦2013⟧, Lee opened a shop."), message="the subject died 1931"),
     ),
 )

@@ -16,9 +16,7 @@ _GAP = lazy_pattern(
 )
 # A text without any of these has no gap; looking for them is a hundred times faster than the pattern.
 _HINTS = ("()", "( ", "(;", "(,", "(:", "(/", "(–", "(—", "(-", "(born", "(or", "(and", "[]", "“”", '""', ";)", "; )", ", )", "\xa0)")
-_CODE_LIKE = lazy_pattern(
-    r"\b(?:function|method|operator|returns?|syntax|array|string|code|command|call|lambda|tuple|emoticon|smiley)s?\b", 2
-)
+_CODE_LIKE = lazy_pattern(r"\b(?:function|operator|syntax|array|string|code|command|lambda|tuple|emoticon|smiley)s?\b", 2)
 _EMOTICON = lazy_pattern(r"[;:]-?\)")
 _LAST_WORD = lazy_pattern(r"([\w'’-]+(?:\s[\w'’-]+){0,2})\s*$")
 
@@ -133,6 +131,7 @@ RULE = Rule(
         Bad("= Kim =\n\nShe founded Blue House ⟦()⟧ in Seoul.", fixed="= Kim =\n\nShe founded Blue House in Seoul.", message="Blue House"),
         Bad("Kim (born 1970⟦; )⟧ is a poet.", fixed="Kim (born 1970) is a poet."),
         Bad("Kim ⟦( or )⟧ is a poet of “Sea”."),
+        Bad("We call a part of them a sample ⟦()⟧ of the whole.", fixed="We call a part of them a sample of the whole."),
         Bad("== Works ==\n* A garden ⟦()⟧\n* A road", fixed="== Works ==\n* A garden\n* A road"),
     ),
 )

@@ -3,13 +3,18 @@
 import pytest
 
 from wikicheck.article.facts.events import event_date, tells_of_afterlife, tells_of_forebears
+from wikicheck.values.fuzzy_date import year_date
 
 
-def sentence(builder, text, *path):
+def prose(builder, text, *path):
     builder.prose("'''Bo Berg''' (born 1950) is a painter.")
     for level, title in enumerate(path or ("Life",), start=2):
         builder.section(level, title)
-    return builder.prose(text).build("Bo Berg").prose.paragraphs[-1].sentences[0]
+    return builder.prose(text).build("Bo Berg").prose
+
+
+def sentence(builder, text, *path):
+    return prose(builder, text, *path).paragraphs[-1].sentences[0]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +64,13 @@ def test_forebears(builder, text, path, expected):
         ("He was buried in Lima in 1925.", ("Life",), True),
         ("He moved to Lima in 1925.", ("Legacy",), True),
         ("His letters were published in 1925.", ("Life",), True),
+        ("In 1925, he won a prize.", ("Life",), True),
+        ("In 1925, he won a prize. In 1930, he won another.", ("Life",), True),
+        ("In 1925, he won a prize. In 1911, he moved to Lima.", ("Life",), False),
+        ("In 1925, he was placed first. He had moved to Lima in 1911.", ("Life",), True),
+        ("In 1925, a statue of him was made. In 1911, he moved to Lima.", ("Life",), True),
     ],
 )
 def test_afterlife(builder, text, path, expected):
-    assert tells_of_afterlife(sentence(builder, text, *path)) is expected
+    told = prose(builder, text, *path)
+    assert tells_of_afterlife(told.paragraphs[-1].sentences[0], told, year_date(1920)) is expected
