@@ -47,10 +47,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         for field in infobox.fields:
             if field.key in _PAST_FACTS:
                 yield from _check_field(field, ctx)
-    for fact in (*article.vitals.births, *article.vitals.deaths):
-        if fact.place is not Place.INFOBOX and fact.complete and _is_future(fact.date, ctx):
-            words = f"{fact.words} lies after {ctx.as_of_text}{_hint(fact.date, ctx)}."
-            yield ctx.finding(fact.span, words, doubts=frozenset({fact.what}), evidence=(fact,))
+    yield from _check_vitals(article, ctx)
     if article.has_source and article.subject.kind != "fiction":
         for paragraph in article.prose.paragraphs:
             if any(_is_future(date, ctx) for date in paragraph.dates) and not is_plot(paragraph.section):
@@ -59,6 +56,14 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     for group in article.works:
         for work in group.items:
             yield from _check_work(work, ctx)
+
+
+def _check_vitals(article: Article, ctx: Context) -> Iterator[Finding]:
+    """Look at births and deaths that stand elsewhere than in fields."""
+    for fact in (*article.vitals.births, *article.vitals.deaths):
+        if fact.place is not Place.INFOBOX and fact.complete and _is_future(fact.date, ctx):
+            words = f"{fact.words} lies after {ctx.as_of_text}{_hint(fact.date, ctx)}."
+            yield ctx.finding(fact.span, words, doubts=frozenset({fact.what}), evidence=(fact,))
 
 
 def _check_field(field: Field, ctx: Context) -> Iterator[Finding]:
