@@ -75,15 +75,15 @@ class Citation:
         self.other: dict[str, str] = {}
         self.key_names: tuple[str, ...] = ()
         self.key_year: str | None = None
-        self.places: dict[str, Span] = {}
+        self.places: dict[str, tuple[int, int]] = {}
         self._anchor: str | None = _BY_NAMES
-        self._dates: dict[str, FuzzyDate | None] = {}
+        self._dates: dict[str, FuzzyDate | None] | None = None
 
     @property
     def anchor(self) -> str | None:
         """What short citations call it: names and year, or what its template says; None where they cannot call it anything."""
         if self._anchor == _BY_NAMES:
-            from wikicheck.values import citation_key
+            from wikicheck.values.citations import citation_key
 
             date = self.values.get("date") or self.values.get("publication_date") or ""
             year = self.key_year or date
@@ -99,10 +99,12 @@ class Citation:
     def identifiers(self) -> "tuple[Identifier, ...]":
         """Identifiers of the work (ISBN, DOI …); `valid` says whether their form and check digit are right, where that can be said."""
         if self._identifiers is None:
-            from wikicheck.values import Identifier, read_identifier
+            if not self.written_identifiers:
+                return ()
+            from wikicheck.values.identifiers import Identifier, read_identifier
 
             self._identifiers = tuple(
-                read_identifier(text, scheme=scheme) or Identifier(scheme, text, None, text) for scheme, text in self.written_identifiers
+                [read_identifier(text, scheme=scheme) or Identifier(scheme, text, None, text) for scheme, text in self.written_identifiers]
             )
         return self._identifiers
 
@@ -127,14 +129,16 @@ class Citation:
 
     def date(self, key: str = "date") -> "FuzzyDate | None":
         """Return a date of it, one of DATE_KEYS, at its place in the source; None where it has none or none can be read."""
+        if self._dates is None:
+            self._dates = {}
         if key not in self._dates:
             text = self.values.get(key)
             date = None
             if text is not None:
-                from wikicheck.values import read_cited_date
+                from wikicheck.values.citations import read_cited_date
 
                 date = read_cited_date(text, lang=self.language)
-            self._dates[key] = date.placed(self.places.get(key, self.span)) if date is not None else None
+            self._dates[key] = date.placed(Span(*self.places.get(key, self.span))) if date is not None else None
         return self._dates[key]
 
 

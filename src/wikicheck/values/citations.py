@@ -128,6 +128,8 @@ def _read_other(text: str, lang: str) -> FuzzyDate | None:
 
 def cited_year(text: str) -> str:
     """Return the year of a date as short citations have it, with its letter: "12 May 2005a" gives 2005a; "" where there is none."""
+    if len(text) == 4 and text.isdecimal():
+        return text
     match = _YEAR.search(text)
     if match is not None:
         return match.group()

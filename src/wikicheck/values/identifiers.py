@@ -81,13 +81,14 @@ def read_identifiers(text: str, *, scheme: str | None = None) -> tuple[Identifie
 def _bare(text: str, scheme: Scheme) -> str:
     """Return a text without the label or the address of a scheme, and without a bracket behind it."""
     key = text.casefold()
-    for label in scheme.labels:
-        if key.startswith(label) and len(key) > len(label) and not key[len(label)].isalpha():
-            rest = text[len(label) :].lstrip(_BEFORE_VALUE)
-            if rest:
-                text = rest
-                break
-    found = _of_address(text)
+    if key.startswith(scheme.labels):
+        for label in scheme.labels:
+            if key.startswith(label) and len(key) > len(label) and not key[len(label)].isalpha():
+                rest = text[len(label) :].lstrip(_BEFORE_VALUE)
+                if rest:
+                    text = rest
+                    break
+    found = _of_address(text) if "/" in text else None
     if found is not None and found[0] == scheme.name:
         return found[1]
     if text[-1:] in {")", "]", "）"} and scheme.name not in {"doi", "inchi"}:

@@ -1,6 +1,7 @@
 """References and citations as JSON: written, and read back."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wikicheck.article.json.dates import date_to_dict
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _STRETCHES = frozenset({DateKind.RANGE, DateKind.OPEN, DateKind.SET, DateKind.FLORUIT})
-_DATES = frozenset(DATE_KEYS)
+# "12 September, 2005" is longer than any date in a plain form.
+_LONGEST_PLAIN = 18
 
 
 class ReferenceWriter:
@@ -28,60 +30,75 @@ class ReferenceWriter:
 
     def reference(self, reference: Reference, identifier: str) -> dict[str, Any]:
         """Return a reference."""
-        source, body = self._source, reference.body
+        source, body, uses = self._source, reference.body, reference.uses
+        note = reference.note
         data: dict[str, Any] = {"id": identifier}
         if reference.name is not None:
             data["name"] = reference.name
         if reference.group is not None:
             data["group"] = reference.group
-        data["kind"] = reference.kind.value
+        data["kind"] = str(note.kind)
         if reference.is_listed:
             data["listed"] = True
         if body is not None:
             data["body"] = piece_of(source, body)
-        data |= self._note(reference)
-        data["uses"] = [place_to_dict(source, use) for use in reference.uses]
+        self._put_note(data, note, body)
+        places = data["uses"] = [place_to_dict(source, use) for use in uses]
         if reference.continuations:
             data["continuations"] = [place_to_dict(source, place) for place in reference.continuations]
         if parents := reference.parents:
             names = [self._names.identifier(parent) for parent in parents]
-            data |= {"parent_reference": names[0]} | ({"parent_references": names} if len(names) > 1 else {})
+            data["parent_reference"] = names[0]
+            if len(names) > 1:
+                data["parent_references"] = names
         if body is not None:
-            data["source"] = place_to_dict(source, body)
+            inside = _place_inside(places[0], body) if places else None
+            data["source"] = inside or place_to_dict(source, body)
         return data
 
-    def _note(self, reference: Reference) -> dict[str, Any]:
-        """Return what a reference says."""
-        _, text, citations, addresses = reference.note
-        data: dict[str, Any] = {}
+    def _put_note(self, data: dict[str, Any], note: Note, body: Span | None) -> None:
+        """Put in what a reference says."""
+        _, text, citations, addresses = note
         if text is not None:
             data["text"] = text.plain
             write_marks(data, text, self._names)
         if addresses:
             data["urls"] = [{"url": url} if label is None else {"url": url, "text": label} for url, label in addresses]
         if citations:
-            data["citation"] = self._citation(citations[0], reference)
-        if len(citations) > 1:
-            data["further_citations"] = [self._citation(citation, reference) for citation in citations[1:]]
-        return data
+            data["citation"] = self._citation(citations[0], body)
+            if len(citations) > 1:
+                data["further_citations"] = [self._citation(citation, body) for citation in citations[1:]]
 
-    def _citation(self, citation: Citation, reference: Reference) -> dict[str, Any]:
+    def _citation(self, citation: Citation, body: Span | None) -> dict[str, Any]:
         data: dict[str, Any] = {"template": citation.template, "type": citation.type}
         for role, people in citation.people.items():
             data[role] = list(people)
         if citation.has_more_people:
             data["et_al"] = True
-        for key, text in citation.values.items():
-            data[key] = _date(citation, key, text) if key in _DATES else text
-        if citation.identifiers:
-            data["identifiers"] = [_identifier(identifier) for identifier in citation.identifiers]
+        values = citation.values
+        data.update(values)
+        for key in DATE_KEYS:
+            if key in values:
+                data[key] = _date(citation, key, values[key])
+        if identifiers := citation.identifiers:
+            data["identifiers"] = [_identifier(identifier) for identifier in identifiers]
         if (anchor := citation.anchor) is not None:
             data["anchor"] = anchor
         if citation.other:
             data["other"] = dict(citation.other)
-        if citation.span != reference.body:
+        if citation.span != body:
             data["source"] = place_to_dict(self._source, citation.span)
         return data
+
+
+def _place_inside(place: dict[str, int], span: Span) -> dict[str, int] | None:
+    """Return the place of a span that lies inside a place on one line, as nearly every footnote does; else None."""
+    start, end = span
+    first, line = place["start"], place["line"]
+    if start < first or end > place["end"] or place["end_line"] != line:
+        return None
+    before = place["column"] - first
+    return {"start": start, "end": end, "line": line, "column": before + start, "end_line": line, "end_column": before + end}
 
 
 def _identifier(identifier: Identifier) -> dict[str, Any]:
@@ -94,16 +111,24 @@ def _identifier(identifier: Identifier) -> dict[str, Any]:
     return data
 
 
+@lru_cache(maxsize=2_000)
+def _plain_edtf(text: str) -> tuple[str, str] | None:
+    """Return EDTF and precision of a date in one of the forms most citations have; else None."""
+    plain = read_plain_date(text)
+    if plain is None:
+        return None
+    year, month, day = plain
+    if day:
+        return f"{year:04d}-{month:02d}-{day:02d}", "day"
+    return (f"{year:04d}-{month:02d}", "month") if month else (f"{year:04d}", "year")
+
+
 def _date(citation: Citation, key: str, text: str) -> dict[str, Any]:
     """Return a date of a citation; most are written in a form whose EDTF follows at once."""
-    plain = read_plain_date(text)
+    plain = _plain_edtf(text) if len(text) <= _LONGEST_PLAIN else None
     if plain is not None:
-        year, month, day = plain
-        if day:
-            return {"kind": "date", "edtf": f"{year:04d}-{month:02d}-{day:02d}", "precision": "day", "text": text}
-        if month:
-            return {"kind": "date", "edtf": f"{year:04d}-{month:02d}", "precision": "month", "text": text}
-        return {"kind": "date", "edtf": f"{year:04d}", "precision": "year", "text": text}
+        edtf, precision = plain
+        return {"kind": "date", "edtf": edtf, "precision": precision, "text": text}
     date = citation.date(key)
     if date is None:
         return {"kind": "text", "text": text}

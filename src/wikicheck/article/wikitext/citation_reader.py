@@ -10,9 +10,8 @@ from wikicheck.article.wikitext.citation_table import (
     IDENTIFIER,
     PERSON,
     UNUSED,
-    citation_type,
+    citation_form,
     note_table,
-    slots_of,
 )
 from wikicheck.syntax import TEMPLATE, Node
 from wikicheck.text import Span, lazy_pattern
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 
 _BLANK = " \t\n\r"
 _MARKUP = lazy_pattern(r"[\[{<&\n]|''|__")
+# That of it which few citations have anywhere.
+_MARKS = lazy_pattern(r"[\[{<]|''|__")
 # A link and nothing else: [[A]] or [[A|B]], with no prefix and no markup within it.
 _LINK = lazy_pattern(r"\[\[([^\[\]{}<>&|:#_'\n]{1,200})(?:\|([^\[\]{}<>&|_'\n]{1,200}))?\]\]")
 _LINKED_ADDRESS = lazy_pattern(r"\[((?:https?:)?//[^\s\]<>\"|]{1,2000})")
@@ -61,12 +62,11 @@ _TYPES_BY_WORK = {
 class _Arguments:
     """The arguments of one citation while they are sorted."""
 
-    __slots__ = ("anchor", "identifiers", "more", "names", "people", "places", "url", "work_name")
+    __slots__ = ("anchor", "identifiers", "lists", "more", "names", "url", "work_name")
 
     def __init__(self) -> None:
         self.names: dict[str, dict[int, list[str]]] = {}  # role to number to last name, first name, name as a whole
-        self.people: dict[str, list[str]] = {}  # role to names that are written in one argument
-        self.places: dict[str, Span] = {}
+        self.lists: dict[str, list[str]] = {}  # role to names that are written in one argument
         self.identifiers: list[tuple[str, str]] = []
         self.anchor: Span | None = None
         self.url: str | None = None
@@ -83,23 +83,25 @@ class CitationReader:
         self._text = renderer.text
         self._known = renderer.citations
 
-    def read(self, node: Node, name: str) -> Citation:
-        """Return what a citation template says; `name` is the template's, in lower case."""
+    def read(self, node: Node) -> Citation:
+        """Return what a citation template says."""
         known = self._known.get(node.start)
         if known is None:
-            known = self._known[node.start] = self._read(node, name)
+            known = self._known[node.start] = self._read(node)
         return known
 
-    def _read(self, node: Node, name: str) -> Citation:  # noqa: C901 - one hot loop
-        kind = citation_type(name) or "citation"
-        citation = Citation(self._document.template_name(node), kind, node.span, language=self._renderer.language)
-        text, cuts, values = self._text, node.cuts, citation.values
-        finder = slots_of(name)
-        slots = finder.by_name
-        has_markup = _MARKUP.search
+    def _read(self, node: Node) -> Citation:  # noqa: C901, PLR0912 - one hot loop
+        text, cuts, stop = self._text, node.cuts, node.end - 2
+        form = citation_form(text[node.start + 2 : cuts[0] if cuts else stop])
+        citation = Citation(form.template, form.type, Span(node.start, node.end), language=self._renderer.language)
+        if not cuts:
+            return citation
+        values = citation.values
+        slot_of = form.finder.by_name.get
+        is_marked = _MARKS.search(text, cuts[0], stop) is not None
         arguments = _Arguments()
-        ends = [*cuts[2::2], node.end - 2] if cuts else []
-        for separator, equals, end in zip(cuts[::2], cuts[1::2], ends, strict=True):
+        names = arguments.names
+        for separator, equals, end in zip(cuts[::2], cuts[1::2], [*cuts[2::2], stop], strict=True):
             if equals < 0:
                 self._put_unnamed(citation, separator + 1, end)
                 continue
@@ -108,9 +110,13 @@ class CitationReader:
             if not value:
                 continue
             written = text[separator + 1 : equals].strip(_BLANK)
-            role, key, part, number = slot = slots.get(written) or finder.find(written)
+            role, key, part, number = slot = slot_of(written) or form.finder.find(written)
             size = len(value)
-            if role < UNUSED and has_markup(value) is not None:
+            if role < UNUSED and (
+                (is_marked and _MARKUP.search(value) is not None)
+                or "\n" in value
+                or ("&" in value and (role != ADDRESS or "&amp;" in value))
+            ):
                 value = self._shown(slot, arguments, start, end)
                 if not value:
                     continue
@@ -122,13 +128,22 @@ class CitationReader:
                 if role == DATE:
                     while text[start] in _BLANK:
                         start += 1
-                    arguments.places[key] = Span(start, start + size)
+                    citation.places[key] = (start, start + size)
                 elif key == "work":
                     arguments.work_name = written.lower()
-            elif role == PERSON:
-                _put_person(arguments, key, part, number, value)
+            elif role != PERSON:
+                self._put_rest(citation, arguments, slot, written, value, (start, end))
+            elif (place := _PARTS.get(part)) is None:
+                _put_list(arguments, key, part, value)
             else:
-                self._put_rest(citation, arguments, slot, written, value, Span(start, end))
+                numbered = names.get(key)
+                if numbered is None:
+                    numbered = names[key] = {}
+                name = numbered.get(number)
+                if name is None:
+                    name = numbered[number] = ["", "", ""]
+                if not name[place]:
+                    name[place] = value
         self._finish(citation, arguments)
         return citation
 
@@ -137,12 +152,14 @@ class CitationReader:
             unnamed = sum(1 for name in citation.other if name.isdecimal())
             citation.other[str(unnamed + 1)] = value
 
-    def _put_rest(self, citation: Citation, arguments: _Arguments, slot: "Slot", written: str, value: str, span: Span) -> None:
+    def _put_rest(  # noqa: PLR0913, PLR0917 - what the hot loop knows of an argument
+        self, citation: Citation, arguments: _Arguments, slot: "Slot", written: str, value: str, span: tuple[int, int]
+    ) -> None:
         role = slot.role
         if role == IDENTIFIER:
             arguments.identifiers.append((slot.key, value if _MARKUP.search(value) is None else self._shown(slot, arguments, *span)))
         elif role == ANCHOR:
-            arguments.anchor = span
+            arguments.anchor = Span(*span)
         elif role == UNUSED:
             arguments.more = arguments.more or (value in _ET_AL and written.startswith("display"))
         else:
@@ -166,12 +183,12 @@ class CitationReader:
 
     def _finish(self, citation: Citation, arguments: _Arguments) -> None:
         values = citation.values
-        _finish_people(citation, arguments)
+        if arguments.names or arguments.lists:
+            _finish_people(citation, arguments)
         if arguments.url is not None and "url" not in values:
             values["url"] = arguments.url
-        citation.places = arguments.places
         if "year" in values or "month" in values or "day" in values:
-            _finish_date(citation, arguments.places)
+            _finish_date(citation)
         citation.has_more_people = arguments.more
         citation.written_identifiers = tuple(arguments.identifiers)
         if citation.type == "citation":
@@ -262,20 +279,12 @@ def _split_several(positional: list[str], words: dict[str, str]) -> list[tuple[l
     return [found[number] for number in sorted(found)]
 
 
-def _put_person(arguments: _Arguments, role: str, part: str, number: int, value: str) -> None:
-    place = _PARTS.get(part)
-    if place is None:
-        value, more = cut_et_al(value)
-        arguments.more |= more
-        split = split_vancouver if part == "vancouver" else split_people
-        arguments.people.setdefault(role, []).extend(split(value))
-        return
-    numbered = arguments.names.setdefault(role, {})
-    names = numbered.get(number)
-    if names is None:
-        names = numbered[number] = ["", "", ""]
-    if not names[place]:
-        names[place] = value
+def _put_list(arguments: _Arguments, role: str, part: str, value: str) -> None:
+    """Take names that are written in one argument."""
+    value, more = cut_et_al(value)
+    arguments.more |= more
+    split = split_vancouver if part == "vancouver" else split_people
+    arguments.lists.setdefault(role, []).extend(split(value))
 
 
 def _finish_people(citation: Citation, arguments: _Arguments) -> None:
@@ -284,7 +293,7 @@ def _finish_people(citation: Citation, arguments: _Arguments) -> None:
     for role, numbered in arguments.names.items():
         people: list[str] = []
         last_names = keyed[role] = []
-        for number in sorted(numbered):
+        for number in sorted(numbered) if len(numbered) > 1 else numbered:
             last, first, single = numbered[number]
             if single and (last or not first):
                 single, more = cut_et_al(single)
@@ -299,23 +308,26 @@ def _finish_people(citation: Citation, arguments: _Arguments) -> None:
                 last_names.append(last or first)
                 people.append(f"{last}, {first}" if last and first else last or first)
         citation.people[role] = tuple(dict.fromkeys(people)) if len(people) > 1 else tuple(people)
-    for role, names in arguments.people.items():
+    for role, names in arguments.lists.items():
         known = citation.people.get(role, ())
         citation.people[role] = (*known, *(name for name in names if name not in known))
         keyed.setdefault(role, []).extend(name.partition(",")[0] for name in names)
     citation.key_names = tuple(filter(None, keyed.get("author") or keyed.get("editor") or ()))
 
 
-def _finish_date(citation: Citation, places: dict[str, Span]) -> None:
+def _finish_date(citation: Citation) -> None:
     """Make one date of year, month and day."""
-    values = citation.values
+    values, places = citation.values, citation.places
     year, month, day = values.pop("year", None), values.pop("month", None), values.pop("day", None)
-    spans = [span for span in (places.pop(key, None) for key in ("year", "month", "day")) if span is not None]
+    spans = [span for span in (places.pop("year", None), places.pop("month", None), places.pop("day", None)) if span is not None]
     if year is not None:
         citation.key_year = year
         if "date" not in values:
-            values["date"] = " ".join(part for part in (day, month, year) if part)
-            places["date"] = Span(min(span.start for span in spans), max(span.end for span in spans))
+            if month is not None:
+                values["date"] = f"{day} {month} {year}" if day else f"{month} {year}"
+            else:
+                values["date"] = f"{day} {year}" if day else year
+            places["date"] = spans[0] if len(spans) == 1 else (min(start for start, _ in spans), max(end for _, end in spans))
         elif cited_year(values["date"]) != year:
             citation.other["year"] = year
     elif month is not None:

@@ -1,8 +1,9 @@
 """Which templates cite a source, and what their arguments are called: `tables/citation_templates.json`, read at first use."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
+from wikicheck.syntax import normalise_template_name
 from wikicheck.text import lazy_pattern, read_package_table
 
 _DIGITS = lazy_pattern(r"\d{1,3}")
@@ -10,6 +11,8 @@ _STARTS = ("cite ", "vcite ", "vancite ", "citar ")
 _OPEN = frozenset({"citation", "cite", "cytuj", "vcite"})
 _UNUSED_ENDS = ("-access", "-mask", "-format", "mask")
 _MOST_SLOTS = 4_000
+# Longer names are no template's; they are not kept.
+_LONGEST_NAME = 100
 
 
 # What an argument of a citation holds. Up to ADDRESS it is one of the texts of `Citation.values`.
@@ -136,6 +139,28 @@ def citation_type(name: str) -> str | None:
     """Return what a citation template cites: book, web …; "citation" if the name leaves it open, None if it cites nothing."""
     kind = _types().get(name)
     return "citation" if kind is None and (name in _OPEN or name.startswith(_STARTS)) else kind
+
+
+class CitationForm(NamedTuple):
+    """What the name of a citation template says: itself, ready for comparison, what it cites, and how its arguments are read."""
+
+    template: str
+    type: str
+    finder: SlotFinder
+
+
+def _work_out_form(raw: str) -> CitationForm:
+    template = normalise_template_name(raw)
+    name = template.lower()
+    return CitationForm(template, citation_type(name) or "citation", slots_of(name))
+
+
+_known_forms = lru_cache(maxsize=2_000)(_work_out_form)
+
+
+def citation_form(raw: str) -> CitationForm:
+    """Return what the name of a citation template says; `raw` is the name as it is written between `{{` and `|`."""
+    return _known_forms(raw) if len(raw) < _LONGEST_NAME else _work_out_form(raw)
 
 
 # -- templates that write notes

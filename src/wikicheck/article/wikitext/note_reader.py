@@ -22,6 +22,8 @@ _WRAPPING = lazy_pattern(r"\{\{[^{}|]{0,80}\||</?[a-z][^<>]{0,200}>")
 _MOST_ADDRESSES = 50
 _INTERNAL = frozenset({"ref", "nowiki", "gallery", "references"})
 
+_UNDEFINED = Note(ReferenceKind.UNDEFINED)
+
 
 class _Found:
     """What stands in the body of a note."""
@@ -37,47 +39,46 @@ class _Found:
 
 
 class NoteReader:
-    """Reads the bodies of notes."""
+    """Reads the bodies of notes. `citations` are the citation templates of the page, by their offsets."""
 
     def __init__(self, renderer: "Renderer", citations: CitationReader) -> None:
         self._renderer = renderer
         self._document = renderer.document
         self._text = renderer.text
         self._citations = citations
+        self.citations: dict[int, Node] = {}
 
     def read(self, reference: Reference) -> Note:
         """Return what a reference says."""
-        if reference.body is None:
-            return Note(ReferenceKind.UNDEFINED)
-        if (whole := self._whole_citation(reference.body)) is not None and not reference.continuations:
+        body = reference.body
+        if body is None:
+            return _UNDEFINED
+        if not reference.continuations and (whole := self._whole_citation(body)) is not None:
             return Note(ReferenceKind.TEMPLATE, None, (whole,))
         found = _Found()
-        if (short := self._short_note(reference.body)) is not None:
+        if (short := self._short_note(body)) is not None:
             found.citations = short
             return self._make(reference, found)
-        for body in (reference.body, *reference.continuations):
+        for body in (body, *reference.continuations):
             self._collect(body, found)
         return self._make(reference, found)
 
     def _whole_citation(self, body: Span) -> Citation | None:
         """Return the citation that a body consists of, as most do."""
-        text = self._text
         start, end = body
-        while start < end and text[start] in _BLANK:
-            start += 1
-        while start < end and text[end - 1] in _BLANK:
-            end -= 1
-        if not text.startswith("{{", start):
-            return None
-        starts = self._renderer.starts
-        index = bisect_left(starts, start)
-        if index == len(starts) or starts[index] != start:
-            return None
-        node = self._document.nodes[index]
-        if node.end != end or node.kind != TEMPLATE:
-            return None
-        role, name = self._role(node)
-        return self._citations.read(node, name) if role == "full" else None
+        node = self.citations.get(start)
+        if node is None or node.end != end:
+            text = self._text
+            if text[start] not in _BLANK and text[end - 1] not in _BLANK:
+                return None
+            while start < end and text[start] in _BLANK:
+                start += 1
+            while start < end and text[end - 1] in _BLANK:
+                end -= 1
+            node = self.citations.get(start)
+            if node is None or node.end != end:
+                return None
+        return self._citations.read(node)
 
     def _short_note(self, body: Span) -> list[Citation] | None:
         """Return the short citations of a body that is a template such as `{{sfn}}`."""
@@ -123,7 +124,7 @@ class NoteReader:
             if role == "short":
                 found.citations += self._citations.several(node)
             elif role == "full":
-                found.citations.append(self._citations.read(node, name))
+                found.citations.append(self._citations.read(node))
             elif role == "unread":
                 found.unread.append(node)
             elif role == "nothing":
@@ -147,7 +148,7 @@ class NoteReader:
         has_words = _has_words(found.rest)
         full = any(citation.type != SHORT for citation in citations)
         if not citations and not has_words and not found.addresses and (found.unread or found.silent):
-            citations = [self._citations.read(node, self._role(node)[1]) for node in found.unread or found.silent]
+            citations = [self._citations.read(node) for node in found.unread or found.silent]
             return Note(ReferenceKind.TEMPLATE, None, tuple(citations))
         if not citations:
             return Note(ReferenceKind.TEXT, self._whole_text(reference), (), tuple(found.addresses))

@@ -1,7 +1,8 @@
 """Footnotes: `<ref>`, the bodies in `<references>`, the templates that write them, and full citations outside of any footnote."""
 
 from bisect import bisect_right
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
+from operator import itemgetter
 from html import unescape
 from typing import TYPE_CHECKING, Final, cast
 from weakref import ref
@@ -29,6 +30,7 @@ _ANCHOR: Final = "anchor"  # gives the template around it a name for short citat
 
 # Longer names are no template's; they are not kept.
 _LONGEST_NAME = 100
+_MOST_NAMES = 20_000
 
 _GROUPS = ("group", "groupe", "grupo", "gruppo", "grupa", "группа", "gruppe", "groep", "grup", "گروه", "مجموعة")
 _NAMES = ("name", "nom", "nombre", "nome", "имя", "nazwa", "نام")
@@ -62,11 +64,21 @@ def _work_out_role(raw: str) -> tuple[str, str]:
     return role or (_FULL if citation_type(name) is not None else ""), name
 
 
-_known_roles = lru_cache(maxsize=4096)(_work_out_role)
+_known_roles: dict[str, tuple[str, str]] = {}  # by the names as they are written
 
 
-def _role_of(raw: str) -> tuple[str, str]:
-    return _known_roles(raw) if len(raw) < _LONGEST_NAME else _work_out_role(raw)
+def _learn_role(raw: str) -> tuple[str, str]:
+    """Work out a role and keep it."""
+    role = _work_out_role(raw)
+    if len(raw) < _LONGEST_NAME:
+        if len(_known_roles) > _MOST_NAMES:
+            _known_roles.clear()
+        _known_roles[raw] = role
+    return role
+
+
+# Where it starts, the tag or template, its role and its name.
+_Found = tuple[int, Node, str, str]
 
 
 class _Entry:
@@ -79,7 +91,7 @@ class _Entry:
         self.group = group
         self.body: Span | None = None
         self.uses: list[Span] = []
-        self.continuations: list[Span] = []
+        self.continuations: list[Span] | None = None
         self.is_listed = False
         self.parent: _Entry | None = None  # what it is a part of: `<ref extends=…>`
 
@@ -102,35 +114,35 @@ class ReferenceReader:
         # the references know their reader; were they held here, too, they would wait for the collector of cycles
         self._references: list[ref[Reference]] = []
         self._parents: dict[int, ref[Reference]] = {}
+        self._has_parts = False
 
     def read(self) -> list[Reference]:
         """Return the references."""
-        for node, role, name in self._find():
-            if role is _TAG:
-                self._read_tag(node)
-            elif role is _FULL:
-                self._entry(None, None).body = node.span
-                self._entries[-1].is_listed = True
-            else:
-                self._read_template(node, role, name)
-        entries = sorted(self._entries, key=lambda entry: 2 if entry.is_listed else not entry.uses)
-        made = {
-            id(entry): Reference(
+        self._gather(self._find())
+        entries = self._entries
+        if any(entry.is_listed or not entry.uses for entry in entries):
+            entries = sorted(entries, key=lambda entry: 2 if entry.is_listed else not entry.uses)
+        references = [
+            Reference(
                 self,
                 entry.name,
                 entry.group,
                 entry.body,
                 tuple(entry.uses),
-                continuations=tuple(entry.continuations),
+                continuations=tuple(entry.continuations) if entry.continuations else (),
                 is_listed=entry.is_listed,
             )
             for entry in entries
-        }
-        self._references = [ref(reference) for reference in made.values()]
-        self._parents = {
-            id(made[id(entry)]): ref(made[id(entry.parent)]) for entry in entries if entry.parent is not None and entry.parent is not entry
-        }
-        return list(made.values())
+        ]
+        self._references = [ref(reference) for reference in references]
+        if self._has_parts:
+            made = {id(entry): reference for entry, reference in zip(entries, references, strict=True)}
+            self._parents = {
+                id(made[id(entry)]): ref(made[id(entry.parent)])
+                for entry in entries
+                if entry.parent is not None and entry.parent is not entry
+            }
+        return references
 
     # -- what the references themselves ask for
 
@@ -140,11 +152,12 @@ class ReferenceReader:
 
     def read_parents(self, reference: Reference) -> tuple[Reference, ...]:
         """Return the references that a short or partial one leads to, each once."""
-        known = self._parents.get(id(reference))
-        if known is not None:
+        if self._has_parts and (known := self._parents.get(id(reference))) is not None:
             parent = known()
             return (parent,) if parent is not None else ()
-        anchors = [citation.anchor for citation in reference.citations if citation.type == SHORT and citation.anchor]
+        anchors = [citation.anchor for citation in reference.note.citations if citation.type == SHORT and citation.anchor]
+        if not anchors:
+            return ()
         held = (self._by_anchor.get(anchor) for anchor in dict.fromkeys(anchors))
         found = (entry() for entry in held if entry is not None)
         return tuple(dict.fromkeys(full for full in found if full is not None and full is not reference))
@@ -162,54 +175,66 @@ class ReferenceReader:
 
     # -- finding
 
-    def _find(self) -> list[tuple[Node, str, str]]:
-        """Return tags and templates that have to do with references, in order; those inside a citation are its own affair."""
+    def _find(self) -> list[_Found]:
+        """Return tags and templates that have to do with references, in order."""
         document, text = self._document, self._text
-        found: list[tuple[Node, str, str]] = []
+        found: list[_Found] = []
         for tag in document.tags:
             if tag.markup is None:
-                name = document.tag_name(tag)
+                name = tag.name or document.tag_name(tag)
                 if name == "ref":
-                    found.append((tag, _TAG, ""))
+                    found.append((tag.start, tag, _TAG, ""))
                 elif name == "references" and (body := document.tag_body(tag)) is not None:
                     self._lists.append((*body, self._clean(document.tag_attributes(tag).get("group"))))
         for node in document.templates:
             cuts = node.cuts
-            role, name = _role_of(text[node.start + 2 : cuts[0] if cuts else node.end - 2])
+            raw = text[node.start + 2 : cuts[0] if cuts else node.end - 2]
+            role, name = _known_roles.get(raw) or _learn_role(raw)
             if not role:
                 continue
-            if role is _LIST:
+            if role is _FULL:
+                self._notes.citations[node.start] = node
+                found.append((node.start, node, role, name))
+            elif role is _LIST:
                 self._lists.append((node.start, node.end, self._argument(node, _GROUPS)))
             elif role is not _ANCHOR:
-                found.append((node, role, name))
+                found.append((node.start, node, role, name))
             elif (named := self._named_by(node)) is not None:
                 found.append(named)
-        self._lists.sort(key=lambda part: part[:2])
-        found.sort(key=lambda part: part[0].start)
-        return self._outside_notes(found)
+        self._lists.sort(key=itemgetter(0, 1))
+        found.sort(key=itemgetter(0))
+        return found
 
-    def _named_by(self, node: Node) -> tuple[Node, str, str] | None:
+    def _named_by(self, node: Node) -> _Found | None:
         """Return the template that `{{sfnref}}` gives a name to: it cites something, although nobody knows it."""
         parent = node.parent
         if parent is None or parent.kind != TEMPLATE or not parent.cuts:
             return None
         action = template_action(self._text[parent.start + 2 : parent.cuts[0]])
-        return (parent, _FULL, action.name) if action.treatment is Treatment.UNKNOWN else None
+        return (parent.start, parent, _FULL, action.name) if action.treatment is Treatment.UNKNOWN else None
 
-    def _outside_notes(self, found: list[tuple[Node, str, str]]) -> list[tuple[Node, str, str]]:
-        """Leave out citations and Harvard references within notes or citations: notes say themselves what they cite."""
-        kept = []
+    def _gather(self, found: list[_Found]) -> None:
+        """Make entries of what was found; citations and Harvard references within notes or citations are the affair of those."""
         inside = 0
-        for part in found:
-            node, role, _ = part
-            if role in {_FULL, _HARVARD}:
-                if node.start < inside:
-                    continue
-                inside = node.end
-            elif role is _TEXT or (role is _TAG and self._document.tag_body(node) is not None):
-                inside = max(inside, node.end)
-            kept.append(part)
-        return kept
+        for start, node, role, name in found:
+            if role is _TAG:
+                if len(node.cuts) > 2 and node.end > inside:  # noqa: PLR1730 - `max` takes longer
+                    inside = node.end
+                self._read_tag(cast("TagNode", node))
+            elif role is _FULL:
+                if start >= inside:
+                    inside = node.end
+                    entry = self._entry(None, None)
+                    entry.body = node.span
+                    entry.is_listed = True
+            elif role is _HARVARD:
+                if start >= inside:
+                    inside = node.end
+                    self._read_template(node, role, name)
+            else:
+                if role is _TEXT:
+                    inside = max(inside, node.end)
+                self._read_template(node, role, name)
 
     def _list_around(self, node: Node) -> tuple[int, int, str | None] | None:
         """Return the list (`<references>`, `{{reflist|refs=}}`) that a note only stands in, so that it is no mark; else None."""
@@ -237,17 +262,23 @@ class ReferenceReader:
             self._named[group, name] = entry
         return entry
 
-    def _read_tag(self, node: Node) -> None:
-        attributes = self._document.tag_attributes(node)
-        name = self._clean(attributes.get("name"))
-        group = self._clean(attributes.get("group"))
-        body = self._document.tag_body(node)
-        if len(attributes) > (name is not None) + (group is not None) and self._read_part(node, attributes, name, group):
-            return
+    def _read_tag(self, node: TagNode) -> None:
+        name = group = None
+        if node.attributes:
+            attributes = self._document.tag_attributes(node)
+            name, group = self._clean(attributes.get("name")), self._clean(attributes.get("group"))
+            if len(attributes) > (name is not None) + (group is not None) and self._read_part(node, attributes, name, group):
+                return
         around = self._list_around(node) if self._lists else None
         if around is not None and group is None:
             group = around[2]
-        self._put(self._entry(name, group), node, body, listed=around is not None)
+        entry, cuts = self._entry(name, group), node.cuts
+        if len(cuts) > 2 and entry.body is None:
+            written = self._text[cuts[1] : cuts[2]]
+            if written and not written.isspace():
+                entry.body = Span(cuts[1], cuts[2])
+        if around is None:
+            entry.uses.append(Span(node.start, node.end))
 
     def _read_part(self, node: Node, attributes: dict[str, str | None], name: str | None, group: str | None) -> bool:
         """Read a tag that goes on with another note or is a part of one; say whether it is such a tag."""
@@ -255,12 +286,14 @@ class ReferenceReader:
         if follow := self._clean(attributes.get("follow")):
             known = self._named.get((group, follow))
             if known is not None and body is not None:
+                known.continuations = known.continuations or []
                 known.continuations.append(body)
                 return True
             return False
         if extends := self._clean(attributes.get("extends")):
             entry = self._entry(name, group)
             entry.parent = self._entry(extends, group)
+            self._has_parts = True
             self._put(entry, node, body, listed=self._list_around(node) is not None)
             return True
         details = attributes.get("details")
@@ -272,6 +305,7 @@ class ReferenceReader:
             whole.body = body
         part = self._entry(f"{name} {' '.join(details.split())}" if name else None, group)
         part.parent = whole
+        self._has_parts = True
         self._put(part, node, self._attribute_span(node, "details"), listed=False)
         return True
 

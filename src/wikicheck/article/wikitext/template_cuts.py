@@ -201,7 +201,7 @@ def _call(run: "CutPass", node: Node, action: Action) -> None:
         from wikicheck.article.wikitext.citation_reader import CitationReader
         from wikicheck.article.wikitext.citation_wording import word_citation
 
-        written = word_citation(CitationReader(run.renderer).read(node, action.name))
+        written = word_citation(CitationReader(run.renderer).read(node))
     else:
         from wikicheck.article.wikitext.template_text import WRITERS
 
