@@ -85,8 +85,7 @@ class Citation:
         if self._anchor == _BY_NAMES:
             from wikicheck.values.citations import citation_key
 
-            date = self.values.get("date") or self.values.get("publication_date") or ""
-            year = self.key_year or date
+            year = self.key_year or self.values.get("date") or self.values.get("publication_date") or ""
             has_key = self.key_names or (self.type == SHORT and year)
             self._anchor = "CITEREF" + citation_key(self.key_names, year) if has_key else None
         return self._anchor

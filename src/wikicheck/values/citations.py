@@ -55,6 +55,8 @@ _INITIALS = lazy_pattern(r"(?:[^\W\d_]\.?[- ]?){1,4}")
 _VANCOUVER = lazy_pattern(r"(.{1,80}?)\s([^\W\d_a-z]{1,3}(?:\s(?:Jr|Sr|[23][nr]d|I{2,3}|IV))?)")
 _SMALL_WORDS = frozenset("von van der den de del della di da dos das du la le el al bin ibn ter ten zu af av and y".split())
 _MOST_WORDS = 5
+# The years of longer texts are looked for each time.
+_LONGEST_KEPT = 40
 
 
 class ShortCitation(NamedTuple):
@@ -130,10 +132,17 @@ def cited_year(text: str) -> str:
     """Return the year of a date as short citations have it, with its letter: "12 May 2005a" gives 2005a; "" where there is none."""
     if len(text) == 4 and text.isdecimal():
         return text
+    return _found_year(text) if len(text) <= _LONGEST_KEPT else _find_year(text)
+
+
+def _find_year(text: str) -> str:
     match = _YEAR.search(text)
     if match is not None:
         return match.group()
     return "n.d." if text.strip().lower() in _UNDATED else ""
+
+
+_found_year = lru_cache(maxsize=5_000)(_find_year)
 
 
 def is_short_year(text: str) -> bool:
@@ -143,7 +152,8 @@ def is_short_year(text: str) -> bool:
 
 def citation_key(names: tuple[str, ...], year: str) -> str:
     """Return what a short and a full citation have in common: up to four last names and the year, without spaces."""
-    return "".join(("".join(names[:4]) + (cited_year(year) or year)).replace("_", " ").split())
+    key = "".join(names[:4]) + (cited_year(year) or year)
+    return key if key.isalnum() else "".join(key.replace("_", " ").split())
 
 
 # -- people

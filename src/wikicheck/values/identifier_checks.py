@@ -5,6 +5,8 @@ holds the two against each other.
 """
 
 from collections.abc import Callable
+from itertools import cycle
+from operator import mul
 from typing import Any
 
 # What is no check digit but a defined form: the pattern has decided.
@@ -29,7 +31,7 @@ def _standard(check: str) -> Any:
 
 def _weighted(digits: str, first: int) -> int:
     """Return the sum of digits, each times its weight: `first`, and one less for each further one."""
-    return sum(int(digit) * (first - index) for index, digit in enumerate(digits))
+    return sum(map(mul, map(int, digits), range(first, 0, -1)))
 
 
 def _check_isbn(value: str) -> bool:
@@ -45,7 +47,7 @@ def _weighted_eleven(value: str) -> bool:
 
 def _check_ean(value: str) -> bool:
     """Check an article number (GS1): every second digit counts thrice, from the end."""
-    return sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(reversed(value))) % 10 == 0
+    return sum(map(mul, map(int, reversed(value)), cycle((1, 3)))) % 10 == 0
 
 
 def _check_isni(value: str) -> bool:

@@ -21,7 +21,7 @@ class Scheme:
         self.pattern: re.Pattern[str] = lazy_pattern(entry["pattern"])
         self.loose: re.Pattern[str] | None = lazy_pattern(entry["loose"]) if "loose" in entry else None
         self.check: str = entry.get("check", "")
-        self.drop = str.maketrans("", "", entry.get("drop", ""))
+        self.drop = str.maketrans("", "", entry.get("drop", ""))  # no letters and no digits
         self.case: str = entry.get("case", "")
         self.prefix: str = entry.get("prefix", "")
         self.auto: bool = entry.get("auto", False)
@@ -63,6 +63,12 @@ def scheme_labels() -> dict[str, list[tuple[str, str]]]:
 def scheme_urls() -> tuple[tuple[str, str], ...]:
     """Return what addresses of identifiers begin with, without `https://`, with the scheme."""
     return tuple((url.casefold(), scheme.name) for scheme in schemes().values() for url in scheme.urls)
+
+
+@lru_cache(maxsize=1)
+def scheme_url_starts() -> tuple[str, ...]:
+    """Return what addresses of identifiers begin with, of all schemes."""
+    return tuple(url for url, _ in scheme_urls())
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wikicheck.text import lazy_pattern
 from wikicheck.values.identifier_checks import check_identifier
-from wikicheck.values.identifier_schemes import Scheme, exchanges, scheme_labels, scheme_urls, schemes
+from wikicheck.values.identifier_schemes import Scheme, exchanges, scheme_labels, scheme_url_starts, scheme_urls, schemes
 
 
 class Identifier(NamedTuple):
@@ -102,7 +102,7 @@ def _of_address(text: str) -> tuple[str, str] | None:
     start = match.end() if match and match[0].casefold() != "www." else 0
     rest = text[start:]
     key = rest.casefold()
-    if "/" not in key:
+    if not key.startswith(scheme_url_starts()):
         return None
     for url, scheme in scheme_urls():
         if key.startswith(url):
@@ -113,13 +113,14 @@ def _of_address(text: str) -> tuple[str, str] | None:
 
 def _read_as(scheme: Scheme, written: str, text: str) -> Identifier | None:
     """Return what was written as an identifier of a scheme, None if it was not meant as one."""
-    value = written.translate(scheme.drop)
+    value = written if written.isalnum() or not scheme.drop else written.translate(scheme.drop)
     if scheme.case:
         value = value.upper() if scheme.case == "upper" else value.lower()
     if scheme.prefix and not value.startswith(scheme.prefix) and scheme.pattern.fullmatch(scheme.prefix + value):
         value = scheme.prefix + value
     if scheme.pattern.fullmatch(value):
-        return Identifier(scheme.name, _normal(scheme.name, value), check_identifier(scheme.check, value), text)
+        check = scheme.check
+        return Identifier(scheme.name, _normal(scheme.name, value), check_identifier(check, value) if check else None, text)
     if scheme.name == "imdb" and value.isdecimal() and 1 <= len(value) <= 8:
         return Identifier("imdb", value.zfill(7), None, text)
     if scheme.name == "lccn":

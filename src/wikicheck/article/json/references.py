@@ -30,33 +30,44 @@ class ReferenceWriter:
 
     def reference(self, reference: Reference, identifier: str) -> dict[str, Any]:
         """Return a reference."""
-        source, body, uses = self._source, reference.body, reference.uses
+        source, body, name, group = self._source, reference.body, reference.name, reference.group
         note = reference.note
+        uses = [place_to_dict(source, use) for use in reference.uses]
         data: dict[str, Any] = {"id": identifier}
-        if reference.name is not None:
-            data["name"] = reference.name
-        if reference.group is not None:
-            data["group"] = reference.group
+        if name is not None:
+            data["name"] = name
+        if group is not None:
+            data["group"] = group
         data["kind"] = str(note.kind)
         if reference.is_listed:
             data["listed"] = True
+        place = None
         if body is not None:
+            place = self._place_inside(uses[0], body) if uses else place_to_dict(source, body)
             data["body"] = piece_of(source, body)
-        self._put_note(data, note, body)
-        places = data["uses"] = [place_to_dict(source, use) for use in uses]
+            self._put_note(data, note, body, place)
+        data["uses"] = uses
         if reference.continuations:
-            data["continuations"] = [place_to_dict(source, place) for place in reference.continuations]
+            data["continuations"] = [place_to_dict(source, part) for part in reference.continuations]
         if parents := reference.parents:
             names = [self._names.identifier(parent) for parent in parents]
             data["parent_reference"] = names[0]
             if len(names) > 1:
                 data["parent_references"] = names
-        if body is not None:
-            inside = _place_inside(places[0], body) if places else None
-            data["source"] = inside or place_to_dict(source, body)
+        if place is not None:
+            data["source"] = place
         return data
 
-    def _put_note(self, data: dict[str, Any], note: Note, body: Span | None) -> None:
+    def _place_inside(self, place: dict[str, int], span: Span) -> dict[str, int]:
+        """Return the place of a span, with one look where that lies inside a place that is known and has one line only."""
+        start, end = span
+        first, line = place["start"], place["line"]
+        if start < first or end > place["end"] or place["end_line"] != line:
+            return place_to_dict(self._source, span)
+        before = place["column"] - first
+        return {"start": start, "end": end, "line": line, "column": before + start, "end_line": line, "end_column": before + end}
+
+    def _put_note(self, data: dict[str, Any], note: Note, body: Span, place: dict[str, int]) -> None:
         """Put in what a reference says."""
         _, text, citations, addresses = note
         if text is not None:
@@ -65,11 +76,11 @@ class ReferenceWriter:
         if addresses:
             data["urls"] = [{"url": url} if label is None else {"url": url, "text": label} for url, label in addresses]
         if citations:
-            data["citation"] = self._citation(citations[0], body)
+            data["citation"] = self._citation(citations[0], body, place)
             if len(citations) > 1:
-                data["further_citations"] = [self._citation(citation, body) for citation in citations[1:]]
+                data["further_citations"] = [self._citation(citation, body, place) for citation in citations[1:]]
 
-    def _citation(self, citation: Citation, body: Span | None) -> dict[str, Any]:
+    def _citation(self, citation: Citation, body: Span, place: dict[str, int]) -> dict[str, Any]:
         data: dict[str, Any] = {"template": citation.template, "type": citation.type}
         for role, people in citation.people.items():
             data[role] = list(people)
@@ -87,18 +98,8 @@ class ReferenceWriter:
         if citation.other:
             data["other"] = dict(citation.other)
         if citation.span != body:
-            data["source"] = place_to_dict(self._source, citation.span)
+            data["source"] = self._place_inside(place, citation.span)
         return data
-
-
-def _place_inside(place: dict[str, int], span: Span) -> dict[str, int] | None:
-    """Return the place of a span that lies inside a place on one line, as nearly every footnote does; else None."""
-    start, end = span
-    first, line = place["start"], place["line"]
-    if start < first or end > place["end"] or place["end_line"] != line:
-        return None
-    before = place["column"] - first
-    return {"start": start, "end": end, "line": line, "column": before + start, "end_line": line, "end_column": before + end}
 
 
 def _identifier(identifier: Identifier) -> dict[str, Any]:
@@ -111,7 +112,7 @@ def _identifier(identifier: Identifier) -> dict[str, Any]:
     return data
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=5_000)
 def _plain_edtf(text: str) -> tuple[str, str] | None:
     """Return EDTF and precision of a date in one of the forms most citations have; else None."""
     plain = read_plain_date(text)

@@ -13,6 +13,7 @@ from wikicheck.article.wikitext.citation_table import (
     citation_form,
     note_table,
 )
+from wikicheck.article.wikitext.light_marks import read_light_marks
 from wikicheck.syntax import TEMPLATE, Node
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import (
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
 
 _BLANK = " \t\n\r"
 _MARKUP = lazy_pattern(r"[\[{<&\n]|''|__")
-# That of it which few citations have anywhere.
-_MARKS = lazy_pattern(r"[\[{<]|''|__")
-# A link and nothing else: [[A]] or [[A|B]], with no prefix and no markup within it.
-_LINK = lazy_pattern(r"\[\[([^\[\]{}<>&|:#_'\n]{1,200})(?:\|([^\[\]{}<>&|_'\n]{1,200}))?\]\]")
 _LINKED_ADDRESS = lazy_pattern(r"\[((?:https?:)?//[^\s\]<>\"|]{1,2000})")
 _ET_AL = ("etal", "et al", "et al.", "etal.")
 _PARTS = {"last": 0, "first": 1, "single": 2}
@@ -57,6 +54,8 @@ _TYPES_BY_WORK = {
     "revista": "journal",
     "rivista": "journal",
 }
+
+_new = tuple.__new__  # a NamedTuple's own way to itself takes several times as long
 
 
 class _Arguments:
@@ -93,12 +92,13 @@ class CitationReader:
     def _read(self, node: Node) -> Citation:  # noqa: C901, PLR0912 - one hot loop
         text, cuts, stop = self._text, node.cuts, node.end - 2
         form = citation_form(text[node.start + 2 : cuts[0] if cuts else stop])
-        citation = Citation(form.template, form.type, Span(node.start, node.end), language=self._renderer.language)
+        citation = Citation(form.template, form.type, _new(Span, (node.start, node.end)), language=self._renderer.language)
         if not cuts:
             return citation
         values = citation.values
         slot_of = form.finder.by_name.get
-        is_marked = _MARKS.search(text, cuts[0], stop) is not None
+        whole = text[cuts[0] : stop]
+        is_marked = "[" in whole or "{" in whole or "<" in whole or "''" in whole or "__" in whole
         arguments = _Arguments()
         names = arguments.names
         for separator, equals, end in zip(cuts[::2], cuts[1::2], [*cuts[2::2], stop], strict=True):
@@ -152,9 +152,7 @@ class CitationReader:
             unnamed = sum(1 for name in citation.other if name.isdecimal())
             citation.other[str(unnamed + 1)] = value
 
-    def _put_rest(  # noqa: PLR0913, PLR0917 - what the hot loop knows of an argument
-        self, citation: Citation, arguments: _Arguments, slot: "Slot", written: str, value: str, span: tuple[int, int]
-    ) -> None:
+    def _put_rest(self, citation: Citation, arguments: _Arguments, slot: "Slot", written: str, value: str, span: tuple[int, int]) -> None:
         role = slot.role
         if role == IDENTIFIER:
             arguments.identifiers.append((slot.key, value if _MARKUP.search(value) is None else self._shown(slot, arguments, *span)))
@@ -175,9 +173,8 @@ class CitationReader:
         if slot.key == "title" and "//" in value and arguments.url is None:
             match = _LINKED_ADDRESS.search(value)
             arguments.url = match.group(1) if match is not None else None
-        if (linked := _LINK.fullmatch(value)) is not None:
-            return (linked.group(2) or linked.group(1)).strip()
-        return " ".join(self._renderer.plain(start, end).split())
+        shown = read_light_marks(value)
+        return shown if shown is not None else " ".join(self._renderer.plain(start, end).split())
 
     # -- putting together what several arguments say
 

@@ -1,6 +1,5 @@
 """What footnotes say: the citations in them, or their text."""
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from wikicheck.article.references import SHORT, Citation, CitedAddress, Note, Reference, ReferenceKind
@@ -15,13 +14,13 @@ if TYPE_CHECKING:
     from wikicheck.article.wikitext.renderer import Renderer
 
 _BLANK = " \t\r\n"
-_MARKS = ("''", "\n", "  ", "__", "<", "{", "[")
 _WORDS = lazy_pattern(r"[^\W\d_]{2}")
 # The heads of templates and the tags around citations, which are no words either.
 _WRAPPING = lazy_pattern(r"\{\{[^{}|]{0,80}\||</?[a-z][^<>]{0,200}>")
 _MOST_ADDRESSES = 50
 _INTERNAL = frozenset({"ref", "nowiki", "gallery", "references"})
 
+_new = tuple.__new__  # a NamedTuple's own way to itself takes several times as long
 _UNDEFINED = Note(ReferenceKind.UNDEFINED)
 
 
@@ -54,13 +53,15 @@ class NoteReader:
         if body is None:
             return _UNDEFINED
         if not reference.continuations and (whole := self._whole_citation(body)) is not None:
-            return Note(ReferenceKind.TEMPLATE, None, (whole,))
+            return _new(Note, (ReferenceKind.TEMPLATE, None, (whole,), ()))
+        if not reference.continuations and not self._renderer.has_nodes(*body):
+            return Note(ReferenceKind.TEXT, self._plain_text(body) or self._renderer.value(*body))
         found = _Found()
         if (short := self._short_note(body)) is not None:
             found.citations = short
             return self._make(reference, found)
-        for body in (body, *reference.continuations):
-            self._collect(body, found)
+        for part in (body, *reference.continuations):
+            self._collect(part, found)
         return self._make(reference, found)
 
     def _whole_citation(self, body: Span) -> Citation | None:
@@ -120,7 +121,7 @@ class NoteReader:
     def _visit(self, node: Node, found: _Found) -> int:
         """Take what a node says; return the index of the next node."""
         if node.kind == TEMPLATE:
-            role, name = self._role(node)
+            role, _ = self._role(node)
             if role == "short":
                 found.citations += self._citations.several(node)
             elif role == "full":
@@ -145,15 +146,14 @@ class NoteReader:
     def _make(self, reference: Reference, found: _Found) -> Note:
         assert reference.body is not None  # noqa: S101 - a note without a body is not read
         citations = found.citations
-        has_words = _has_words(found.rest)
-        full = any(citation.type != SHORT for citation in citations)
-        if not citations and not has_words and not found.addresses and (found.unread or found.silent):
-            citations = [self._citations.read(node) for node in found.unread or found.silent]
-            return Note(ReferenceKind.TEMPLATE, None, tuple(citations))
         if not citations:
+            if (found.unread or found.silent) and not found.addresses and not _has_words(found.rest):
+                citations = [self._citations.read(node) for node in found.unread or found.silent]
+                return Note(ReferenceKind.TEMPLATE, None, tuple(citations))
             return Note(ReferenceKind.TEXT, self._whole_text(reference), (), tuple(found.addresses))
+        full = any(citation.type != SHORT for citation in citations)
         kind = ReferenceKind.TEMPLATE if full else ReferenceKind.SHORTENED
-        if has_words:
+        if _has_words(found.rest):
             return Note(kind, self._whole_text(reference), tuple(citations), tuple(found.addresses))
         if full:
             return Note(kind, None, tuple(citations))
@@ -161,21 +161,18 @@ class NoteReader:
         return Note(kind, Text(shown, [0], [reference.body.start], [reference.body.end]), tuple(citations))
 
     def _plain_text(self, body: Span) -> Text | None:
-        """Return the text of a body without any markup."""
+        """Return the text of a body that has no nodes, if it has no markup at all."""
         start, end = body
-        starts = self._renderer.starts
-        index = bisect_left(starts, start)
-        if index < len(starts) and starts[index] < end:
-            return None
         piece = self._text[start:end].strip(_BLANK)
-        if any(sign in piece for sign in _MARKS):
+        if "''" in piece or "\n" in piece or "  " in piece or "__" in piece or "<" in piece or "{" in piece or "[" in piece:
             return None
         start = self._text.index(piece[0], start) if piece else start
         return Text(piece, [0], [start], [start + len(piece)])
 
     def _whole_text(self, reference: Reference) -> Text | None:
         assert reference.body is not None  # noqa: S101 - as above
-        text = self._plain_text(reference.body) or self._renderer.value(*reference.body)
+        body = reference.body
+        text = self._renderer.value(*body) if self._renderer.has_nodes(*body) else self._plain_text(body) or self._renderer.value(*body)
         if not reference.continuations:
             return text
         parts = [text.plain, *(self._renderer.plain(*body) for body in reference.continuations)]

@@ -172,7 +172,7 @@ class WikitextReader:
         """Return the footnotes in order of their first use."""
         from wikicheck.article.wikitext.reference_reader import ReferenceReader
 
-        return ReferenceReader(self.renderer).read()
+        return ReferenceReader(self.renderer, self._templates).read()
 
     def read_hatnotes(self) -> list[Hatnote]:
         """Return the hatnotes of the whole page."""

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from functools import cache, cached_property
-from operator import itemgetter
 from html import unescape
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, cast
 from weakref import ref
 
@@ -11,11 +11,12 @@ from wikicheck.article.references import SHORT, Note, Reference
 from wikicheck.article.wikitext.citation_reader import CitationReader
 from wikicheck.article.wikitext.citation_table import citation_type, note_table
 from wikicheck.article.wikitext.note_reader import NoteReader
-from wikicheck.article.wikitext.template_table import Treatment, template_action
+from wikicheck.article.wikitext.template_table import Action, Treatment, template_action
 from wikicheck.syntax import TEMPLATE, Node, TagNode
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
+    from wikicheck.article.wikitext.page_templates import NamedTemplates
     from wikicheck.article.wikitext.renderer import Renderer
 
 # What a template or tag is to references.
@@ -27,10 +28,6 @@ _HARVARD: Final = "harvard"  # a short citation in the text, or in a note
 _FULL: Final = "full"
 _LIST: Final = "list"  # a list of notes that are defined in it
 _ANCHOR: Final = "anchor"  # gives the template around it a name for short citations
-
-# Longer names are no template's; they are not kept.
-_LONGEST_NAME = 100
-_MOST_NAMES = 20_000
 
 _GROUPS = ("group", "groupe", "grupo", "gruppo", "grupa", "группа", "gruppe", "groep", "grup", "گروه", "مجموعة")
 _NAMES = ("name", "nom", "nombre", "nome", "имя", "nazwa", "نام")
@@ -52,30 +49,18 @@ def _roles() -> dict[str, str]:
     }
 
 
-def _work_out_role(raw: str) -> tuple[str, str]:
-    """Return what a template is to references, "" for nothing, and its name in lower case; `raw` is its name as written."""
-    action = template_action(raw)
+def _role_of(action: Action) -> str:
+    """Return what a template is to references, "" for nothing."""
     name = action.name
     role = _roles().get(name, "")
     if role in {_LIST, _ANCHOR}:
-        return role, name
+        return role
     if action.treatment is Treatment.DROP:
-        return "", name
-    return role or (_FULL if citation_type(name) is not None else ""), name
+        return ""
+    return role or (_FULL if citation_type(name) is not None else "")
 
 
-_known_roles: dict[str, tuple[str, str]] = {}  # by the names as they are written
-
-
-def _learn_role(raw: str) -> tuple[str, str]:
-    """Work out a role and keep it."""
-    role = _work_out_role(raw)
-    if len(raw) < _LONGEST_NAME:
-        if len(_known_roles) > _MOST_NAMES:
-            _known_roles.clear()
-        _known_roles[raw] = role
-    return role
-
+_new = tuple.__new__  # a NamedTuple's own way to itself takes several times as long
 
 # Where it starts, the tag or template, its role and its name.
 _Found = tuple[int, Node, str, str]
@@ -102,8 +87,8 @@ class ReferenceReader:
     Those without a use come behind, where they are defined, and then the full citations outside of footnotes.
     """
 
-    def __init__(self, renderer: "Renderer") -> None:
-        self._renderer = renderer
+    def __init__(self, renderer: "Renderer", templates: "list[NamedTemplates]") -> None:
+        self._templates = templates
         self._document = renderer.document
         self._text = renderer.text
         self._citations = CitationReader(renderer)
@@ -177,7 +162,7 @@ class ReferenceReader:
 
     def _find(self) -> list[_Found]:
         """Return tags and templates that have to do with references, in order."""
-        document, text = self._document, self._text
+        document = self._document
         found: list[_Found] = []
         for tag in document.tags:
             if tag.markup is None:
@@ -186,21 +171,18 @@ class ReferenceReader:
                     found.append((tag.start, tag, _TAG, ""))
                 elif name == "references" and (body := document.tag_body(tag)) is not None:
                     self._lists.append((*body, self._clean(document.tag_attributes(tag).get("group"))))
-        for node in document.templates:
-            cuts = node.cuts
-            raw = text[node.start + 2 : cuts[0] if cuts else node.end - 2]
-            role, name = _known_roles.get(raw) or _learn_role(raw)
+        for _, action, nodes in self._templates:
+            role = _role_of(action)
             if not role:
                 continue
-            if role is _FULL:
-                self._notes.citations[node.start] = node
-                found.append((node.start, node, role, name))
-            elif role is _LIST:
-                self._lists.append((node.start, node.end, self._argument(node, _GROUPS)))
-            elif role is not _ANCHOR:
-                found.append((node.start, node, role, name))
-            elif (named := self._named_by(node)) is not None:
-                found.append(named)
+            if role is _LIST:
+                self._lists += [(node.start, node.end, self._argument(node, _GROUPS)) for node in nodes]
+            elif role is _ANCHOR:
+                found += [named for node in nodes if (named := self._named_by(node)) is not None]
+            else:
+                found += [(node.start, node, role, action.name) for node in nodes]
+                if role is _FULL:
+                    self._notes.citations.update([(node.start, node) for node in nodes])
         self._lists.sort(key=itemgetter(0, 1))
         found.sort(key=itemgetter(0))
         return found
@@ -218,7 +200,7 @@ class ReferenceReader:
         inside = 0
         for start, node, role, name in found:
             if role is _TAG:
-                if len(node.cuts) > 2 and node.end > inside:  # noqa: PLR1730 - `max` takes longer
+                if len(node.cuts) > 2 and node.end > inside:
                     inside = node.end
                 self._read_tag(cast("TagNode", node))
             elif role is _FULL:
@@ -276,9 +258,9 @@ class ReferenceReader:
         if len(cuts) > 2 and entry.body is None:
             written = self._text[cuts[1] : cuts[2]]
             if written and not written.isspace():
-                entry.body = Span(cuts[1], cuts[2])
+                entry.body = _new(Span, (cuts[1], cuts[2]))
         if around is None:
-            entry.uses.append(Span(node.start, node.end))
+            entry.uses.append(_new(Span, (node.start, node.end)))
 
     def _read_part(self, node: Node, attributes: dict[str, str | None], name: str | None, group: str | None) -> bool:
         """Read a tag that goes on with another note or is a part of one; say whether it is such a tag."""
