@@ -47,7 +47,8 @@ def _weighted_eleven(value: str) -> bool:
 
 def _check_ean(value: str) -> bool:
     """Check an article number (GS1): every second digit counts thrice, from the end."""
-    return sum(map(mul, map(int, reversed(value)), cycle((1, 3)))) % 10 == 0
+    total: int = sum(map(mul, map(int, reversed(value)), cycle((1, 3))))
+    return total % 10 == 0
 
 
 def _check_isni(value: str) -> bool:
