@@ -10,11 +10,14 @@ from wikicheck.values import DateKind, age_between, find_stated_ages, format_age
 # Nobody is told an age that is off by so much and was only rounded.
 _GROSS = 3
 
-# Somebody tells of an earlier time, or another time is meant than the sentence's date.
+# Somebody tells of an earlier time.
 _REPORTED = lazy_pattern(
     r"\b(?:said|says|told|tells|recall(?:s|ed)|remember(?:s|ed)|claim(?:s|ed)|wrote|stated|states|admit(?:s|ted)|reveal(?:s|ed)|according"
-    r"|since|had|class of|school year|before|after|later|earlier|until|from|between|first|when)\b"
+    r"|class of|school year)\b"
 )
+# Beside age and date or between them: another time is meant than the date.
+_SHIFTED = lazy_pattern(r"\b(?:since|had|before|after|later|earlier|until|from|between|when)\b")
+_BESIDE = 12
 _HAS_AGE = lazy_pattern(r"\bage|\byears? old|-years?-old")
 
 
@@ -36,6 +39,9 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     if len(ages) != 1 or not ctx.article.subject.is_subject_of(sentence):
         return
     birth, event, age = ctx.article.vitals.birth, dates[0], ages[0].age
+    first, last = min(age.span.start, event.span.start - sentence.start), max(age.span.end, event.span.end - sentence.start)
+    if _SHIFTED.search(text, max(0, first - _BESIDE), last + _BESIDE):
+        return
     years = age.years
     if birth is None or not birth.complete or not birth.date.is_bounded or years is None:
         return
@@ -78,9 +84,16 @@ RULE = Rule(
         Good(_life("1960", "At the age of 50 she moved to Oslo, where she had lived in 1982 and 1984.")),
         Good(_life("1960", "In 1975, Bo Ek, aged 40, hired her.")),
         Good(_life("1960", "In 1985, Lee married Bo Ek, then aged 60.")),
+        Good(_life("1960", "In 1985, ten years after she enlisted at the age of 15, she left.")),
+        Good(_life("1960", "She enlisted at the age of 15, and later, in 1985, she left.")),
     ),
     bad=(
         Bad(_life("1960", "In 1975, ⟦aged 21⟧, she enlisted."), message="which gives 14–15", severity=Severity.ERROR),
+        Bad(
+            _life("1960", "In 1975, ⟦at the age of 26⟧, she took the examination of the Berg School (later the Berg College)."),
+            severity=Severity.ERROR,
+        ),
+        Bad(_life("1960", "In 1975, Lee formed her first band ⟦at the age of 19⟧, named the Cups."), severity=Severity.ERROR),
         Bad(_life("1960", "In 1975, Lee, then ⟦aged 21⟧, enlisted."), severity=Severity.ERROR),
         Bad(_life("12 May 1960", "On 3 June 1975, she left home ⟦at the age of 13⟧."), severity=Severity.WARNING),
         Bad(_life("1960", "Lee left Oslo. Lee taught. In 1980, Lee, ⟦aged thirty⟧, opened a shop."), severity=Severity.ERROR),
