@@ -54,7 +54,7 @@ class Cell:
     @property
     def value(self) -> "Value | None":
         """The typed value, where the source says by which value the cell sorts: `data-sort-value`, `{{dts}}`, `{{nts}}`, `{{sort}}`."""
-        if callable(self._value):
+        if self._value is not None and callable(self._value):
             self._value = self._value()
         return self._value
 

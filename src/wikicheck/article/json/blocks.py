@@ -1,6 +1,6 @@
 """Sections' blocks as JSON, and back: paragraphs, lists, tables, figures and the like."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from wikicheck.article.blocks import Block, Item, ListBlock, Paragraph
@@ -74,20 +74,17 @@ class BlockWriter:
         if table.css_class is not None:
             data["class"] = table.css_class
         rows, headers = table.rows, table.header_rows
-        data["headers"] = [self._row(row) for row in rows[:headers]]
-        data["rows"] = [self._row(row) for row in rows[headers:]]
+        data["headers"] = [[self._cell(cell) for cell in row] for row in rows[:headers]]
+        data["rows"] = [[self._cell(cell) for cell in row] for row in rows[headers:]]
         if records := read_records(rows, headers):
             data["records"] = records
         data["source"] = self.place(table.span)
         return data
 
-    def _row(self, cells: Iterable[Cell]) -> list[dict[str, Any]]:
-        return [self._cell(cell) for cell in cells]
-
     def _cell(self, cell: Cell) -> dict[str, Any]:
         data = text_to_dict(cell.text, self.names)
-        if cell.value is not None:
-            data["value"] = self.values.value(cell.value, is_item=True)
+        if (value := cell.value) is not None:
+            data["value"] = self.values.value(value, is_item=True)
         if cell.header is not None:
             data["header"] = cell.header
         if cell.rowspan != 1:
@@ -96,7 +93,7 @@ class BlockWriter:
             data["colspan"] = cell.colspan
         if cell.tables:
             data["tables"] = [self._table(table) for table in cell.tables]
-        data["source"] = self.place(cell.span)
+        data["source"] = place_to_dict(self.source, cell.span)
         return data
 
     def _inset(self, block: Figure | Code | Math | TemplateBlock) -> dict[str, Any]:

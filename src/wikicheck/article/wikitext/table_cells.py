@@ -69,10 +69,13 @@ class CellReader:
 
     def text(self, start: int, end: int, tables: list[tuple[int, int]]) -> Text:
         """Return the text of a part of the table, with each of these tables in it as a loss."""
+        first = bisect_left(self._cut_starts, start)
+        return self._text(start, end, tables, first, bisect_left(self._cut_starts, end, first))
+
+    def _text(self, start: int, end: int, tables: list[tuple[int, int]], first: int, last: int) -> Text:
+        """Return the same, given which cuts lie in it."""
         renderer, run = self._renderer, self._run
-        source, starts = renderer.text, self._cut_starts
-        first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first)
+        source = renderer.text
         if tables or (run.has_breaks and first < last) or source.find("\n", start, end) >= 0 or source.find("''", start, end) >= 0:
             losses: list[Cut] = [(*place, "", LOSS, "table") for place in tables]
             return renderer.cell(start, end, run.part(start, end), losses)
@@ -95,8 +98,13 @@ class CellReader:
         """Return a cell."""
         start, end, attributes, is_header = raw
         tables = self._tables(start, end) if self._nested else []
-        cell = Cell(self.text(start, end, tables), Span(start, end), header="" if is_header else None, value=self._value(raw))
-        if attributes.end > attributes.start:
+        first = bisect_left(self._cut_starts, start)
+        last = bisect_left(self._cut_starts, end, first)
+        has_attributes = attributes.end > attributes.start
+        # a template that says by which value the cell sorts is cut out of its text
+        value = self._value(raw) if has_attributes or first < last else None
+        cell = Cell(self._text(start, end, tables, first, last), Span(start, end), header="" if is_header else None, value=value)
+        if has_attributes:
             written = self._renderer.text[attributes.start : attributes.end]
             if "span" in written.lower():
                 spans = {name.lower(): int(number) for name, number in _SPANS.findall(written)}
