@@ -26,6 +26,10 @@ _FEET_INCHES = lazy_pattern(r"([4-7])[-–](\d|1[01])")
 # A bracket with which no amount ends: words, or a year. What an amount is in other units has figures and letters.
 _NOTE = lazy_pattern(r"\((?:[^()\d]{0,58}|(?:FY[ \xa0])?(?:1\d|20)\d\d(?:[^()\d][^()]{0,40})?)\)$")
 _DECIMAL = lazy_pattern(r"[-−]?(?:0|[1-9]\d{0,14})[.,](?:\d{1,2}|\d{4,10})")
+# What may stand behind the years of an age.
+_YEARS_BEHIND = lazy_pattern(
+    r"[ \xa0]?(?:years?(?:[ \xa0-]old)?|yrs?\.?|y/o|Jahre?(?: alt)?|ans|años|anni|anos|jaar|lat|år|год|года|лет|歳|岁|歲|세)$"
+)
 _CURRENCY_SIGNS: Final = "$€£¥₹₽₩₺₴₪"
 _ENGLISH = lazy_pattern(r"[-−]?(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,14}|0)(?:\.\d{1,10})?")
 # How an amount begins, where nothing asks for one: most texts with a digit are names and sentences.
@@ -275,7 +279,7 @@ def _age(reading: Reading, item: Item, core: Core) -> Value | None:
     plain = reading.plain[core.start : core.end]
     age = read_age(reading.text, core.start, core.end)
     if age is None:
-        data = values.read_number(plain.removesuffix(" years").removesuffix(" years old"), lang=reading.language)
+        data = values.read_number(_YEARS_BEHIND.sub("", plain), lang=reading.language)
         years = data.value if data is not None else None
         if not isinstance(years, int) or not 0 <= years < 150:
             return None
