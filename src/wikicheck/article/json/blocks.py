@@ -91,6 +91,8 @@ class BlockWriter:
             data["rowspan"] = cell.rowspan
         if cell.colspan != 1:
             data["colspan"] = cell.colspan
+        if cell.lists:
+            data["lists"] = [self._list(nested) for nested in cell.lists]
         if cell.tables:
             data["tables"] = [self._table(table) for table in cell.tables]
         data["source"] = place_to_dict(self.source, cell.span)
@@ -178,8 +180,9 @@ class BlockLoader:
         rowspan, colspan = data.get("rowspan", 1), data.get("colspan", 1)
         value = value_from_dict(data["value"], "", self._places.read_place, (*path, "value")) if "value" in data else None
         tables = tuple(self._table(table, (*path, "tables", number)) for number, table in enumerate(data.get("tables", ())))
+        lists = tuple(self._list(nested, (*path, "lists", number)) for number, nested in enumerate(data.get("lists", ())))
         text = self._read_text(data, span)
-        cell = Cell(text, span, header=data.get("header"), rowspan=rowspan, colspan=colspan, tables=tables, value=value)
+        cell = Cell(text, span, header=data.get("header"), rowspan=rowspan, colspan=colspan, tables=tables, value=value, lists=lists)
         return cell if rowspan == colspan == 1 else known.setdefault((span, text.plain), cell)
 
 

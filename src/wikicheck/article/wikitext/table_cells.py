@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from wikicheck.article.table import Cell, Table
 from wikicheck.article.text import Text
 from wikicheck.article.wikitext.cut import LOSS, Cut
+from wikicheck.article.wikitext.html_lists import cell_lists, holds_list
 from wikicheck.article.wikitext.rendered import assemble
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wikicheck.article.blocks import ListBlock
     from wikicheck.article.infobox import Value
     from wikicheck.article.wikitext.cut_pass import CutPass
     from wikicheck.article.wikitext.reader import WikitextReader
@@ -98,14 +100,19 @@ class CellReader:
         """Return a cell."""
         start, end, attributes, is_header = raw
         tables = self._tables(start, end) if self._nested else []
+        source = self._renderer.text
         first = bisect_left(self._cut_starts, start)
         last = bisect_left(self._cut_starts, end, first)
         has_attributes = attributes.end > attributes.start
         # a template that says by which value the cell sorts is cut out of its text
         value = self._value(raw) if has_attributes or first < last else None
-        cell = Cell(self._text(start, end, tables, first, last), Span(start, end), header="" if is_header else None, value=value)
+        lists: tuple[ListBlock, ...] | Callable[[], tuple[ListBlock, ...]] = ()
+        if (source.find("\n", start, end) >= 0 or source.find("<", start, end) >= 0) and holds_list(source, start, end):
+            lists = partial(cell_lists, self._reader, start, end, self._depth + 1)
+        text = self._text(start, end, tables, first, last)
+        cell = Cell(text, Span(start, end), header="" if is_header else None, value=value, lists=lists)
         if has_attributes:
-            written = self._renderer.text[attributes.start : attributes.end]
+            written = source[attributes.start : attributes.end]
             if "span" in written.lower():
                 spans = {name.lower(): int(number) for name, number in _SPANS.findall(written)}
                 cell.rowspan, cell.colspan = spans.get("row", 1), min(_WIDEST, max(1, spans.get("col", 1)))
