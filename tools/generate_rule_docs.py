@@ -28,7 +28,7 @@ def _iter_index(rules: list[Any]) -> Iterator[str]:
         yield "| rule | severity | what it reports |\n| --- | --- | --- |"
         for rule in rules:
             if rule.group == group:
-                off = "" if rule.default else " (off by default)"
+                off = " (on trial)" if rule.preview else "" if rule.default else " (off by default)"
                 yield f"| [{rule.name}]({rule.name}.md) | {rule.severity}{off} | {_cell(rule.what)} |"
         yield ""
 
@@ -37,7 +37,7 @@ def _iter_page(rule: Any) -> Iterator[str]:
     yield f"# {rule.name}\n\n{NOTE}"
     facts = [f"Severity: **{rule.severity}**", f"group: {rule.group}"]
     facts += ["suggests a fix"] if rule.fixable else []
-    facts += [] if rule.default else ["off by default"]
+    facts += ["on trial, off without `--preview`"] if rule.preview else [] if rule.default else ["off by default"]
     yield " · ".join(facts) + "\n"
     yield f"## What it reports\n\n{rule.what}\n\n## Why\n\n{rule.why}\n\n## Reported\n"
     for example in rule.bad:
@@ -54,6 +54,10 @@ def _iter_page(rule: Any) -> Iterator[str]:
 def _iter_example(example: Good | Bad) -> Iterator[str]:
     if example.as_of != EXAMPLE_AS_OF:
         yield f"As of {example.as_of}:\n"
+    if example.base is not None:
+        yield "Before the edit:\n"
+        yield _fenced(example.base)
+        yield "After it:\n"
     yield _fenced(example.show if example.show is not None else example.text)
     if isinstance(example, Bad):
         if example.message is not None:

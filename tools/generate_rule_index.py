@@ -13,7 +13,7 @@ Generated from the rule files by tools/generate.py; do not edit.
 """
 
 # fmt: off
-ENTRIES: tuple[tuple[str, str, str, str, str, tuple[str, ...], bool, tuple[str, ...], bool], ...] = (
+ENTRIES: tuple[tuple[str, str, str, str, str, tuple[str, ...], bool, tuple[str, ...], bool, bool], ...] = (
 '''
 
 
@@ -48,19 +48,11 @@ def _literal(value: object) -> str:
 
 def outputs() -> dict[Path, str]:
     """Return the exact content of the generated file."""
+    from wikicheck.rulekit import entry_of
+
     lines = [HEADER]
     for module, rule in discover():
-        row = (
-            rule.name,
-            str(rule.group),
-            str(rule.severity),
-            rule.on.__name__,
-            module,
-            tuple(sorted(map(str, rule.needs))),
-            rule.vital,
-            tuple(sorted(rule.uses)),
-            rule.default,
-        )
+        row = tuple(entry_of(rule, module))
         lines.append(f"    {_literal(row)},\n")
     lines.append(")\n# fmt: on\n")
     return {TARGET: "".join(lines)}

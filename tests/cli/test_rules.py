@@ -8,7 +8,7 @@ import pytest
 
 from wikicheck.rules import entries, load_rule
 
-KEYS = ["name", "group", "severity", "default", "fixable", "what", "why", "examples", "also_known_as", "catalogue"]
+KEYS = ["name", "group", "severity", "default", "preview", "fixable", "what", "why", "examples", "also_known_as", "catalogue"]
 
 
 def test_json_has_every_rule_with_all_that_is_known_of_it(call):

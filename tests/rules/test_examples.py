@@ -4,11 +4,10 @@ from typing import Any
 
 import pytest
 
-from wikicheck.article.reading import read_article
-from wikicheck.engine import check_article, select_rules
-from wikicheck.rulekit import Bad, Good, Span, parse_day
+from wikicheck.engine import select_rules
+from wikicheck.engine.example_testing import fault_of_example
+from wikicheck.rulekit import Bad, Good
 from wikicheck.rules import entries, load_rule
-from wikicheck.text import SourceText, apply_edits
 
 
 def _cases() -> list[Any]:
@@ -20,32 +19,10 @@ def _cases() -> list[Any]:
     return cases
 
 
-def _check(name: str, example: Good | Bad, text: str | bytes) -> tuple[list[Any], SourceText]:
-    article = read_article(text, title=example.title, form=example.form, language=example.language)
-    rules = [*select_rules(), *select_rules([name])]
-    findings = check_article(article, as_of=parse_day(example.as_of), rules=sorted(set(rules)))
-    return [finding for finding in findings if finding.rule == name], article.source
-
-
 @pytest.mark.parametrize(("name", "example"), _cases())
 def test_example(name: str, example: Good | Bad) -> None:
-    if isinstance(example, Good):
-        findings, _ = _check(name, example, example.text)
-        assert [(finding.span, finding.message) for finding in findings] == []
-        return
-    text, spans = example.unmarked()
-    assert spans, "a bad example marks what must be reported"
-    findings, source = _check(name, example, text)
-    reported = sorted({finding.span for finding in findings})
-    assert [source.slice(span) for span in reported] == [source.slice(Span(*span)) for span in spans], [f.message for f in findings]
-    assert reported == spans
-    if example.message is not None:
-        assert example.message in findings[0].message
-    if example.severity is not None:
-        assert {finding.severity for finding in findings} == {example.severity}
-    if example.fixed is not None:
-        edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
-        assert apply_edits(source.text, edits) == example.fixed
+    rules = sorted({*select_rules(preview=True), *select_rules([name], preview=True)})
+    assert fault_of_example(name, example, rules) is None
 
 
 @pytest.mark.parametrize("name", list(entries()))

@@ -15,6 +15,7 @@ def rule_to_dict(rule: Rule[Any]) -> dict[str, object]:
         "group": rule.group.value,
         "severity": rule.severity.value,
         "default": rule.default,
+        "preview": rule.preview,
         "fixable": rule.fixable,
         "what": rule.what,
         "why": rule.why,
@@ -27,6 +28,8 @@ def rule_to_dict(rule: Rule[Any]) -> dict[str, object]:
 def _example_to_dict(example: Good | Bad) -> dict[str, object]:
     """Return an example; in the text of a bad one ⟦ ⟧ mark what is reported. What an example does not say is absent."""
     data: dict[str, object] = {"kind": "bad" if isinstance(example, Bad) else "good", "text": _text(example)}
+    if example.base is not None:
+        data["base"] = _decoded(example.base)
     for key in ("title", "form", "language", "as_of", "severity", "message", "fixed"):
         value = getattr(example, key, None)
         if value is not None:
@@ -35,8 +38,16 @@ def _example_to_dict(example: Good | Bad) -> dict[str, object]:
 
 
 def _text(example: Good | Bad) -> str:
-    text = example.show if example.show is not None else example.text
+    return _decoded(example.show if example.show is not None else example.text)
+
+
+def _decoded(text: str | bytes) -> str:
     return text.decode("utf-8", "backslashreplace") if isinstance(text, bytes) else text
+
+
+def _whether_on(rule: Rule[Any]) -> list[str]:
+    """Return what there is to say of a rule that is off, in words."""
+    return ["on trial, off without --preview"] if rule.preview else [] if rule.default else ["off by default"]
 
 
 def format_rule_list(rules: Sequence[Rule[Any]]) -> str:
@@ -45,7 +56,7 @@ def format_rule_list(rules: Sequence[Rule[Any]]) -> str:
     groups = max((len(rule.group.value) for rule in rules), default=0)
     lines = []
     for rule in rules:
-        off = "" if rule.default else " (off by default)"
+        off = "".join(f" ({words})" for words in _whether_on(rule))
         lines.append(f"{rule.name:<{names}}  {rule.severity.value:<7}  {rule.group.value:<{groups}}  {rule.what}{off}\n")
     return "".join(lines)
 
@@ -54,7 +65,7 @@ def format_rule_page(rule: Rule[Any], style: Style) -> str:
     """Return the page of a rule: what, why, what is reported and what is not."""
     facts = [style.paint(rule.severity.value, SEVERITY_COLORS[rule.severity]), f"group {rule.group.value}"]
     facts += ["suggests a fix"] if rule.fixable else []
-    facts += [] if rule.default else ["off by default"]
+    facts += _whether_on(rule)
     lines = [f"{style.paint(rule.name, 'bold')} ({', '.join(facts)})", ""]
     lines += [style.paint("What it reports", "bold"), f"  {rule.what}", "", style.paint("Why", "bold"), f"  {rule.why}", ""]
     lines += [style.paint("Reported", "bold"), *_iter_examples(rule.bad)]
@@ -73,6 +84,10 @@ def _iter_examples(examples: Sequence[Good | Bad]) -> Iterator[str]:
             yield f"  (as of {example.as_of})"
         if example.title is not None:
             yield f"  (title: {escape_controls(example.title)})"
+        if example.base is not None:
+            yield "  before the edit:"
+            yield from _lines(_decoded(example.base))
+            yield "  after it:"
         yield from _lines(_text(example))
         if isinstance(example, Bad):
             if example.message is not None:

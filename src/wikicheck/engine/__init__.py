@@ -1,4 +1,4 @@
-"""One article: read it, run the rules over it."""
+"""One article: read it, run the rules over it; or the two versions of an edit."""
 
 from wikicheck.engine.api import check, parse, read_as_of, today
 from wikicheck.engine.checking import check_article, unavailable_rules

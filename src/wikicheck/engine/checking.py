@@ -1,17 +1,27 @@
 """Checking one article: the rules that are on, cascade suppression, limits."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from wikicheck.article import Article
+from wikicheck.article.article_edit import ArticleEdit
 from wikicheck.engine.limits import limit_findings, sort_by_place
 from wikicheck.engine.parts import PARTS, Needs, is_judged
 from wikicheck.engine.selection import select_rules
 from wikicheck.rulekit import Context, Finding, Need, RuleEntry, Severity
 from wikicheck.rules import entries, load_rule
-from wikicheck.text import RuleError, WikicheckError, collector_paused
+from wikicheck.text import PluginError, RuleError, WikicheckError, collector_paused
 
 _DIAGNOSTIC = "Diagnostic"
+_EDIT = "ArticleEdit"
+_OUR_RULES = "wikicheck.rules."
+
+
+class Judged(NamedTuple):
+    """All findings of one article, sorted and numbered, and those that were held back for others; no limit was applied."""
+
+    findings: list[Finding]
+    held_back: list[Finding]
 
 
 def check_article(article: Article, *, as_of: int, rules: Sequence[RuleEntry] | None = None, evidence: bool = False) -> list[Finding]:
@@ -19,17 +29,31 @@ def check_article(article: Article, *, as_of: int, rules: Sequence[RuleEntry] | 
 
     `as_of` is a day number; `rules` are those that are on (default: those that are by default); with `evidence` each finding says
     what it rests on.
-    Raises RuleError when a rule fails, which is our fault and never the article's.
+    Raises RuleError when a rule fails, which is our fault and never the article's, or PluginError when it is a plug-in's.
     """
     chosen = select_rules() if rules is None else rules
+    return limit(judge_article(article, as_of=as_of, rules=chosen, evidence=evidence).findings, article, as_of, chosen)
+
+
+def judge_article(
+    article: Article, *, as_of: int, rules: Sequence[RuleEntry], evidence: bool = False, base: Article | None = None
+) -> Judged:
+    """Return all that is wrong with an article; `base` is the version before an edit, for the rules that judge edits."""
     with collector_paused():
-        findings = _diagnostics(article, as_of, {entry.name for entry in chosen})
+        findings = _diagnostics(article, as_of, {entry.name for entry in rules})
+        held_back: list[Finding] = []
         if is_judged(article):
-            findings += _Judgement(article, as_of, wants_evidence=evidence).run(chosen)
+            judgement = _Judgement(article, as_of, wants_evidence=evidence, base=base)
+            findings += judgement.run(rules)
+            held_back = judgement.held_back
     sort_by_place(findings)
-    return limit_findings(
-        _numbered(findings), {entry.name for entry in chosen}, Context(article, as_of, "too-many-findings", Severity.WARNING)
-    )
+    return Judged(_numbered(findings), held_back)
+
+
+def limit(findings: list[Finding], article: Article, as_of: int, rules: Sequence[RuleEntry]) -> list[Finding]:
+    """Return no more findings than one page may give, and one that counts the others."""
+    ctx = Context(article, as_of, "too-many-findings", Severity.WARNING)
+    return limit_findings(findings, {entry.name for entry in rules}, ctx)
 
 
 def unavailable_rules(article: Article, rules: Iterable[RuleEntry]) -> list[str]:
@@ -56,10 +80,12 @@ def _diagnostics(article: Article, as_of: int, chosen: set[str]) -> list[Finding
 class _Judgement:
     """One run of the article rules over one article."""
 
-    __slots__ = ("_article", "_as_of", "_needs", "_wants_evidence")
+    __slots__ = ("_article", "_as_of", "_base", "_needs", "_wants_evidence", "held_back")
 
-    def __init__(self, article: Article, as_of: int, *, wants_evidence: bool = False) -> None:
+    def __init__(self, article: Article, as_of: int, *, wants_evidence: bool, base: Article | None) -> None:
         self._article = article
+        self._base = base
+        self.held_back: list[Finding] = []
         self._as_of = as_of
         self._wants_evidence = wants_evidence
         self._needs = Needs(article)
@@ -76,6 +102,7 @@ class _Judgement:
             facts = doubted.intersection(entry.uses)
             found = self._run([entry], doubted)
             if facts:
+                self.held_back += found
                 for fact in facts:
                     held_back[fact] = held_back.get(fact, 0) + len(found)
             else:
@@ -92,7 +119,7 @@ class _Judgement:
     def _run(self, chosen: list[RuleEntry], doubted: frozenset[str]) -> list[Finding]:
         findings: list[Finding] = []
         for entry in chosen:
-            if self._needs.met(entry.needs):
+            if (entry.on != _EDIT or self._base is not None) and self._needs.met(entry.needs):
                 findings += self._run_one(entry, doubted)
         return findings
 
@@ -109,11 +136,19 @@ class _Judgement:
         )
         check: Any = rule.check
         try:
-            return [finding for part in PARTS[entry.on](self._article) for finding in check(part, ctx)]
+            return [finding for part in self._parts(entry.on) for finding in check(part, ctx)]
         except WikicheckError:
             raise
         except Exception as error:
-            raise RuleError(f"the rule {rule.name} failed: {type(error).__name__}: {error}") from error
+            fault = f"{type(error).__name__}: {error}"
+            if not entry.module.startswith(_OUR_RULES):
+                raise PluginError(f"the rule {rule.name} of the plug-in {entry.module} failed: {fault}") from error
+            raise RuleError(f"the rule {rule.name} failed: {fault}") from error
+
+    def _parts(self, on: str) -> Iterable[Any]:
+        if on == _EDIT:
+            return () if self._base is None else (ArticleEdit(self._base, self._article),)
+        return PARTS[on](self._article)
 
 
 def _note_held_back(findings: list[Finding], held_back: dict[str, int]) -> list[Finding]:

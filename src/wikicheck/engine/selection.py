@@ -9,11 +9,12 @@ from wikicheck.text import ConfigError
 ALL = "ALL"
 
 
-def select_rules(select: Iterable[str] | str | None = None, ignore: Iterable[str] | str = ()) -> list[RuleEntry]:
+def select_rules(select: Iterable[str] | str | None = None, ignore: Iterable[str] | str = (), *, preview: bool = False) -> list[RuleEntry]:
     """Return the rules that are on, by name; both take words, or one text of words parted by commas or blanks.
 
     `select` replaces the rules that are on by default; `ignore` takes away last. A name beats a group and a group
     beats ALL, so `--select works --ignore works-undated` and `--select works-undated --ignore works` both do as read.
+    Rules that are on trial are off without `preview`, even where they are named.
     Raises ConfigError for a word that names no rule and no group.
     """
     chosen = {name: 1 if entry.default else 0 for name, entry in entries().items()}
@@ -24,7 +25,8 @@ def select_rules(select: Iterable[str] | str | None = None, ignore: Iterable[str
     for name, weight in _weigh(ignore).items():
         if weight >= chosen[name]:
             chosen[name] = 0
-    return [entries()[name] for name, weight in chosen.items() if weight]
+    on = [entries()[name] for name, weight in chosen.items() if weight]
+    return [entry for entry in on if preview or not entry.preview]
 
 
 def _weigh(selectors: Iterable[str] | str) -> dict[str, int]:

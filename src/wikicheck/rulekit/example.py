@@ -11,7 +11,10 @@ _OPEN, _CLOSE = "⟦", "⟧"
 
 
 class Good(NamedTuple):
-    """A text on which the rule stays silent: a near miss or one of its traps. `show` replaces it in documentation."""
+    """A text on which the rule stays silent: a near miss or one of its traps. `show` replaces it in documentation.
+
+    `base` is the text before the edit, for rules that judge one.
+    """
 
     text: str | bytes
     title: str | None = None
@@ -19,12 +22,14 @@ class Good(NamedTuple):
     as_of: str = EXAMPLE_AS_OF
     language: str | None = None
     show: str | None = None
+    base: str | bytes | None = None
 
 
 class Bad(NamedTuple):
     """A text on which the rule reports exactly the places between ⟦ and ⟧.
 
-    `fixed` is the text after the fix, `message` a part of the (first) message, `severity` that of all its findings.
+    `fixed` is the text after the fix, `message` a part of the (first) message, `severity` that of all its findings, `base` the text
+    before the edit, for rules that judge one.
     """
 
     text: str | bytes
@@ -36,6 +41,7 @@ class Bad(NamedTuple):
     as_of: str = EXAMPLE_AS_OF
     language: str | None = None
     show: str | None = None
+    base: str | bytes | None = None
 
     def unmarked(self) -> tuple[str | bytes, list[Span]]:
         """Return the text without its marks, and the spans (in code points) that must be reported."""

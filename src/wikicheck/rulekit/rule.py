@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from wikicheck.rulekit.context import Context
 from wikicheck.rulekit.example import Bad, Good
@@ -56,6 +56,8 @@ class Rule(NamedTuple, Generic[PartT]):
     `needs`: run only where the article has all of them. A vital rule compares vital facts with each other; its errors
     and warnings put the facts in `doubts` in doubt, and rules that `uses` those facts are then held back.
     `catalogue` is the rule's number in the catalogue of consistency rules, `also_known_as` its names in other tools.
+    A `preview` rule is on trial: whatever `default` says, it is off unless previews are asked for.
+    A rule on `ArticleEdit` runs where two versions of an article are given.
     """
 
     name: str
@@ -74,6 +76,7 @@ class Rule(NamedTuple, Generic[PartT]):
     default: bool = True
     also_known_as: tuple[str, ...] = ()
     catalogue: str | None = None
+    preview: bool = False
 
     @property
     def fixable(self) -> bool:
@@ -93,6 +96,23 @@ class RuleEntry(NamedTuple):
     vital: bool
     uses: tuple[str, ...]
     default: bool
+    preview: bool = False
+
+
+def entry_of(rule: Rule[Any], module: str) -> RuleEntry:
+    """Return what the engine has to know of a rule that lives in a module."""
+    return RuleEntry(
+        rule.name,
+        rule.group.value,
+        rule.severity.value,
+        rule.on.__name__,
+        module,
+        tuple(sorted(need.value for need in rule.needs)),
+        rule.vital,
+        tuple(sorted(rule.uses)),
+        rule.default,
+        rule.preview,
+    )
 
 
 def report_diagnostic(diagnostic: Diagnostic, ctx: Context) -> Iterator[Finding]:

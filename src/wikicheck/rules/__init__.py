@@ -1,4 +1,4 @@
-"""Finds the rules, and does nothing else.
+"""Finds the rules, and does nothing else: our own, and those of plug-ins.
 
 `index.py` is generated from the rule files, so that a rule's module is imported only when an article wants it.
 """
@@ -13,22 +13,47 @@ from wikicheck.text import RuleError
 if TYPE_CHECKING:
     from wikicheck.rulekit import Rule, RuleEntry
 
+_loaded: "dict[str, Rule[Any]]" = {}
+
 
 @cache
 def entries() -> "dict[str, RuleEntry]":
-    """Return what is known of every rule before it is loaded, by name, sorted."""
+    """Return what is known of every rule before it is loaded, by name, sorted.
+
+    Raises PluginError where a plug-in cannot be loaded, or names a rule as another one is called.
+    """
     from wikicheck.rulekit import RuleEntry
+    from wikicheck.rules.plugins import iter_plugin_rules
 
-    return {row[0]: RuleEntry(*row) for row in ENTRIES}
+    known = {row[0]: RuleEntry(*row) for row in ENTRIES}
+    added = dict(iter_plugin_rules(known))
+    if added:
+        for name, (entry, rule) in added.items():
+            known[name] = entry
+            _loaded[name] = rule
+        known = dict(sorted(known.items()))
+    return known
 
 
-@cache
 def load_rule(name: str) -> "Rule[Any]":
     """Import the file of a rule and return its `RULE`.
 
     Raises KeyError for a name nobody has, RuleError (which names the file) for a file without a proper rule.
     """
-    return read_rule(entries()[name].module, name)
+    rule = _loaded.get(name)
+    if rule is None:
+        rule = _loaded[name] = read_rule(entries()[name].module, name)
+    return rule
+
+
+def add_rule(rule: "Rule[Any]", module_name: str) -> "RuleEntry":
+    """Make a rule known in this process, in place of any of the same name, and return its entry."""
+    from wikicheck.rulekit import entry_of
+
+    entry = entry_of(rule, module_name)
+    entries()[rule.name] = entry
+    _loaded[rule.name] = rule
+    return entry
 
 
 def read_rule(module_name: str, name: str | None = None) -> "Rule[Any]":

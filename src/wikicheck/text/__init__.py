@@ -3,7 +3,7 @@
 from wikicheck.text.collector import collector_paused
 from wikicheck.text.diagnostic import Diagnostic, Severity
 from wikicheck.text.edit import Edit, apply_edits
-from wikicheck.text.errors import ConfigError, InputError, RuleError, SchemaError, WikicheckError
+from wikicheck.text.errors import ConfigError, InputError, PluginError, RuleError, SchemaError, WikicheckError
 from wikicheck.text.mapped import Loss, MappedText
 from wikicheck.text.pattern import lazy_pattern
 from wikicheck.text.size import MOST_BYTES, is_too_large, page_too_large
@@ -19,6 +19,7 @@ __all__ = [
     "InputError",
     "Loss",
     "MappedText",
+    "PluginError",
     "Position",
     "RuleError",
     "SchemaError",

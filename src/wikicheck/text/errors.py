@@ -23,3 +23,7 @@ class SchemaError(WikicheckError):
 
 class RuleError(WikicheckError):
     """A rule that failed; our own fault, never the article's."""
+
+
+class PluginError(WikicheckError):
+    """A rule of another package that cannot be loaded, or that failed; its text names the package."""

@@ -25,6 +25,7 @@ def test_every_entry_of_the_index_is_what_its_file_says():
             rule.vital,
             tuple(sorted(rule.uses)),
             rule.default,
+            rule.preview,
         )
         assert rule.group in Group
         assert rule.needs <= set(Need)

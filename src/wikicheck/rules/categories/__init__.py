@@ -1,1 +1,0 @@
-"""Rules on categories and sort keys."""
