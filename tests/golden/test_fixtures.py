@@ -30,6 +30,7 @@ TITLES = {
     "broken-agnes-hollier": "Agnes Hollier",
     "broken-gothic-alphabet": "Gothic alphabet",
     "broken-haruka-minamide": "Haruka Minamide",
+    "broken-hilda-brandvik": "Hilda Brandvik",
     "broken-lake-tarn": "Lake Tarn",
     "broken-lorenz-hartwig": "Lorenz Hartwig",
     "broken-port-alder": "Port Alder",

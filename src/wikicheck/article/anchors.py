@@ -11,11 +11,14 @@ _CAPITALS = lazy_pattern(r"[A-Z]+")
 
 # MediaWiki cuts anchors to so many bytes of UTF-8.
 _MOST_BYTES = 1024
+_SHORT = _MOST_BYTES // 4
 
 
 def anchor_of(title: str) -> str:
     """Return the anchor of a heading with this readable title, as long as no other has it: spaces become `_`."""
     anchor = title
+    if anchor.isascii() and anchor.isprintable() and "_" not in anchor and "  " not in anchor and len(anchor) <= _SHORT:
+        return anchor.strip(" ").replace(" ", "_")  # as most are
     if not anchor.isascii():
         anchor = _DIRECTION_MARKS.sub("", anchor)
     anchor = _OTHER_SPACE.sub("_", _SPACES.sub("_", anchor.strip(" _\t\n\r\x0b\0")))

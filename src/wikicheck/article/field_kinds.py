@@ -22,10 +22,14 @@ _FIGURES = lazy_pattern(r"[\d.,'’ \xa0\u202f±≈~+−–/:-]{1,40}")
 # 6'2 is as tall as somebody is.
 _FEET = lazy_pattern(r"[3-8][ ]?['’][ ]?(?:\d|1[01])")
 # So do those who measure people: 5-10.
-_FEET_INCHES = lazy_pattern(r"([4-7])[-–](\d|1[01])")
+_FEET_INCHES = lazy_pattern(r"([4-7])[-–](\d|1[01])|(\d{1,3})['′’]")
 # A bracket with which no amount ends: words, or a year. What an amount is in other units has figures and letters.
-_NOTE = lazy_pattern(r"\((?:[^()\d]{0,58}|(?:FY[ \xa0])?(?:1\d|20)\d\d(?:[^()\d][^()]{0,40})?)\)$")
+_NOTE = lazy_pattern(r"(?<!/)\((?:[^()\d]{0,58}|(?:FY[ \xa0])?(?:1\d|20)\d\d(?:[^()\d][^()]{0,40})?)\)$")
 _DECIMAL = lazy_pattern(r"[-−]?(?:0|[1-9]\d{0,14})[.,](?:\d{1,2}|\d{4,10})")
+# What may stand behind the years of an age.
+_YEARS_BEHIND = lazy_pattern(
+    r"[ \xa0]?(?:years?(?:[ \xa0-]old)?|yrs?\.?|y/o|Jahre?(?: alt)?|ans|años|anni|anos|jaar|lat|år|год|года|лет|歳|岁|歲|세)$"
+)
 _CURRENCY_SIGNS: Final = "$€£¥₹₽₩₺₴₪"
 _ENGLISH = lazy_pattern(r"[-−]?(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,14}|0)(?:\.\d{1,10})?")
 # How an amount begins, where nothing asks for one: most texts with a digit are names and sentences.
@@ -38,7 +42,7 @@ _MAY_BEGIN = lazy_pattern(
 # Where nothing asks for money, a sign or a code has to speak of it, or a word that most languages share.
 _CURRENCY = lazy_pattern(
     r"[$€£¥₹₽₩₺₴₪₫₦₱฿]|\b[A-Z]{2,3}\b|(?:[Dd][oóò]l+[aá]r|[Ee]uro|[Pp]ound|[Yy]en\b|[Yy]uan|[Rr]upee|[Ff]ran[ck]|[Kk]ron|[Pp]eso|[Rr]ubl|руб|дол"
-    r"|[Ll]ira|[Ll]ire|[Rr]eal|\b[Ww]on\b|[Zz]łot|Kč|\bkr\b|\bRs\b|円|元|원)"
+    r"|[Ll]ira|[Ll]ire|[Rr]e(?:al|ais)|\b[Ww]on\b|[Zz]łot|Kč|\bkr\b|\bRs\b|円|元|원)"
 )
 _DEGREES = lazy_pattern(r"[°º˚′″]|\d[ ]?[NSEWO]\b")
 # What is counted: "1,200 students", "24 (two seasons)", in words without a capital.
@@ -67,6 +71,8 @@ def read_text(reading: Reading, item: Item) -> Value | None:
             value = _marriage(reading, item)
         if value is None and end - start <= _LONGEST and (reading.plan.asks or _MAY_BEGIN.match(plain, start, end)):
             value = _read_measured(reading, item)
+    elif value is None and "number" in reading.plan.words and end - start < _LONGEST_WRITTEN:
+        value = _written_number(reading, item)
     if value is None and plain.find(".", start, end) >= 0 and _DOMAIN.search(plain, start, end):
         value = _url(reading, item) or _image(reading, item)
     return value
@@ -76,10 +82,27 @@ def read_text(reading: Reading, item: Item) -> Value | None:
 _IN_WORDS: Final = frozenset(("duration", "identifier"))
 
 
+_LONGEST_WRITTEN: Final = 80
+
+
+def _written_number(reading: Reading, item: Item) -> Value | None:
+    """Return the number that is written in words, where a number is asked for: "Two", "three (two sons)"."""
+    for core in read_cores(reading.plain, *item):
+        data = values.read_written_number(reading.plain[core.start : core.end], lang=reading.language)
+        if data is not None:
+            value = reading.new(ValueKind.NUMBER, *item)
+            value.data, value.number, value.note = data, data.value, core.note
+            return value
+    return None
+
+
 def _read_measured(reading: Reading, item: Item) -> Value | None:
     """Return the amount that an item is, or begins with where its key asks for one."""
     plan = reading.plan
     value = _read_amount(reading, item, item.start)
+    if value is None and plan.asks and (match := _BRACKETED.fullmatch(reading.plain, *item)) is not None:
+        start, end = match.span("count" if match["count"] else "loss")
+        return _read_core(reading, item, Core(start, end, None)) if ("number" if match["count"] else "money") in plan.words else None
     if plan.asks and (value is None or value.unit_text is not None):
         value = _read_described(reading, item) or value or _read_labelled(reading, item)
     return value
@@ -106,6 +129,8 @@ def _read_described(reading: Reading, item: Item) -> Value | None:
     return None
 
 
+# Goals beside games, "(12)", and a loss, "(US$−5 million)", stand in brackets as a whole.
+_BRACKETED = lazy_pattern(r"[^\w\s(]?[ \xa0]?\((?:(?P<count>\d{1,3})|(?P<loss>[^()\d]{0,6}[-−][^()]{1,40}))\)")
 # What may describe an amount behind it, and where it may begin.
 _DESCRIBED = lazy_pattern(r"[\d½¼¾].*[^\W\d_][.)]?$")
 _WORDS = lazy_pattern(r"(?:,[ ])?[ \xa0,(/]{0,2}[^\W\d_][^\d(\n]{1,80}(?:\([^()\n]{1,60}\))?")
@@ -177,9 +202,11 @@ def _quantity(reading: Reading, item: Item, core: Core) -> Value | None:
         return None
     text = reading.figures[core.start : core.end]
     if reading.plan.key == "height" and (match := _FEET_INCHES.fullmatch(text)) is not None:
-        text = f"{match[1]} ft {match[2]} in"
+        text = f"{match[1]} ft {match[2]} in" if match[2] else f"{match[3]} ft"
     data = values.read_quantity(text, lang=reading.language)
     if data is None or ("duration" in reading.plan.kinds and data.unit in _TIMES):
+        return None
+    if data.unit != "%" and "money" in reading.plan.words and "quantity" not in reading.plan.words:  # TL may be liras, libras pounds
         return None
     value = reading.new(ValueKind.QUANTITY, *item)
     value.data = data._replace(approximate=True) if core.estimated else data
@@ -275,7 +302,7 @@ def _age(reading: Reading, item: Item, core: Core) -> Value | None:
     plain = reading.plain[core.start : core.end]
     age = read_age(reading.text, core.start, core.end)
     if age is None:
-        data = values.read_number(plain.removesuffix(" years").removesuffix(" years old"), lang=reading.language)
+        data = values.read_number(_YEARS_BEHIND.sub("", plain), lang=reading.language)
         years = data.value if data is not None else None
         if not isinstance(years, int) or not 0 <= years < 150:
             return None

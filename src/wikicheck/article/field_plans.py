@@ -51,10 +51,17 @@ _UNIT_IN_NAME = lazy_pattern(
     r"(?:(?P<per>(?:population_?)?density)|area|elevation|height|length|width|depth|weight|mass|diameter|radius|distance|altitude|prominence"
     r"|volume|perimeter|wingspan)(?:[_ ]?[a-z]{1,16}){0,2}?[_ ](?P<unit>km2|km|m|cm|mm|ha|sq_?mi|mi|ft|in|acres?|kg|lbs?|m3|km3)"
 )
+# The same of temperatures and of airports: `MeltingPtC`, `boiling point K`, `r1-length-f`.
+_LETTER_IN_NAME = lazy_pattern(
+    r"(?:melting|boiling|sublimation|flash|autoignition)[_ -]?(?:pt|point)?[_ -]?(?P<degree>[cfk])"
+    r"|(?:r\d{1,2}-)?(?:elevation|length)-(?P<size>[fm])"
+)
+_LETTERS: Final = {"c": "°C", "f": "°F", "k": "K"}
+_LONGEST_NAME: Final = 60
 _UNIT_WORDS: Final = {"sq_mi": "sq mi", "sqmi": "sq mi", "acre": "acres", "lbs": "lb"}
 _OF_AMOUNT = (
     r"(?:_?(?:total|land|water|urban|metro|rural|est|estimate|census|latest|max|min|mean|average|avg|nominal|ppp|per_capita|capita|km2|sq_mi"
-    r"|sqmi|ha|acres?|m|ft|cm|mm|kg|lbs?|mi|km|us|usd|\d))*$"
+    r"|sqmi|ha|acres?|m|ft|cm|mm|kg|lbs?|mi|km|us|usd|f|\d))*$"
 )
 _MEASURE_KEY = lazy_pattern(
     r"(?:^|(?<!postcode_)(?<!broadcast_)(?<!service_)(?<!coverage_)(?<=_))(?:area|density|elevation|height|length|width|depth|weight|mass|volume|diameter|radius|altitude|wingspan|wheelbase|displacement"
@@ -136,7 +143,7 @@ def plan_of(key: str) -> Plan:
         dates_first=wants,
         commas="commas" in words,
         dots=key not in _UNSPLIT,
-        asks_words=scheme is not None or not words.isdisjoint(("duration", "identifier", "image")),
+        asks_words=scheme is not None or not words.isdisjoint(("duration", "identifier", "image", "number")),
         counts=not words.isdisjoint(("number", "quantity", "age")),
         scheme=scheme,
     )
@@ -145,8 +152,10 @@ def plan_of(key: str) -> Plan:
 @lru_cache(maxsize=4096)
 def unit_of_name(name: str) -> str | None:
     """Return the unit that the name of a parameter gives to a bare number ("elevation_m": "m"), None for other names."""
-    match = _UNIT_IN_NAME.fullmatch(name.strip().lower()) if len(name) < 60 else None
+    folded = name.strip().lower() if len(name) < _LONGEST_NAME else ""
+    match = _UNIT_IN_NAME.fullmatch(folded)
     if match is None:
-        return None
+        letter = _LETTER_IN_NAME.fullmatch(folded)
+        return None if letter is None else _LETTERS[letter["degree"]] if letter["degree"] else "ft" if letter["size"] == "f" else "m"
     unit = _UNIT_WORDS.get(match["unit"], match["unit"])
     return f"/{unit}" if match["per"] else unit

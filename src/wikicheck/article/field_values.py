@@ -232,6 +232,6 @@ def _read_empty(reading: Reading) -> Value:
             return value
     value = reading.new(ValueKind.TEMPLATE if calls else ValueKind.TEXT, *nothing)
     if calls:
-        lost = [call.call for call in calls if any(call.call.span.contains(loss.span) for loss in reading.text.losses)]
-        value.data = lost[0] if lost else calls[0].call
+        lost = {loss.span for loss in reading.text.losses}
+        value.data = next((call.call for call in calls if call.call.span in lost), calls[0].call)
     return value

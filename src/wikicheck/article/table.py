@@ -11,6 +11,7 @@ from wikicheck.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wikicheck.article.blocks import ListBlock
     from wikicheck.article.infobox import Value
 
 # A table whose head is higher is a layout, not data.
@@ -21,9 +22,10 @@ class Cell:
     """One cell of a table, at its first place; `rowspan` and `colspan` say how far it reaches.
 
     `header` is "col" or "row" for a header, by its `scope` or else by its place, and None for data. `tables` stand inside it.
+    So do `lists`, whose items are part of its text, too.
     """
 
-    __slots__ = ("_value", "colspan", "header", "rowspan", "span", "tables", "text")
+    __slots__ = ("_lists", "_value", "colspan", "header", "rowspan", "span", "tables", "text")
 
     def __init__(  # noqa: PLR0913 - what cells have
         self,
@@ -36,8 +38,12 @@ class Cell:
         colspan: int = 1,
         tables: "tuple[Table, ...]" = (),
         value: "Value | Callable[[], Value | None] | None" = None,
+        lists: "tuple[ListBlock, ...] | Callable[[], tuple[ListBlock, ...]]" = (),
     ) -> None:
-        """Take what the cell has; `value` may be what reads it. `is_header` alone is a header whose sort its table finds out."""
+        """Take what the cell has; `value` and `lists` may be what reads them.
+
+        `is_header` alone is a header whose sort its table finds out.
+        """
         self.text = text
         self.span = span
         self.header = header if header is not None else ("col" if is_header else None)
@@ -45,6 +51,7 @@ class Cell:
         self.colspan = colspan
         self.tables = tables
         self._value = value
+        self._lists = lists
 
     @property
     def is_header(self) -> bool:
@@ -52,9 +59,16 @@ class Cell:
         return self.header is not None
 
     @property
+    def lists(self) -> "tuple[ListBlock, ...]":
+        """The outermost lists in the cell."""
+        if callable(self._lists):
+            self._lists = self._lists()
+        return self._lists
+
+    @property
     def value(self) -> "Value | None":
         """The typed value, where the source says by which value the cell sorts: `data-sort-value`, `{{dts}}`, `{{nts}}`, `{{sort}}`."""
-        if callable(self._value):
+        if self._value is not None and callable(self._value):
             self._value = self._value()
         return self._value
 

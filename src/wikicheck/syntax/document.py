@@ -19,6 +19,10 @@ from wikicheck.text import Diagnostic, Span
 if TYPE_CHECKING:
     from wikicheck.syntax.dialect import Dialect
 
+# Characters that `Sanitizer::validateCodepoint` turns down, and the control characters that it does not.
+_FORBIDDEN = range(0x7F, 0xA0)
+_CONTROLS = frozenset((9, 10))
+
 
 class Document:
     """A text as nodes. Offsets are half-open code points of `text`, in which each NUL has become U+FFFD.
@@ -194,10 +198,15 @@ class Document:
         return node.kind == TAG and cast("TagNode", node).markup is not None
 
     def entity_text(self, node: Node) -> str:
-        """Return the character that an entity stands for."""
+        """Return the character that an entity stands for; one that HTML forbids stands there as it is written."""
         from html import unescape
 
-        return unescape(self.text[node.start : node.end])
+        written = self.text[node.start : node.end]
+        if written.startswith("&#"):
+            number = int(written[3:-1], 16) if written[2] in "xX" else int(written[2:-1])
+            if number in _FORBIDDEN or (number < ord(" ") and number not in _CONTROLS):
+                return written
+        return unescape(written)
 
     # -- what lines say
 

@@ -21,8 +21,10 @@ _TRAILING = " \t\r\x0b\x0c"
 
 _HTML_HEADING = lazy_pattern(r"<[hH][1-6]")
 # Tags around a heading that leave it one of the page.
-_TRANSPARENT = frozenset("article b big center div font includeonly noinclude onlyinclude section small span".split())
+_TRANSPARENT = frozenset("article b big center div font noinclude onlyinclude section small span".split())
 _EDGES = 2
+# What begins the line of an item, of a row or of what is set as it was typed.
+_LINE_MARKS = frozenset("*#:;|! ")
 
 
 class Heading(NamedTuple):
@@ -60,10 +62,13 @@ def _line_end(document: "Document", start: int) -> int:
     return end
 
 
-def _content_end(text: str, start: int, end: int) -> int:
-    """Return the end of a line without the comments and the space that trail it."""
+def _content_end(text: str, start: int, end: int, switches: dict[int, int]) -> int:
+    """Return the end of a line without the comments, the switches (start by end) and the space that trail it."""
     while True:
         end = start + len(text[start:end].rstrip(_TRAILING))
+        if end in switches:
+            end = switches[end]
+            continue
         if not text.endswith("-->", start, end):
             return end
         opening = text.rfind("<!--", start, end - 3)
@@ -72,8 +77,8 @@ def _content_end(text: str, start: int, end: int) -> int:
         end = opening
 
 
-def _read_heading(text: str, start: int, line_end: int) -> Heading | None:
-    end = _content_end(text, start, line_end)
+def _read_heading(text: str, start: int, line_end: int, switches: dict[int, int]) -> Heading | None:
+    end = _content_end(text, start, line_end, switches)
     width = end - start
     opening = width - len(text[start:end].lstrip("="))
     if opening == width:  # nothing but equals signs: the middle one or two are the title
@@ -89,14 +94,15 @@ def _read_heading(text: str, start: int, line_end: int) -> Heading | None:
 def _html_level(document: "Document", tag: TagNode) -> int:
     """Return the level of a heading that is written in HTML and parts the page, or 0.
 
-    MediaWiki lists every `<h2>` in the contents. Only one that starts a line outside of tables, items and templates begins
-    a section that a reader would see as one.
+    MediaWiki lists every `<h2>` in the contents. Only one outside of tables, items, templates and what is set as it
+    was typed begins a section that a reader would see as one.
     """
     name = document.tag_name(tag)
     if len(name) != len("h1") or name[0] != "h" or name[1] not in "123456" or document.tag_body(tag) is None:
         return 0
     text = document.text
-    if text[text.rfind("\n", 0, tag.start) + 1 : tag.start].strip():
+    before = text[text.rfind("\n", 0, tag.start) + 1 : tag.start]
+    if before.strip() and before[0] in _LINE_MARKS:
         return 0
     node = tag.parent
     while node is not None:
@@ -115,14 +121,41 @@ def _html_headings(document: "Document") -> list[Heading]:
     return found
 
 
+def _is_for_others(document: "Document", offset: int) -> bool:
+    """Say whether a place is in `<includeonly>`, which only pages see that take this one in."""
+    node = document.enclosing(offset)
+    while node is not None:
+        if isinstance(node, TagNode) and document.tag_name(node) == "includeonly":
+            return True
+        node = node.parent
+    return False
+
+
+def _behind_switches(text: str, lines: list[int], switches: dict[int, int]) -> list[int]:
+    """Return the lines together with those that start with `=` once the switches before it are gone."""
+    found = []
+    firsts: dict[int, int] = {}  # where the run of switches begins that ends there
+    for end, begin in switches.items():
+        firsts[end] = start = firsts.get(begin, begin)
+        if text.startswith("=", end) and (not start or text[start - 1] == "\n"):
+            found.append(end)
+    return sorted({*lines, *found}) if found else lines
+
+
 def find_headings(document: "Document", lines: list[int]) -> list[Heading]:
     """Return the headings among the lines at these offsets, each of which starts with `=`, and those that are written in HTML."""
     found = []
     text = document.text
+    switches: dict[int, int] = {}
+    if "__" in text:
+        switches = {switch.span.end: switch.span.start for switch in document.switches}
+        lines = _behind_switches(text, lines, switches)
     for start in lines:
-        heading = _read_heading(text, start, _line_end(document, start))
+        heading = _read_heading(text, start, _line_end(document, start), switches)
         if heading is not None:
             found.append(heading)
+    if found and "<includeonly" in text:
+        found = [heading for heading in found if not _is_for_others(document, heading.span.start)]
     if _HTML_HEADING.search(text) is not None:
         found += _html_headings(document)
         found.sort(key=lambda heading: heading.span)

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 from wikicheck.syntax.node import Node
 from wikicheck.syntax.trimming import trim
-from wikicheck.text import Span
+from wikicheck.text import Span, lazy_pattern
+
+# What no address has in it, beside a space (`Parser::EXT_LINK_URL_CLASS`). Comments and tags are none of this.
+_URL_END = lazy_pattern(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\"]|&[lg]t;")
 
 
 class Link(NamedTuple):
@@ -45,6 +48,9 @@ def external_link(text: str, node: Node) -> ExternalLink:
         separator = node.cuts[0]
         label = trim(text, separator, end)
         end = separator
+    if bracketed and (split := _URL_END.search(text, start, end)) is not None:  # the tokenizer goes on to a space
+        end = split.start()
+        label = trim(text, end, node.end - 1)
     cut = text.find("{{", start, end)
     return ExternalLink(Span(start, cut if cut >= 0 else end), label, bracketed)
 

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from wikicheck.values.money import Money, read_money
     from wikicheck.values.name_variants import NameForm, NameVariants, find_name_variants, suggest_spelling
     from wikicheck.values.names import NameSource, NameUse, find_names, name_key, spelling, strip_marks
-    from wikicheck.values.numbers import Number, read_number
+    from wikicheck.values.numbers import Number, read_number, read_written_number
     from wikicheck.values.quantities import Quantity, SIValue, read_quantity
     from wikicheck.values.slips import Slip, classify_slip, describe_slip
     from wikicheck.values.template import TemplateArgument, TemplateCall
@@ -97,7 +97,7 @@ _HOMES = {
     "money": "Money read_money",
     "name_variants": "NameForm NameVariants find_name_variants suggest_spelling",
     "names": "NameSource NameUse find_names name_key spelling strip_marks",
-    "numbers": "Number read_number",
+    "numbers": "Number read_number read_written_number",
     "quantities": "Quantity SIValue read_quantity",
     "slips": "Slip classify_slip describe_slip",
     "template": "TemplateArgument TemplateCall",
@@ -216,6 +216,7 @@ __all__ = [
     "read_template_url",
     "read_unit",
     "read_url",
+    "read_written_number",
     "scheme_of_key",
     "spelling",
     "split_people",

@@ -151,6 +151,8 @@ def _is_kin(code: str, bare: set[str]) -> bool:
     """Say whether a plain sign can stand for a currency: $ for any dollar or peso, £ for any pound, ¥ for yen and yuan."""
     kin = {"USD": "D", "GBP": "P", "JPY": "Y"}
     kinds = {kin.get(sign, "") for sign in bare}
+    if bare == {"CNY"}:  # 新台幣500萬元
+        return code in {"TWD", "HKD", "USD", "JPY", "MOP", "SGD"}
     if kinds == {"D"}:
         return code.endswith("D") or code in {"MXN", "ARS", "CLP", "COP", "BRL", "UYU", "DOP", "CUP"}
     if kinds == {"P"}:

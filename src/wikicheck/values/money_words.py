@@ -9,7 +9,7 @@ from wikicheck.values.number_words import PhraseFinder
 _LONGEST_SYMBOL = 5
 _LONGEST_ABBREVIATION = 4
 # What several countries call their own.
-_OPEN = frozenset(("$", "£", "¥", "dollars", "dollar", "pounds"))
+_OPEN = frozenset(("$", "£", "¥", "dollars", "dollar", "pounds", "元", "圓"))
 
 
 class Currency(NamedTuple):

@@ -20,13 +20,14 @@ class NumberWords:
     `decimal` and `group` are the signs before the fraction and between groups of figures.
     """
 
-    __slots__ = ("_table", "decimal", "group", "joined", "joints", "prefixes", "scales", "suffixes", "tight_scales")
+    __slots__ = ("_table", "decimal", "group", "joined", "joints", "prefixes", "scales", "suffixes", "tight_scales", "written")
 
     def __init__(self, table: dict[str, Any], shared: dict[str, Any], *, comma: bool) -> None:
         """Take the words of a language and those of all languages."""
         self.decimal, self.group = (",", ".") if comma else (".", ",")
         self.joined = bool(table.get("joined"))
         self._table = table
+        self.written: dict[str, int] = {word: number for number, words in enumerate(table.get("written", ())) for word in words.split("|")}
         scales = {**{word: power for word, power in shared["scales"].items() if len(word) > 1}, **table.get("scales", {})}
         self.scales = PhraseFinder([(word, "scale", power) for word, power in scales.items()], joined=self.joined)
         self.tight_scales = {word: power for word, power in shared["scales"].items() if len(word) == 1}

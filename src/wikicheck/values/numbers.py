@@ -45,6 +45,13 @@ def read_number(text: str, *, lang: str = "en") -> Number | None:
     return _read(text, number_words(lang))
 
 
+def read_written_number(text: str, *, lang: str = "en") -> Number | None:
+    """Return the small number that a text is the word for ("two", "Twelve"), else None."""
+    word = fold_words(text.strip())
+    written = number_words(lang).written
+    return Number(written[word], None, None, None, False, text) if word in written else None  # noqa: FBT003
+
+
 def _is_code(amounts: Amounts) -> bool:
     """Say whether two numbers with a hyphen between them go down: those are codes (12345-6789) more often than ranges."""
     return amounts.low is not None and amounts.high is not None and amounts.low > amounts.high

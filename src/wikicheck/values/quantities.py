@@ -1,6 +1,6 @@
 """Quantities: numbers with units, as articles write them: 170 cm, 5 ft 10 in (178 cm), 3–5 km, 210 × 297 mm, −5 °C."""
 
-from decimal import Decimal, localcontext
+from decimal import ROUND_DOWN, Decimal, localcontext
 from typing import NamedTuple
 
 from wikicheck.values.number_phrases import HAS_FIGURE, LONGEST_PHRASE, Amounts, plain
@@ -107,6 +107,13 @@ def make_quantity(
         (),
         text,
     )
+
+
+def in_hands(value: Decimal) -> Decimal:
+    """Return a height in hands, of whose inches there are four to the hand: 15.2 is 15 hands and 2 inches."""
+    whole = value.to_integral_value(ROUND_DOWN)
+    inches = (value - whole) * 10
+    return whole + inches / 4 if inches in {1, 2, 3} else value
 
 
 def same_kind(unit: Unit, other: Unit) -> bool:

@@ -6,7 +6,7 @@ from wikicheck.text import lazy_pattern
 from wikicheck.values.number_figures import read_figures
 from wikicheck.values.number_phrases import Item, Phrase, read_amount, read_phrase, read_scale, skip_blank, work_out
 from wikicheck.values.number_words import NumberWords, fold_words, number_words
-from wikicheck.values.quantities import Quantity, make_quantity, same_kind
+from wikicheck.values.quantities import Quantity, in_hands, make_quantity, same_kind
 from wikicheck.values.units import LONGEST_UNIT, Unit, read_unit, unit_of_code
 
 # What can belong to a unit: no figure but a power right behind a letter, no sign that joins numbers.
@@ -138,6 +138,8 @@ class QuantityReader:
         if unit is None:
             return Item(figures.value, scale, None, end)
         unit_text = self.text[skip_blank(self.text, start) : end].strip(" \u00a0-")
+        if unit.ucum == "[hd_i]":
+            figures = figures._replace(value=in_hands(figures.value))
         item = Item(figures.value, scale, unit, end, unit_text)
         return self._read_parts(item) if unit.ucum in _COMPOUNDS and scale is None else item
 

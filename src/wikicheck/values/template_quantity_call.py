@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from wikicheck.text import lazy_pattern
 from wikicheck.values.number_figures import MOST_FIGURES
+from wikicheck.values.quantities import in_hands
 from wikicheck.values.template import TemplateCall
 from wikicheck.values.template_quantity_units import ConvertUnit, convert_unit, subdivision
 
@@ -128,7 +129,7 @@ def read_convert_call(call: TemplateCall) -> ConvertCall | None:
     if unit is None:
         return None
     if unit.code == "hand":
-        values = [_in_hands(value) for value in values]
+        values = [value._replace(value=in_hands(value.value)) for value in values]
     parts: list[tuple[ConvertValue, ConvertUnit]] = []
     larger = unit
     while not joints and len(rest) > 1:
@@ -148,13 +149,6 @@ def read_convert_call(call: TemplateCall) -> ConvertCall | None:
     if call.name in {"cvt", "convinfobox", "convert infobox"}:
         options.setdefault("abbr", "on")
     return ConvertCall(tuple(values), tuple(joints), unit, tuple(parts), outputs, precision, options)
-
-
-def _in_hands(value: ConvertValue) -> ConvertValue:
-    """Return a height in hands, of whose inches there are four to the hand: 15.2 is 15 hands and 2 inches."""
-    whole = value.value.to_integral_value()
-    inches = (value.value - whole) * 10
-    return value._replace(value=whole + inches / 4) if inches in {1, 2, 3} else value
 
 
 def read_integer(text: str) -> int | None:

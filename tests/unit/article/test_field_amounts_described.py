@@ -243,3 +243,93 @@ def test_identifiers(name, raw, scheme, values):
 def test_flags(raw, target, text):
     value = value_of("x", raw)
     assert (value.kind, value.target, value.text) == (ValueKind.LINK, target, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "number"),
+    [
+        ("goals", "(45)", 45),
+        ("caps", "(3)", 3),
+        ("children", "Two", 2),
+        ("children", "three", 3),
+        ("net_income", "(US$−5 million)", -5000000),
+        ("net_income", "{{decrease}} (US$−5 million)", -5000000),
+    ],
+)
+def test_numbers_in_brackets_and_in_words(name, raw, number):
+    assert amount(value_of(name, raw)) == number
+
+
+def test_a_number_in_words_keeps_its_note():
+    value = value_of("children", "three (two sons)")
+    assert (value.kind, value.number, value.note) == (ValueKind.NUMBER, 3, "two sons")
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"), [("net_income", "(US$5 million)"), ("children", "None"), ("children", "two or so"), ("x", "Two"), ("spouse", "(45)")]
+)
+def test_what_is_no_number_in_brackets_or_words(name, raw):
+    assert value_of(name, raw).kind is ValueKind.TEXT
+
+
+@pytest.mark.parametrize(
+    ("language", "raw", "number", "currency"),
+    [
+        ("zh", "新台幣500萬元", 5000000, "TWD"),
+        ("zh", "人民幣5億元", 500000000, "CNY"),
+        ("zh", "500万元", 5000000, "CNY"),
+        ("pt", "5 milhões de reais", 5000000, "BRL"),
+        ("pl", "1,5 miliona złotych", 1500000, "PLN"),
+        ("tr", "5 milyon TL", 5000000, "TRY"),
+        ("tr", "5 milyon dolar", 5000000, "USD"),
+        ("uk", "5 млн доларів США", 5000000, "USD"),
+        ("hu", "5 millió Ft", 5000000, "HUF"),
+        ("cs", "5 milionů dolarů", 5000000, "USD"),
+        ("es", "5 millones de libras", 5000000, "GBP"),
+    ],
+)
+def test_money_of_other_languages(language, raw, number, currency):
+    value = value_of("revenue", raw, language)
+    assert (value.kind, amount(value), value.data.currency) == (ValueKind.MONEY, number, currency)
+
+
+def test_money_is_never_read_as_a_measure():
+    assert value_of("revenue", "5 million TL").kind is ValueKind.TEXT  # liras, and no teralitres
+    assert value_of("debt", "16.2%").kind is ValueKind.QUANTITY
+
+
+@pytest.mark.parametrize(
+    ("raw", "number", "unit"),
+    [
+        ("938.27 MeV/c<sup>2</sup>", 938.27, "MeV/[c]2"),
+        ("{{val|938.27|ul=MeV/c2}}", 938.27, "MeV/[c]2"),
+        ("5 cfs", 5, "[cft_i]/s"),
+        ("0.6 W/(m·K)", 0.6, "W/(m.K)"),
+        ("16.2 hands", 16.5, "[hd_i]"),
+        ("5 quintals", 5, "dt"),
+    ],
+)
+def test_more_units(raw, number, unit):
+    value = value_of("x", raw)
+    assert (value.kind, amount(value), value.data.unit) == (ValueKind.QUANTITY, number, unit)
+
+
+@pytest.mark.parametrize(
+    ("box", "name", "raw", "unit"),
+    [
+        ("Chembox Properties", "MeltingPtC", "235", "Cel"),
+        ("Chembox Properties", "BoilingPtC", "300 to 310", "Cel"),
+        ("Infobox airport", "elevation-f", "13", "[ft_i]"),
+        ("Infobox airport", "r1-length-f", "12,079", "[ft_i]"),
+        ("Infobox airport", "r1-length-m", "3,682", "m"),
+    ],
+)
+def test_units_that_a_letter_of_the_name_gives(box, name, raw, unit):
+    text = f"{{{{{box}\n| {name} = {raw}\n}}}}\n'''X''' is a thing.\n"
+    assert read_article(text, form="wikitext", language="en").infoboxes[0].fields[0].value.data.unit == unit
+
+
+@pytest.mark.parametrize(("raw", "feet"), [("6'", 6), ("6′", 6)])
+def test_feet_alone(raw, feet):
+    data = value_of("height", raw).data
+    assert (data.value, data.unit) == (feet, "[ft_i]")

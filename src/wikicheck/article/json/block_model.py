@@ -11,7 +11,7 @@ _LIST_PROPERTIES = {
     "items": must(Array(ITEM), "The items in order."),
     "source": must(PLACE, "Where it stands."),
 }
-NESTED_LIST = Record("NestedList", "A list within an item.", _LIST_PROPERTIES)
+NESTED_LIST = Record("NestedList", "A list within an item or a cell.", _LIST_PROPERTIES)
 ITEM.properties |= {
     "text": must(TEXT, "The item as readers see it, without the lists nested in it."),
     **MARKS,
@@ -51,6 +51,7 @@ CELL = Record(
         "header": may(String("row", "col"), "It is the header of a row or a column."),
         "rowspan": may(ORDINAL, "How many rows it reaches over, if not one."),
         "colspan": may(ORDINAL, "How many columns it reaches over, if not one."),
+        "lists": may(Array(NESTED_LIST), "Lists inside it; their items are part of its text, too."),
         "tables": may(Array(TABLE), "Tables inside it."),
         "source": must(PLACE, "Where it stands."),
     },

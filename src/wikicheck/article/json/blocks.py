@@ -1,6 +1,6 @@
 """Sections' blocks as JSON, and back: paragraphs, lists, tables, figures and the like."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from wikicheck.article.blocks import Block, Item, ListBlock, Paragraph
@@ -74,29 +74,28 @@ class BlockWriter:
         if table.css_class is not None:
             data["class"] = table.css_class
         rows, headers = table.rows, table.header_rows
-        data["headers"] = [self._row(row) for row in rows[:headers]]
-        data["rows"] = [self._row(row) for row in rows[headers:]]
+        data["headers"] = [[self._cell(cell) for cell in row] for row in rows[:headers]]
+        data["rows"] = [[self._cell(cell) for cell in row] for row in rows[headers:]]
         if records := read_records(rows, headers):
             data["records"] = records
         data["source"] = self.place(table.span)
         return data
 
-    def _row(self, cells: Iterable[Cell]) -> list[dict[str, Any]]:
-        return [self._cell(cell) for cell in cells]
-
     def _cell(self, cell: Cell) -> dict[str, Any]:
         data = text_to_dict(cell.text, self.names)
-        if cell.value is not None:
-            data["value"] = self.values.value(cell.value, is_item=True)
+        if (value := cell.value) is not None:
+            data["value"] = self.values.value(value, is_item=True)
         if cell.header is not None:
             data["header"] = cell.header
         if cell.rowspan != 1:
             data["rowspan"] = cell.rowspan
         if cell.colspan != 1:
             data["colspan"] = cell.colspan
+        if cell.lists:
+            data["lists"] = [self._list(nested) for nested in cell.lists]
         if cell.tables:
             data["tables"] = [self._table(table) for table in cell.tables]
-        data["source"] = self.place(cell.span)
+        data["source"] = place_to_dict(self.source, cell.span)
         return data
 
     def _inset(self, block: Figure | Code | Math | TemplateBlock) -> dict[str, Any]:
@@ -181,8 +180,9 @@ class BlockLoader:
         rowspan, colspan = data.get("rowspan", 1), data.get("colspan", 1)
         value = value_from_dict(data["value"], "", self._places.read_place, (*path, "value")) if "value" in data else None
         tables = tuple(self._table(table, (*path, "tables", number)) for number, table in enumerate(data.get("tables", ())))
+        lists = tuple(self._list(nested, (*path, "lists", number)) for number, nested in enumerate(data.get("lists", ())))
         text = self._read_text(data, span)
-        cell = Cell(text, span, header=data.get("header"), rowspan=rowspan, colspan=colspan, tables=tables, value=value)
+        cell = Cell(text, span, header=data.get("header"), rowspan=rowspan, colspan=colspan, tables=tables, value=value, lists=lists)
         return cell if rowspan == colspan == 1 else known.setdefault((span, text.plain), cell)
 
 

@@ -57,21 +57,24 @@ class InfoboxWriter:
         if self.labelled and field.name:
             data["label"] = field.name
         data["raw"] = field.raw
+        value: Value | None = None
         if field.is_empty:
             data["empty"] = True
         else:
-            value = self.values.value(field.value)
-            data |= {"text": field.text.plain, "value": value}
-            if field.value.kind is ValueKind.LIST and len(value["items"]) > 1:
-                data["values"] = [plain_value(item) for item in value["items"]]
-            write_marks(data, field.text, self.names)
+            value, text = field.value, field.text
+            data["text"] = text.plain
+            data["value"] = written = self.values.value(value)
+            if value.kind is ValueKind.LIST and len(written["items"]) > 1:
+                data["values"] = [plain_value(item) for item in written["items"]]
+            write_marks(data, text, self.names)
         if duplicates:
             data["duplicates"] = duplicates
-        data["source"] = place_to_dict(self.source, field.span)
+        span, name_span = field.span, field.name_span
+        data["source"] = place_to_dict(self.source, span)
         # both places can nearly always be told from the others
-        if field.name_span != (field.span.start, field.span.start + len(field.name)):
-            data["name_source"] = place_to_dict(self.source, field.name_span)
-        if not field.is_empty and field.value_span != field.value.span:
+        if name_span != (span.start, span.start + len(field.name)):
+            data["name_source"] = place_to_dict(self.source, name_span)
+        if value is not None and field.value_span != value.span:
             data["value_source"] = place_to_dict(self.source, field.value_span)
         return data
 

@@ -58,8 +58,10 @@ def _of_field(field: Field, source: "SourceText", path: "Path") -> Iterator[dict
         yield _entry(
             TEMPLATE, f"{{{{{name}}}}} is read as no value." if name else "A template is read as no value.", value.span, source, path
         )
-        return
+    of_value = getattr(value.data, "span", None) if value.kind is ValueKind.TEMPLATE else None
     for loss in field.text.losses:
+        if loss.span == of_value:
+            continue
         way, holder = _holder_of(value, loss.span)
         if holder.complete:  # a template that was read, although nobody knows how it is shown
             continue

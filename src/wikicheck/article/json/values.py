@@ -29,27 +29,29 @@ class ValueWriter:
 
     def value(self, value: Value, *, is_item: bool = False) -> dict[str, Any]:
         """Return a value as JSON. An item of a list brings its `raw` along, which a field's value has from the field."""
-        kind = value.kind
+        kind, date, span = value.kind, value.date, value.span
         data: dict[str, Any] = {"kind": kind.value}
-        if value.date is not None:
-            data |= date_to_dict(value.date, point=kind is not ValueKind.INTERVAL)
-            if kind is ValueKind.INTERVAL:
-                data |= _ends(value.date, data["edtf"])
-        data |= _payload(value)
+        if date is not None:
+            data |= _date(date, kind)
+        if value.data is not None or value.number is not None or value.age is not None or value.unit_text is not None:
+            data |= _payload(value)
         if value.target is not None:
             data["url" if kind is ValueKind.URL else "target"] = value.target
         if kind is ValueKind.LIST:
             data["marker"] = value.marker or "plain"
             data["items"] = [self.value(item, is_item=True) for item in value.items]
         data["text"] = value.text
-        data |= self._statements(value)
+        if date is not None or value.age is not None or value.born is not None:
+            data |= self._statements(value)
         if value.note is not None:
             data["note"] = value.note
         if not value.complete:
             data["partial"] = True
         if is_item:
-            data["raw"] = piece_of(self.source, value.span)
-        return data | self._place(value.span)
+            data["raw"] = piece_of(self.source, span)
+        if self.places:
+            data["source"] = place_to_dict(self.source, span)
+        return data
 
     def _place(self, span: Span, key: str = "source") -> dict[str, Any]:
         return {key: place_to_dict(self.source, span)} if self.places else {}
@@ -75,6 +77,13 @@ class ValueWriter:
         data = _count(age)
         data["text"] = age.text
         return data | self._place(age.span)
+
+
+def _date(date: FuzzyDate, kind: ValueKind) -> dict[str, Any]:
+    if kind is not ValueKind.INTERVAL:
+        return date_to_dict(date, point=True)
+    data = date_to_dict(date)
+    return data | _ends(date, data["edtf"])
 
 
 def _payload(value: Value) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from wikicheck.article.blocks import Block, Paragraph
 from wikicheck.article.insets import TemplateBlock
 from wikicheck.article.table import Table
-from wikicheck.article.wikitext.cut import BREAK, HIDDEN, LOSS, NOTE
+from wikicheck.article.wikitext.cut import BREAK, DROP, HIDDEN, LOSS, MARK, NOTE, OPEN, Cut
 from wikicheck.article.wikitext.inset import Insets
 from wikicheck.article.wikitext.list_builder import ListBuilder
 from wikicheck.article.wikitext.rendered import seen_part
@@ -17,12 +17,20 @@ if TYPE_CHECKING:
     from wikicheck.article.wikitext.reader import WikitextReader
 
 _MARKERS = lazy_pattern(r"[*#:;]+|•(?=\s)")
-# `{|`, and what writes it within templates: {{(!}}, {{{!}}. `|}}` ends a template, `|}}}` both.
+# `{|`, and what writes it within templates: {{(!}}, {{{!}}.
 _TABLE = lazy_pattern(r"[ \t:*#;]*(?:\{\||\{\{\(!\}\}|\{\{\{!\}\})")
 _TABLE_FIRST = ("{|", "{{(!}}", "{{{!}}", ":", "*", "#", ";", " ", "\t")
-_TABLE_END = lazy_pattern(r"[ \t]*(?:\|\}(?!\}(?!\}))|\{\{!\}\}\}|\{\{!\)\}\})")
+_TABLE_END = lazy_pattern(r"[ \t]*(?:\|\}|\{\{!\}\}\}|\{\{!\)\}\})")
 _RULE = lazy_pattern(r"-{4,}")
 _BLANK = " \t\r"
+_MARKED = frozenset("*#:;")
+# What begins a row, a cell or a caption; a template may stand for one.
+_CELL_FIRST = frozenset("|!{")
+# What begins a line and is not even there for MediaWiki before it looks for markers.
+_GONE_BEFORE = ("<!--", "__", "<noinclude", "<onlyinclude", "{{")
+
+# Colons that set a line of a poem in.
+_INDENT = lazy_pattern(r"(?:(?<=\n)|(?<=<poem>)):+")
 
 # What a line begins with, if it may be anything but words.
 _TELLING = frozenset(" \t\r\n*#:;•-|")
@@ -31,10 +39,14 @@ _TELLING = frozenset(" \t\r\n*#:;•-|")
 _Piece = tuple[int, int, int, int]
 
 
+def _edges(cut: Cut) -> tuple[int, int]:
+    return cut[:2]
+
+
 class BlockScanner:
     """Reads the lines of one section. A line may run over line ends that lie inside templates, comments and the like."""
 
-    __slots__ = ("_blocks", "_cuts", "_depth", "_end", "_insets", "_list", "_open", "_reader", "_renderer", "_run", "_text")
+    __slots__ = ("_blocks", "_cuts", "_depth", "_end", "_first_lost", "_insets", "_list", "_open", "_reader", "_renderer", "_run", "_text")
 
     def __init__(self, reader: "WikitextReader", start: int, end: int, *, depth: int = 0) -> None:
         """Take a part of the page; `depth` says inside how many lists of HTML it lies."""
@@ -49,6 +61,7 @@ class BlockScanner:
         self._end = end
         self._blocks: list[Block] = []
         self._list = ListBuilder(reader, self._run, self._insets, depth)
+        self._first_lost = -1  # where the first template stands that nobody could read, once somebody asks
         self._open: list[_Piece] = []  # lines of the paragraph that is being read
 
     def scan(self, start: int) -> list[Block]:
@@ -102,7 +115,8 @@ class BlockScanner:
         count = len(cuts)
         while True:
             while at < count and cuts[at][0] < line_end:
-                cut_end = cuts[at][1]
+                cut = cuts[at]
+                cut_end = cut[1] if cut[3] != OPEN else cut[4].end  # a label may have line ends in it
                 if cut_end > line_end:
                     line_end = text.find("\n", cut_end, end)
                     if line_end < 0:
@@ -124,7 +138,8 @@ class BlockScanner:
     def _read_pieces(self, start: int, end: int, first: int, last: int) -> None:
         """Read a line in which blocks begin or end."""
         cuts = self._cuts
-        if self._text[start] in "*#:;":
+        position, _, shown, _, is_start = self._first_seen(start, end, first, last)
+        if is_start and not shown and self._text[position : min(end, position + 1)] in _MARKED:
             self._read_line(start, end, first, last)
             return
         after_break = False
@@ -154,7 +169,7 @@ class BlockScanner:
             return
         if char in "*#:;•" and is_start and not after_break and self._literal_at(position) < 0:
             markers = _MARKERS.match(text, position, end)
-            if markers is not None:
+            if markers is not None and not (char == ":" and self._is_typed(position)):
                 self._close_paragraph()
                 self._list.add(markers.group(), position, markers.end(), end, at, last, self._blocks)
                 return
@@ -165,8 +180,8 @@ class BlockScanner:
             self._close()
             if text[rule.end() : end].strip(_BLANK):
                 self._open.append((rule.end(), end, at, last))
-        elif char == "|" and _TABLE_END.match(text, position, end):
-            self._close()
+        elif char == "|" and self._is_end_of_lost_table(position, at) and _TABLE_END.match(text, position, end):
+            self._close()  # the table was begun by a template
         else:
             self._open.append((start, end, first, last))
 
@@ -185,13 +200,23 @@ class BlockScanner:
             if cut[2]:
                 return start, first, cut[2], is_hidden, False
             is_hidden &= cut[3] == HIDDEN
-            is_start &= cut[3] <= HIDDEN
+            is_start &= text.startswith(_GONE_BEFORE, start)
             start = cut[1]
             if cut[3] >= HIDDEN:
                 while start < end and text[start] in _BLANK:
                     start += 1
+                    is_start = False
             first += 1
         return start, first, "", is_hidden, is_start
+
+    def _is_end_of_lost_table(self, position: int, at: int) -> bool:
+        """Say whether a mark of a table's end may be that of a table which a template above it begins; else it is text."""
+        if not at:
+            return False
+        if self._first_lost < 0:
+            lost = (cut[0] for cut in self._cuts if cut[3] >= DROP and self._text.startswith("{{", cut[0]))
+            self._first_lost = next(lost, self._end)
+        return self._first_lost < position
 
     def _read_empty(self, start: int, end: int, first: int, last: int) -> None:
         """Read a line without text: it ends a paragraph, unless something unknown or a footnote mark stands on it."""
@@ -215,6 +240,10 @@ class BlockScanner:
                 if node is not None and node.kind == TEMPLATE and node.span == (start, end) and not document.is_function(node):
                     self._blocks.append(TemplateBlock(document.template_name(node), node.span, self._reader))
 
+    def _is_typed(self, position: int) -> bool:
+        """Say whether a place is in a poem, whose line ends count, and whose colons only set lines in."""
+        return any(start <= position < end for start, end in self._run.poems)
+
     def _is_quoted(self, position: int) -> bool:
         return any(start <= position < end for start, end in self._run.quotes)
 
@@ -226,28 +255,51 @@ class BlockScanner:
             self._blocks.append(Paragraph(text, Span(start, end), "indent"))
 
     def _read_table(self, start: int, at: int) -> tuple[int, int]:
-        """Read a table up to its end, or that of the section; return where that is, and the first cut past it."""
+        """Read a table up to its end, or that of the section; return where that is, and the first cut past it.
+
+        Text in it that stands in no cell is no part of it.
+        """
         self._close()
+        text = self._text
         depth = 0
         position = start
+        in_cell = False
+        stray: list[_Piece] = []
         while True:
             first = at
             line_end, at = self._line(position, at)
             seen = self._past_comments(position, first, at) if at > first else position
-            if _TABLE.match(self._text, seen, line_end):
+            if _TABLE.match(text, seen, line_end):
                 depth += 1
-            elif closing := _TABLE_END.match(self._text, seen, line_end):
+            elif closing := _TABLE_END.match(text, seen, line_end):
                 depth -= 1
                 if not depth:
                     stop = closing.end()
-                    self._blocks.append(Table(self._reader, Span(start, stop)))
-                    if self._text[stop:line_end].strip(_BLANK):
+                    self._add_table(start, stop, stray)
+                    if text[stop:line_end].strip(_BLANK):
                         self._read_line(stop, line_end, bisect_left(self._cuts, (stop,)), at, after_break=True)
                     return line_end, at
+            elif depth == 1:
+                mark = text[seen:line_end].lstrip(_BLANK)[:2]
+                if mark[:1] in _CELL_FIRST or mark.lower() == "<t":
+                    in_cell = mark != "|-"
+                elif mark and not in_cell:
+                    stray.append((position, line_end, first, at))
             position = line_end + 1
             if position >= self._end:
-                self._blocks.append(Table(self._reader, Span(start, self._end)))
+                self._add_table(start, self._end, stray)
                 return self._end, at
+
+    def _add_table(self, start: int, end: int, stray: list[_Piece]) -> None:
+        """Add a table, and what stands in it, but in no cell; browsers show that above it, but it begins behind the table's beginning."""
+        self._blocks.append(Table(self._reader, Span(start, end)))
+        last = -1
+        for piece in stray:
+            if piece[0] != last + 1:
+                self._close()
+            self._read_pieces(*piece)
+            last = piece[1]
+        self._close()
 
     def _close(self) -> None:
         self._close_paragraph()
@@ -262,8 +314,11 @@ class BlockScanner:
         run = self._run
         start, first = lines[0][0], lines[0][2]
         end, last = lines[-1][1], lines[-1][3]
-        typed = bool(run.poems) and any(begin <= start < stop for begin, stop in run.poems)
-        text = self._renderer.block(start, end, self._cuts[first:last], run.literals, fold=not typed)
+        is_typed = self._is_typed(start)
+        cuts = self._cuts[first:last]
+        if is_typed and self._text.find(":", start, end) >= 0:
+            cuts = sorted([*cuts, *((*match.span(), "", MARK, None) for match in _INDENT.finditer(self._text, start, end))], key=_edges)
+        text = self._renderer.block(start, end, cuts, run.literals, fold=not is_typed)
         if not text.plain:
             if text.losses:
                 self._add_templates(first, last)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from wikicheck.article.wikitext.cut import QUOTE, Cut
+from wikicheck.article.wikitext.cut import CLOSE, OPEN, QUOTE, Cut
 from wikicheck.syntax import quote_runs
 from wikicheck.text import lazy_pattern
 
@@ -61,6 +61,10 @@ def _read_lines(text: str, start: int, end: int, cuts: list[Cut], literals: list
     skipped = [(cut[0], cut[1]) for cut in cuts if cut[2] not in _LINE_JOINTS]
     if literals:
         skipped = sorted([*skipped, *(literal for literal in literals if start <= literal[0] < end)])
+    labels = _labels(text, cuts)
+    inner: list[Cut] = []
+    if labels:
+        inner, skipped = _read_labels(text, labels, skipped)
     runs = quote_runs(text, start, end, skipped)
     found: list[Cut] = []
     for number, run in enumerate(runs):
@@ -70,6 +74,53 @@ def _read_lines(text: str, start: int, end: int, cuts: list[Cut], literals: list
             line_end = _line_end(text, run.end, stop, skipped)
             if line_end >= 0:
                 found.append((line_end, line_end, "", QUOTE, (False, False)))
+    return _put_in(found, inner) if labels else found
+
+
+def _labels(text: str, cuts: list[Cut]) -> list[tuple[int, int]]:
+    """Return the labels of links that have apostrophes of their own: each is a text for itself."""
+    found: list[tuple[int, int]] = []
+    opened = -1
+    for cut in cuts:
+        if cut[3] == OPEN:
+            opened = cut[1]
+        elif cut[3] == CLOSE and opened >= 0:
+            if text.find("''", opened, cut[0]) >= 0:
+                found.append((opened, cut[0]))
+            opened = -1
+    return found
+
+
+def _read_labels(text: str, labels: list[tuple[int, int]], skipped: list[tuple[int, int]]) -> tuple[list[Cut], list[tuple[int, int]]]:
+    """Return the cuts of the apostrophes in labels, each of which ends what was begun in it; and what is skipped around them."""
+    found: list[Cut] = []
+    outside: list[tuple[int, int]] = []
+    at = 0
+    for first, last in labels:
+        begin = bisect_left(skipped, (first,), at)
+        outside += skipped[at:begin]
+        outside.append((first, last))
+        at = bisect_left(skipped, (last,), begin)
+        runs = quote_runs(text, first, last, skipped[begin:at])
+        found += [(run.start, run.end, "", QUOTE, (run.bold, run.italic)) for run in runs]
+        if runs and (runs[-1].bold or runs[-1].italic):
+            found.append((last, last, "", QUOTE, (False, False)))
+    return found, outside + skipped[at:]
+
+
+def _put_in(outer: list[Cut], inner: list[Cut]) -> list[Cut]:
+    """Return both together; what is bold or in italics around a label is so in it, too."""
+    state = (False, False)
+    found: list[Cut] = []
+    inside = iter(inner)
+    ahead = next(inside, None)
+    for cut in [*outer, None]:
+        while ahead is not None and (cut is None or ahead[0] < cut[0]):
+            found.append((ahead[0], ahead[1], "", QUOTE, (state[0] or ahead[4][0], state[1] or ahead[4][1])))
+            ahead = next(inside, None)
+        if cut is not None:
+            found.append(cut)
+            state = cut[4]
     return found
 
 

@@ -15,7 +15,9 @@ _KINDS = {"ul": "unordered", "ol": "ordered", "dl": "definition"}
 _MARKERS = {"ul": "*", "ol": "#", "dt": ";", "dd": ":"}
 _LISTS = frozenset(_KINDS)
 _ITEMS = frozenset(("li", "dt", "dd"))
-_INNER_LIST = lazy_pattern(r"<[uod]l\b|\n[*#:;]", 2)
+_INNER_LIST = lazy_pattern(r"<[uod]l\b|\n(?:[*#:;]|<!--)", 2)
+
+_MARKS = frozenset("*#:;")
 
 # Lists in lists deeper than this are read as text.
 _DEEPEST = 20
@@ -66,12 +68,25 @@ def _own_items(tags: list[HtmlTag], end: int) -> list[tuple[str, int, int]]:
 def _read_item(reader: "WikitextReader", run: "CutPass", name: str, span: Span, depth: int) -> Item:
     renderer = reader.renderer
     start, end = span
-    nested = _inner_lists(reader, start, end, depth + 1) if _INNER_LIST.search(renderer.text, start, end) else []
+    nested = _inner_lists(reader, start, end, depth + 1) if holds_list(renderer.text, start, end) else []
     cuts: list[Cut] = [(*inner.span, " ", TEXT, None) for inner in nested]
     text = renderer.cell(start, end, run.part(start, end), cuts)
     item = Item(text, _MARKERS.get(name, "*"), span, {"dt": "term", "dd": "description"}.get(name))
     adopt(item, nested)
     return item
+
+
+def cell_lists(reader: "WikitextReader", start: int, end: int, depth: int) -> tuple[ListBlock, ...]:
+    """Return the lists in a cell of a table, which is `depth` tables deep."""
+    text = reader.renderer.text
+    if text[start:end].lstrip(" \t")[:1] in _MARKS and text.find("\n", start, end) >= 0:  # behind the bar no list begins
+        start = text.index("\n", start)
+    return tuple(_inner_lists(reader, start, end, depth))
+
+
+def holds_list(text: str, start: int, end: int) -> bool:
+    """Say whether a list may begin on one of the lines between `start` and `end` past the first, or in HTML."""
+    return _INNER_LIST.search(text, start, end) is not None
 
 
 def adopt(item: Item, lists: list[ListBlock]) -> None:

@@ -1,11 +1,13 @@
 """Lists, built line by line: markers, nesting, terms and descriptions."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from wikicheck.article.blocks import Block, Item, ListBlock
-from wikicheck.article.wikitext.cut import BREAK, TEXT, Cut
+from wikicheck.article.wikitext.cut import BREAK, QUOTE, TEXT, Cut
+from wikicheck.article.wikitext.emphasis import add_emphasis
 from wikicheck.article.wikitext.inset import LIST
-from wikicheck.text import Span
+from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.cut_pass import CutPass
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 # "•" is no markup, but what authors type who want a list; readers see one.
 _KINDS = {"*": "unordered", "•": "unordered", "#": "ordered", ";": "definition", ":": "indent"}
 _BLANK = " \t\r"
+# A tag that the tokenizer found no partner for.
+_WORD_TAG = lazy_pattern(
+    r"<(/?)(abbr|b|big|center|cite|code|del|div|em|font|i|ins|kbd|p|q|s|small|span|strike|strong|su[bp]|tt|u|var)\b[^<>/]{0,300}>"
+)
 
 # Deeper items stand at this level: whoever walks lists may then do so by recursion.
 _DEEPEST = 50
@@ -51,7 +57,7 @@ class ListBuilder:
         text = self._renderer.text
         if end > content and text[end - 1] == "\r":  # half of a line end
             end -= 1
-        colon = self._colon(content, end) if markers[-1] == ";" else -1
+        colon = self._colon(content, end, self._cuts[first:last]) if markers[-1] == ";" else -1
         if colon < 0:
             self._put(markers, start, content, end, self._cuts[first:last], blocks)
             return
@@ -62,19 +68,61 @@ class ListBuilder:
         if text[colon + 1 : end].strip(_BLANK):
             self._put(markers[:-1] + ":", colon, colon + 1, end, self._cuts[cut:last], blocks)
 
-    def _colon(self, start: int, end: int) -> int:
-        """Return the offset of the colon that ends the term on a line: one outside of links, templates and tags, or -1."""
+    def _colon(self, start: int, end: int, cuts: list[Cut]) -> int:
+        """Return the offset of the colon that ends the term on a line, or -1; `cuts` are those of the line.
+
+        It stands outside of links, templates, tags and apostrophes (`BlockLevelPass::findColonNoLinks`).
+        """
         document = self._renderer.document
         text = document.text
         colon = text.find(":", start, end)
+        if colon < 0:
+            return -1
+        marked = self._marked(start, end, cuts) if text.find("''", start, end) >= 0 or text.find("-{", start, end) >= 0 else []
         while colon >= 0:
             node = document.enclosing(colon)
             while node is not None and (node.start < start or document.is_wiki_markup(node)):
                 node = node.parent
-            if node is None and not text.startswith("//", colon + 1):
-                return colon
-            colon = text.find(":", node.end if node is not None else colon + 1, end)
+            if node is None:
+                index = bisect_left(marked, (colon,)) - 1
+                if index < 0 or marked[index][1] <= colon:
+                    return -1 if text.find("<", start, colon) >= 0 and self._is_in_tag(start, colon) else colon
+                colon = text.find(":", marked[index][1], end)
+            else:
+                colon = text.find(":", node.end, end)
         return -1
+
+    def _marked(self, start: int, end: int, cuts: list[Cut]) -> list[tuple[int, int]]:
+        """Return the parts of a line that are bold or in italics, or within `-{}-`."""
+        text = self._renderer.text
+        found: list[tuple[int, int]] = []
+        opened = -1
+        for cut in add_emphasis(text, start, end, cuts, self._literals):
+            if cut[3] == QUOTE:
+                if not any(cut[4]):
+                    found.append((opened if opened >= 0 else cut[0], cut[1]))
+                    opened = -1
+                elif opened < 0:
+                    opened = cut[0]
+        if opened >= 0:
+            found.append((opened, end))
+        at = text.find("-{", start, end)
+        while at >= 0 and (stop := text.find("}-", at, end)) >= 0:
+            found.append((at, stop))
+            at = text.find("-{", stop, end)
+        return sorted(found)
+
+    def _is_in_tag(self, start: int, colon: int) -> bool:
+        """Say whether a tag that nothing closes was opened on the line before the colon."""
+        open_tags: list[str] = []
+        for match in _WORD_TAG.finditer(self._renderer.text, start, colon):
+            if self._renderer.document.enclosing(match.start()) is not None:
+                continue
+            if not match[1]:
+                open_tags.append(match[2])
+            elif open_tags:
+                open_tags.pop()
+        return bool(open_tags)
 
     def _put(self, markers: str, start: int, content: int, end: int, cuts: list[Cut], blocks: list[Block]) -> None:
         inner: list[Inset] = []

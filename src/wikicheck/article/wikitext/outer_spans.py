@@ -17,8 +17,9 @@ def widen(text: "RenderedText", document: "Document", start: int, end: int) -> S
     first, last = text.span(start, end)
     low = text.span(start - 1, start).end if start else text.reach[0]
     high = text.span(end, end + 1).start if end < len(text.plain) else text.reach[1]
-    opened = any(span.start == start and span.end <= end for span in (*text.bold, *text.italic))
-    closed = any(span.end == end and span.start >= start for span in (*text.bold, *text.italic))
+    marked = (*text.bold, *text.italic)
+    opened = bool(marked) and any(span.start == start and span.end <= end for span in marked)
+    closed = bool(marked) and any(span.end == end and span.start >= start for span in marked)
     for _ in range(_MOST_ROUNDS):
         before = first, last
         first, last = _nodes_around(document, first, last, low, high)

@@ -9,7 +9,7 @@ from wikicheck.article.wikitext.hatnote_table import HatnoteShape, hatnote_phras
 from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.page_templates import NamedTemplates
 from wikicheck.article.wikitext.template_table import Treatment
-from wikicheck.syntax import WIKILINK, Node
+from wikicheck.syntax import WIKILINK, Node, Parameter
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
@@ -252,8 +252,11 @@ class HatnoteReader:
         shapes, own = hatnote_shapes(), own_shapes(self._language)
         found: list[tuple[int, Hatnote]] = []
         for _, action, nodes in self._templates:
-            shape = own.get(action.name) or (shapes.get(action.name) if action.treatment in _POSSIBLE else None)
-            if shape is not None and not self._document.is_function(nodes[0]):
+            name = action.name
+            shape = own.get(name) or shapes.get(name)
+            if shape is None or (action.treatment not in _POSSIBLE and name not in own):
+                continue
+            if not self._document.is_function(nodes[0]):
                 found += [(node.index, self._read(node, shape)) for node in nodes]
         found.sort(key=lambda placed: placed[0])
         return [hatnote for _, hatnote in found]
@@ -266,14 +269,13 @@ class HatnoteReader:
             return self._read_text(node, shape, linked)
         if shape.name == "silent":
             return Hatnote(shape.type, (), node.span)
-        labels = self._labels(node) if shape.name in _LINKS else {}
         given = [parameter.value_span for parameter in parameters if parameter.name is None or parameter.name.isdecimal()]
         values = [(renderer.plain(*span), span) for span in given[: 4 * _MOST_TARGETS]]
         while values and not values[-1][0]:
             values.pop()
         note = _Note(renderer, values)
         if shape.name in _LINKS:
-            shown = _links(note, shape, labels)
+            shown = _links(note, shape, self._labels(parameters) if len(given) < len(parameters) else {})
         else:
             is_english = self._language == "en"
             if shape.name in _FOREIGN or (shape.name in _PHRASED and not is_english):
@@ -284,10 +286,10 @@ class HatnoteReader:
         links = tuple(target.link for target in note.targets)
         return Hatnote(shape.type, tuple(link.target for link in links if link.target), node.span, shown, links)
 
-    def _labels(self, node: Node) -> dict[int, str]:
+    def _labels(self, parameters: list[Parameter]) -> dict[int, str]:
         """Return what `l2=` and `label 2=` (`titel2=`, `titre2=`) call the targets, by their numbers."""
         found: dict[int, str] = {}
-        for parameter in self._document.parameters(node):
+        for parameter in parameters:
             name = (parameter.name or "").lower()
             number = name.lstrip("abeilrt").strip()
             if number.isdecimal() and len(number) < 4 and name.removesuffix(number).strip() in _LABELS:

@@ -239,7 +239,13 @@ def assemble(renderer: "Renderer", start: int, end: int, cuts: list[Cut], *, fol
             if last in _BLANK:
                 eat = True
                 # the space before a mark that goes belongs to the mark, if the sentence goes on with a comma
-                if last == " " and source[cut_end : cut_end + 1] in _STOPS and parts and ends[-1] - starts[-1] == len(parts[-1]):
+                if (
+                    last == " "
+                    and effect != HIDDEN
+                    and source[cut_end : cut_end + 1] in _STOPS
+                    and parts
+                    and ends[-1] - starts[-1] == len(parts[-1])
+                ):
                     parts[-1] = parts[-1][:-1]
                     ends[-1] -= 1
             if effect == NOTE:

@@ -27,7 +27,9 @@ _BARE_ADDRESS = lazy_pattern(r"[ \t\n\r]*\[((?:[a-z]{2,12}:)?//[^\s\[\]<>\"]{1,2
 # Behind a link these are never drawn into it, whatever the language.
 _NO_TRAIL = frozenset(" ,.;:)(\n|]}{[<")
 # A line end in a value with what belongs to it: space, blank lines, the marker of a list item, a rule.
-_LINE_END = lazy_pattern(r"[ \t\r]*\n[ \t\r\n]*(?:[*#;:]+[ \t]*|-{4,})?")
+_LINE_END = lazy_pattern(r"(?:(?<![ \t\r])[ \t\r]+)?\n[ \t\r\n]*(?:[*#;:]+[ \t\r]*|-{4,})?")
+# The same in a cell, where space before a marker makes it text.
+_CELL_LINE_END = lazy_pattern(r"(?:(?<![ \t\r])[ \t\r]+)?\n(?:[*#;:]+[ \t\r]*|-{4,}|[ \t\r\n]*(?:(?<=\n)[*#;:]+[ \t\r]*|(?<=\n)-{4,})?)")
 _MARKUP = lazy_pattern(r"[\[{<&\n]|''|__")
 _BULLETS = lazy_pattern(r"\*+[ \t]+|\*+(?=[^\n]{1,2000}\n[ \t]*\*)")
 _MARKERS = lazy_pattern(r"[*#;:]+[ \t]*")
@@ -46,9 +48,12 @@ def _find_masks(document: Document, language: str) -> list[Cut]:
     for diagnostic in document.diagnostics[: 10 * _MOST_MASKS]:
         start = diagnostic.span.start
         if diagnostic.rule == "unclosed-comment":
-            found.append((start, len(text), "", HIDDEN, None))
+            end = text.find("-->", start)  # of the next comment, if any
+            found.append((start, end + 3 if end >= 0 else len(text), "", HIDDEN, None))
         elif diagnostic.rule in {"unclosed-template", "unclosed-ref"} and start not in starts and len(found) < _MOST_MASKS:
             end = text.find("\n", start)
+            if diagnostic.rule == "unclosed-template" and text.find("|", start, end + 2 if end >= 0 else len(text)) < 0:
+                end = start  # without arguments it is shown as it is written
             name = (
                 "ref"
                 if diagnostic.rule == "unclosed-ref"
@@ -56,6 +61,10 @@ def _find_masks(document: Document, language: str) -> list[Cut]:
             )
             found.append((start, end if end >= 0 else len(text), "", LOSS, name))
     found += [(switch.span.start, switch.span.end, "", HIDDEN, None) for switch in document.switches]
+    if "<includeonly>" in text:
+        last = text.rindex("<includeonly>")
+        if text.find("</includeonly", last) < 0 and document.enclosing(last) is None:
+            found.append((last, len(text), "", HIDDEN, None))
     if "-{" in text:
         from wikicheck.article.wikitext.variants import find_variant_cuts
 
@@ -249,7 +258,7 @@ class Renderer:
             found.append((start, bullets.end(), "", MARK, None))
         if text.find("\n", start, end) >= 0:
             at = 0
-            for match in _LINE_END.finditer(text, start, end):
+            for match in (_CELL_LINE_END if is_cell else _LINE_END).finditer(text, start, end):
                 first, last = match.span()
                 while at < len(cuts) and cuts[at][1] <= first:
                     at += 1

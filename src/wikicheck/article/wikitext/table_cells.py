@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from wikicheck.article.table import Cell, Table
 from wikicheck.article.text import Text
 from wikicheck.article.wikitext.cut import LOSS, Cut
+from wikicheck.article.wikitext.html_lists import cell_lists, holds_list
 from wikicheck.article.wikitext.rendered import assemble
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wikicheck.article.blocks import ListBlock
     from wikicheck.article.infobox import Value
     from wikicheck.article.wikitext.cut_pass import CutPass
     from wikicheck.article.wikitext.reader import WikitextReader
@@ -69,10 +71,13 @@ class CellReader:
 
     def text(self, start: int, end: int, tables: list[tuple[int, int]]) -> Text:
         """Return the text of a part of the table, with each of these tables in it as a loss."""
+        first = bisect_left(self._cut_starts, start)
+        return self._text(start, end, tables, first, bisect_left(self._cut_starts, end, first))
+
+    def _text(self, start: int, end: int, tables: list[tuple[int, int]], first: int, last: int) -> Text:
+        """Return the same, given which cuts lie in it."""
         renderer, run = self._renderer, self._run
-        source, starts = renderer.text, self._cut_starts
-        first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first)
+        source = renderer.text
         if tables or (run.has_breaks and first < last) or source.find("\n", start, end) >= 0 or source.find("''", start, end) >= 0:
             losses: list[Cut] = [(*place, "", LOSS, "table") for place in tables]
             return renderer.cell(start, end, run.part(start, end), losses)
@@ -95,9 +100,19 @@ class CellReader:
         """Return a cell."""
         start, end, attributes, is_header = raw
         tables = self._tables(start, end) if self._nested else []
-        cell = Cell(self.text(start, end, tables), Span(start, end), header="" if is_header else None, value=self._value(raw))
-        if attributes.end > attributes.start:
-            written = self._renderer.text[attributes.start : attributes.end]
+        source = self._renderer.text
+        first = bisect_left(self._cut_starts, start)
+        last = bisect_left(self._cut_starts, end, first)
+        has_attributes = attributes.end > attributes.start
+        # a template that says by which value the cell sorts is cut out of its text
+        value = self._value(raw) if has_attributes or first < last else None
+        lists: tuple[ListBlock, ...] | Callable[[], tuple[ListBlock, ...]] = ()
+        if (source.find("\n", start, end) >= 0 or source.find("<", start, end) >= 0) and holds_list(source, start, end):
+            lists = partial(cell_lists, self._reader, start, end, self._depth + 1)
+        text = self._text(start, end, tables, first, last)
+        cell = Cell(text, Span(start, end), header="" if is_header else None, value=value, lists=lists)
+        if has_attributes:
+            written = source[attributes.start : attributes.end]
             if "span" in written.lower():
                 spans = {name.lower(): int(number) for name, number in _SPANS.findall(written)}
                 cell.rowspan, cell.colspan = spans.get("row", 1), min(_WIDEST, max(1, spans.get("col", 1)))

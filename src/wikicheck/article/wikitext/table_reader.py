@@ -5,10 +5,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wikicheck.article.table import TableContent
-from wikicheck.article.wikitext.cut import HIDDEN, LOSS, MARK, Cut
+from wikicheck.article.wikitext.cut import CLOSE, HIDDEN, LOSS, MARK, Cut
 from wikicheck.article.wikitext.html_markup import HtmlTag, html_tags
 from wikicheck.article.wikitext.table_cells import CellReader, RawCell, expand, name_headers, read_class
-from wikicheck.syntax import EXTERNAL_LINK, TAG, WIKILINK, Node
+from wikicheck.syntax import COMMENT, EXTERNAL_LINK, TAG, WIKILINK, Node
 from wikicheck.text import Span, lazy_pattern
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _OPENING = lazy_pattern(r"[ \t:*#;]*\{\|")
 _BEFORE_TABLE = ("{", ":", "*", "#", ";")
+# A line that begins with a mark of cells.
+_ROW_MARK = lazy_pattern(r"\n[ \t]*[|!]")
 _BLANK = " \t\r"
 _HIDDEN = "\ufffc"
 # What a template may stand for that is a mark of a table: {{!}}, {{!!}}, {{(!}}.
@@ -74,6 +76,8 @@ class TableReader:
         self._span = span
         self._run = run = renderer.cuts(*span)
         self._nested: list[tuple[int, int]] = []
+        if renderer.text.find("<!--", *span) >= 0:
+            self._add_comments()
         # of those that begin at one place, the ones that are found here are longer, and have to come first
         covered = [*self._links(span), *run.cuts]
         covered.sort(key=itemgetter(0))
@@ -89,17 +93,51 @@ class TableReader:
         text = renderer.text
         nodes = renderer.document.nodes[bisect_left(renderer.starts, span.start) : bisect_left(renderer.starts, span.end)]
         found: list[Cut] = []
+        torn: list[Node] = []
         last, limit = span
         for node in nodes:
             kind = node.kind
             if kind == WIKILINK:
-                if node.end <= limit:
+                if node.end > limit:
+                    continue
+                if self._is_torn(node):
+                    torn.append(node)
+                else:
                     found.append((node.start, node.end, "", MARK, None))
             elif kind == TAG and text[node.start] == "<" and last <= node.start and node.end <= limit and self._is_table(node):
                 self._nested.append((node.start, node.end))
                 last = node.end
+        if torn:
+            self._show_torn(torn)
         found += [(start, end, "", MARK, None) for start, end in self._run.literals]
         return found
+
+    def _is_torn(self, node: Node) -> bool:
+        """Say whether the marks of cells lie in a link, which makes it none: MediaWiki looks for cells first."""
+        text = self._renderer.text
+        start, end = node.start, node.end
+        if text.find("||", start, end) >= 0:
+            return True
+        return text.find("\n", start, end) >= 0 and _ROW_MARK.search(text, start, end) is not None
+
+    def _show_torn(self, torn: list[Node]) -> None:
+        """Take out the cuts of links that are none."""
+        starts = {node.start for node in torn}
+        ends = {node.end - 2 for node in torn}
+        self._run.cuts = [cut for cut in self._run.cuts if cut[0] not in starts and not (cut[0] in ends and cut[3] == CLOSE)]
+
+    def _add_comments(self) -> None:
+        """Add the comments that the tokenizer does not see because it takes them for parts of an attribute."""
+        text, end = self._renderer.text, self._span.end
+        missed: list[Cut] = []
+        start = text.find("<!--", self._span.start, end)
+        while start >= 0 and (stop := text.find("-->", start + 4, end) + 3) > 2:
+            node = self._renderer.document.enclosing(start)
+            if (node is None or node.kind != COMMENT) and not self._renderer.is_literal(start):
+                missed.append((start, stop, "", HIDDEN, None))
+            start = text.find("<!--", stop, end)
+        if missed:
+            self._run.put(missed)
 
     def _is_table(self, node: Node) -> bool:
         return self._renderer.document.tag_name(node) == "table"

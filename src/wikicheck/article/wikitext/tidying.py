@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _SPACE = lazy_pattern(r"(?<=[ \n]) +| (?=\n)")
 # Tags that belong to no pair: the browser ignores them, and so do readers. And entities that HTML 4 did not have yet.
 _LEFT = lazy_pattern(
-    r"</?(abbr|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|font|hr|i|ins|li|noinclude|nowiki|ol|onlyinclude|p|poem"
+    r"</?(abbr|b|big|blockquote|br|caption|center|cite|code|dd|del|div|dl|dt|em|font|hr|i|ins|li|noinclude|ol|onlyinclude|p|pre"
     r"|ref|references|s|small|span|strike|strong|su[bp]|table|tbody|td|th|tr|tt|u|ul|var)(?=[\s/>])[^<>]{0,300}>|&[A-Za-z]{2,31};",
     re.IGNORECASE,
 )
 # Those of them that begin or end a line.
-_LINE_TAGS = frozenset("blockquote br center dd div dl dt hr li ol p poem table tbody td th tr ul".split())
+_LINE_TAGS = frozenset("blockquote br center dd div dl dt hr li ol p pre table tbody td th tr ul".split())
 # What is left of "German: {{IPA|…}}" or "pronounced {{IPA|…}}" when the template goes.
 _LABEL = lazy_pattern(
     r"[^\W\d_][\w' -]{0,40}:"

@@ -23,6 +23,7 @@ SOURCES = [
     '{|\n! scope="row" | a\n| b\n{|\n| c\n|}\n|}',
     "<table><caption>C</caption><tr><th>a<td>b<table><tr><td>c</table></table>",
     "{|\n| a || rowspan=2 | b\n|-\n|}",
+    "{|\n|\n* a\n** b\n; c : d\n| <ul><li>e</ul>\n|}",
     "[[File:A.jpg|thumb|left|alt=al|Cap [[a|b]]]]\n<gallery>\nB.jpg|Cap ''b''\nC.jpg\n</gallery>",
     "<syntaxhighlight lang=python>\nprint(1)\n</syntaxhighlight>\n<pre>x &lt;</pre>",
     "<math display=block>a^2</math>",
@@ -59,6 +60,14 @@ def test_tables_inside_a_cell_are_its_tables():
     (table,) = parts_of("{|\n| a\n{|\n| b\n|}\n|}")
     (cell,) = table["rows"][0]
     assert (cell["text"], cell["tables"][0]["type"], cell["tables"][0]["rows"][0][0]["text"]) == ("a", "table", "b")
+
+
+def test_lists_inside_a_cell_are_its_lists():
+    (table,) = parts_of("{|\n| a\n* b\n*# c\n|}")
+    (cell,) = table["rows"][0]
+    assert cell["text"] == "a\nb\nc"
+    (block,) = cell["lists"]
+    assert (block["marker"], block["items"][0]["text"], block["items"][0]["lists"][0]["items"][0]["text"]) == ("unordered", "b", "c")
 
 
 def test_a_figure():

@@ -114,7 +114,7 @@ def test_more_anchors(article, source: str, anchors: list[tuple[str, ...]]):
         ("== A ==\n<h3>B</h3>\ntext\n== C ==", [(2, "A", ""), (3, "B", "text"), (2, "C", "")]),
         ("<div>\n<h2>A</h2>\ntext</div>", [(2, "A", "text")]),
         # not on the page itself, or not alone: no section that a reader would see
-        ("text <h2>A</h2>", []),
+        ("text <h2>A</h2> more", [(2, "A", "more")]),
         ("* <h2>A</h2>", []),
         ("{|\n|\n<h2>A</h2>\n|}", []),
         ("<table><tr><td>\n<h2>A</h2>\n</td></tr></table>", []),

@@ -67,7 +67,7 @@ def rows_of(article, source: str):
         ("{|\n|#\n|}", [["#"]]),
         ("{|\n| a !! b\n|}", [["a !! b"]]),
         ("{|\n| a ! b\n! c\n|}", [["a ! b", "!c"]]),
-        ("{|\n| [[a|b||c]]\n|}", [["b||c"]]),
+        ("{|\n| [[a|b||c]]\n|}", [["[[a|b", "c]]"]]),
         ("{|\n| {{mystery|a || b}} c\n|}", [["c"]]),
         # marks that are some
         ("{|\n|a||b||\n|}", [["a", "b", ""]]),
@@ -225,3 +225,63 @@ def test_what_does_not_end_a_table(article, end: str):
     page = article("{|\n| a\n" + end + "\nafter")
     assert page.lead.paragraphs == []
     assert [diagnostic.rule for diagnostic in page.diagnostics] == ["unclosed-table"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        ("\n* a\n* b", [["a", "b"]]),
+        ("x\n* a\ny\n# b", [["a"], ["b"]]),
+        ("\n<!-- x -->* a", [["a"]]),
+        ("<ul><li>a</li></ul>", [["a"]]),
+        ("\n{|\n|\n* a\n|}\n* b", [["b"]]),
+        # behind the bar, or behind a space, a marker is none
+        ("* a", []),
+        ("* a\n* b", [["b"]]),
+        ("\n * a", []),
+        ("x || y\n* a", [["a"]]),
+    ],
+)
+def test_lists_in_cells(article, cell: str, items: list[list[str]]):
+    (table,) = article("{|\n|" + cell + "\n|}").lead.blocks
+    found = [block for row in table.rows for cell in row for block in cell.lists]
+    assert [[item.text.plain for item in block.walk()] for block in found] == items
+
+
+@pytest.mark.parametrize(
+    ("source", "rows"),
+    [
+        ("{|\n| [[a||b]] || c\n|}", [["[[a", "b]]", "c"]]),
+        ("{|\n! [[a\n! b]]\n|}", [["![[a", "!b]]"]]),
+        ("{|\n| [[File:a.jpg||thumb]]\n|}", [["[[File:a.jpg", "thumb]]"]]),
+        ("{|\n| [[a|b]] || [[c|d\ne]]\n|}", [["b", "d e"]]),
+        ('{|\n| class="x" <!-- y | z --> | a\n|}', [["a"]]),
+        ("{|\n| a\n * b\n|}", [["a * b"]]),
+    ],
+)
+def test_cells_are_cut_before_links_and_behind_comments(article, source: str, rows: list[list[str]]):
+    assert rows_of(article, source) == rows
+
+
+@pytest.mark.parametrize(
+    ("inside", "stray"),
+    [
+        ("a\n| b", ["a"]),
+        ("a\nb\n|-\nc\n| d\ne", ["a b", "c"]),
+        ("* a\n| b", []),
+        ("<!-- x -->| b", []),
+        ("|+ caption\nmore", []),
+        ("<tr><td>a</td></tr>\n| b", []),
+        ("{{row|a}}\n| b", []),
+        ("<div>a</div>\n| b", ["a"]),
+    ],
+)
+def test_text_of_a_table_outside_of_its_cells(article, inside: str, stray: list[str]):
+    blocks = article("{|\n" + inside + "\n|}").lead
+    assert [block.text.plain for block in blocks.paragraphs] == stray
+
+
+def test_a_marks_end_without_a_table_is_text(blocks):
+    assert blocks("a\n|}\nb") == [("prose", "a |} b")]
+    assert blocks("{|\n| a\n|}}") == [(("a",),), ("prose", "}")]
+    assert blocks("{{table start|x}}\n|}") == [("template", "Table start")]

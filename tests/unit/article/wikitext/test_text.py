@@ -193,7 +193,8 @@ def test_other_languages_have_their_words(value):
         ("5 {{convert|x}}", "5", ["convert"]),
         ("a\n{|\n| b\n|}\nc", "a c", ["table"]),
         ("a <ref>never closed", "a", ["ref"]),
-        ("a {{never closed", "a", ["never closed"]),
+        ("a {{never closed", "a {{never closed", ["never closed"]),
+        ("a {{never|closed", "a", ["never"]),
     ],
 )
 def test_what_cannot_be_read_is_a_loss(value, source: str, plain: str, names: list[str]):

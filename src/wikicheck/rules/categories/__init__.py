@@ -1,0 +1,1 @@
+"""Rules on categories and sort keys."""
