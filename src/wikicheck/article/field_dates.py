@@ -8,11 +8,14 @@ from wikicheck.article.field_notes import FOOTNOTE
 from wikicheck.article.field_places import PlacedCall, plain_place
 from wikicheck.article.text import Text
 from wikicheck.text import Span, lazy_pattern
-from wikicheck.values import Age, FuzzyDate
+from wikicheck.values import Age, DateKind, FuzzyDate
 
 # Dates this far into a text are not what the field is about; a longer text is prose.
 LONGEST_DATE = 300
 
+# A date without a figure is a few words.
+_LONGEST_WORDS = 60
+_WORDED = frozenset((DateKind.POINT, DateKind.RANGE, DateKind.YEARLY))
 _DIGIT = lazy_pattern(r"\d")
 _YEARS = lazy_pattern(r"(1\d{3}|20\d\d)(?:[–-](1\d{3}|20\d\d))?")
 _EARLY_YEAR = lazy_pattern(
@@ -24,7 +27,6 @@ _EARLY_YEAR = lazy_pattern(
 HIDDEN_DATE = lazy_pattern(r"\(\s?-?\d{4}(?:-\d\d){0,2}\s?\)")
 _AGO = lazy_pattern(r"[;,]?\s{0,3}\(?\d{1,4} years?(?:,? (?:and )?\d{1,2} months?)?(?:,? (?:and )?\d{1,2} days?)? ago\)?")
 _ZONE = lazy_pattern(r"[A-Z]{2,5}|UTC ?[-+−–]\d{1,2}(?::\d\d)?")
-_TIME = lazy_pattern(r"(?:,? | at |, at )~?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?:[ \u00a0][A-Z]{2,5}|Z)?$")
 # The same day in the other calendar, behind a date and an age.
 _STYLE = lazy_pattern(
     r"[\[(][\s\xa0]?(?:O\.[\s\xa0]?S\.|N\.[\s\xa0]?S\.|OS|NS|Old Style|New Style)[\s\xa0:][^\[\]()]{4,60}[\])]", re.IGNORECASE
@@ -116,19 +118,21 @@ def read_whole_date(text: Text, start: int, end: int, language: str) -> FuzzyDat
         return None
     plain = _without_marks(plain)
     date = read_date(plain, lang=language)
-    if date is None and ":" in plain:
-        time = _TIME.search(plain)
-        date = read_date(plain[: time.start()], lang=language) if time else None
     return placed(date, text, start) if date else None
 
 
 def read_whole_notation(text: Text, start: int, end: int, language: str) -> FuzzyDate | None:
     """Return the date that all of `start`..`end` states in a way that only fields of dates have: `19th c.`, `194X`, `25 December`."""
     plain = text.plain[start:end]
-    if len(plain) > LONGEST_DATE or not _DIGIT.search(plain):
+    if len(plain) > LONGEST_DATE:
         return None
-    from wikicheck.values import read_month_day, read_notation
+    from wikicheck.values import read_date, read_month_day, read_notation
 
+    if not _DIGIT.search(plain):  # "nineteenth century", "May"
+        if len(plain) > _LONGEST_WORDS:
+            return None
+        date = read_date(plain, lang=language) or read_month_day(plain, lang=language)
+        return placed(date, text, start) if date and date.kind in _WORDED else None
     date = read_notation(plain, lang=language) or read_month_day(plain, lang=language)
     return placed(date, text, start) if date else None
 

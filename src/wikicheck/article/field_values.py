@@ -23,6 +23,8 @@ from wikicheck.values import TemplateCall, is_quantity_template
 
 # What makes words more than words: figures, lines, signs between items, brackets behind, an address, a file name.
 _SPECIAL = lazy_pattern(r"[\d½⅓⅔¼¾⅛⅜⅝⅞\n·•|‧∙⋅.)）\]]")
+# A date without a figure, such as "nineteenth century", is a few words.
+_LONGEST_WORDS: Final = 60
 _DIGIT = lazy_pattern(r"[\d½⅓⅔¼¾⅛⅜⅝⅞]")
 # Signs that may stand between items.
 _DOT = lazy_pattern(r"[·•|‧∙⋅]")
@@ -57,7 +59,7 @@ def read_value(  # noqa: PLR0913 - the parts of a field, for values that belong 
     """
     plan = plan_of(key)
     if not templates and not plan.commas and not _SPECIAL.search(text.plain) and not text.losses:
-        value = _read_words(plan, text, raw, span)
+        value = None if plan.dates_first and len(text.plain) <= _LONGEST_WORDS else _read_words(plan, text, raw, span)
         if value is not None:
             return value
     calls = place_calls(text, templates) if templates else []
@@ -158,7 +160,7 @@ def _read_item(reading: Reading, item: Item, calls: list[PlacedCall]) -> Value:
         if value is not None:
             return value
     start, end = item
-    if _DIGIT.search(reading.plain, start, end):
+    if _DIGIT.search(reading.plain, start, end) or (plan.dates_first and end - start <= _LONGEST_WORDS):
         value = read_dated_text(reading, item) if plan.dates else None
         if value is None and plan.dates_first and len(calls) > 1:
             value = read_dated_templates(reading, item, calls)

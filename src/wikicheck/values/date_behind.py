@@ -8,6 +8,7 @@ _AROUND = ("ad", "bc")
 _JOINTS = frozenset({"dash", "apostrophe"})
 # After a dot behind a year one of these shows that the dot is no full stop; in a value of its own the end does as well.
 _BEHIND_DOT = frozenset({"dash", "close", "comma", "semicolon"})
+_YEAR_MARKS = frozenset({"year_mark", "year_word", "circa_behind"})
 _MOST_WORDS = 5
 
 
@@ -89,7 +90,8 @@ class BehindReader:
             return index + 3
         if token.kind == "dot" and tight and self.vocabulary.year_dot and (part.year or part.fixed) and not part.decade:
             return index + 1 if self._is_dot_of_year(following) else index
-        if token.kind in _JOINTS and tight and not following.gap and part.year and following.roles.keys() & {"year_mark", "year_word"}:
+        if token.kind in _JOINTS and tight and not following.gap and part.year and following.roles.keys() & _YEAR_MARKS:
+            part.circa = part.circa or "circa_behind" in following.roles
             part.bare = False
             return index + 2
         return index

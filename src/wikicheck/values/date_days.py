@@ -87,6 +87,8 @@ class DayReader:
         if not part.month:
             return -1
         index = after - 1
+        if "the" in tokens[after].roles and tokens[after + 1].kind == "number":  # "September the 11th"
+            index = after
         day, mark = tokens[index + 1], tokens[index + 2]
         if day.kind != "number" or day.digits > 2 or not 1 <= day.value <= MOST_DAYS or not day.gap:
             return self.read_year_of_month(part, index + 1)
@@ -193,7 +195,7 @@ class DayReader:
         if self.text[token.end : token.end + 1] in {":", "%"}:
             return False
         if not self.prose:
-            return True
+            return token.digits > 2 or token.value > 9  # "5 May 05": of which century nobody says
         if token.digits < 3 or self._is_unit(following):
             return False
         return not (comma or month_first) or following.kind in _ENDING

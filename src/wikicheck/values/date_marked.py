@@ -64,7 +64,7 @@ class MarkedReader:
         if self.vocabulary.year_dot and not mark.roles.keys().isdisjoint(_AROUND):  # Serbian "44. п. н. е."
             part.number, part.digits = token.value, token.digits
             return index + 2
-        if self.vocabulary.day_dot and token.digits <= 2:
+        if token.digits <= 2 and (self.vocabulary.day_dot or ("month" in mark.roles and not self.tokens.prose)):
             return self._read_spaced_figures(part, index) or self._after_ordinal(part, index, index + 2)
         return 0
 

@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from wikicheck.text import Span, lazy_pattern
+from wikicheck.values.calendar import exists
 from wikicheck.values.date_text import read_date
 from wikicheck.values.edtf import read_edtf
-from wikicheck.values.fuzzy_date import LEAP_YEAR, DateKind, FuzzyDate, month_day
+from wikicheck.values.fuzzy_date import LEAP_YEAR, DateKind, FuzzyDate, Precision, day_date, month_day
 
 # longer texts are no notation
 _LONGEST = 60
+_LONGEST_NAME = 20
+_BASIC = lazy_pattern(r"([12]\d{3})(\d\d)(\d\d)")
 # What only EDTF has: an open end, an unspecified figure, a mark behind it, a set.
 _EDTF_SIGN = lazy_pattern(r"[/X~%?{}\[\]]|\.\.")
 _UNSPECIFIED = lazy_pattern(r"(\d{3})[xX]|(\d{2})(?:[xX]{2}|\?\?|--|––)")
@@ -28,13 +31,21 @@ def read_notation(text: str, *, lang: str = "en") -> FuzzyDate | None:
     written = text.strip()
     if not 3 <= len(written) <= _LONGEST:
         return None
-    date = _read_edtf(written) or (_read_english(written) if lang == "en" else None)
+    date = _read_basic(written) or _read_edtf(written) or (_read_english(written) if lang == "en" else None)
     if date is None:
         return None
     start = len(text) - len(text.lstrip())
     span = Span(start, start + len(written))
     # what stands where within the notation is not what was read, so that parts have no place of their own
     return replace(date, text=written, span=span, parts=tuple(part.placed(span) for part in date.parts))
+
+
+def _read_basic(text: str) -> FuzzyDate | None:
+    """Read `20050525`, ISO 8601 without its hyphens."""
+    match = _BASIC.fullmatch(text)
+    if match is None or not exists(int(match[1]), int(match[2]), int(match[3])):
+        return None
+    return day_date(int(match[1]), int(match[2]), int(match[3]))
 
 
 def _read_edtf(text: str) -> FuzzyDate | None:
@@ -56,13 +67,24 @@ def _read_english(text: str) -> FuzzyDate | None:
     return read_date(words) if words != text else None
 
 
+def _read_month(written: str, text: str, lang: str) -> FuzzyDate | None:
+    """Return the month of no year in particular that a text names."""
+    date = read_date(f"{written} {LEAP_YEAR}", lang=lang) if 2 < len(written) <= _LONGEST_NAME else None
+    if date is None or date.precision is not Precision.MONTH or date.kind is not DateKind.POINT or date.start is None or date.approximate:
+        return None
+    start = len(text) - len(text.lstrip())
+    return month_day(date.start.month, 0, text=written, span=Span(start, start + len(written)))
+
+
 def read_month_day(text: str, *, lang: str = "en") -> FuzzyDate | None:
-    """Return the day of no year in particular that the whole of `text` names, such as `25 December`, else None.
+    """Return the day or month of no year in particular that the whole of `text` names, such as `25 December`, else None.
 
     It may be in any year, so nothing can be said of it and another date; `format_edtf` writes it as `XXXX-12-25`.
     """
     written = text.strip()
-    if not 4 <= len(written) <= _LONGEST or not any(map(str.isdigit, written)):
+    if not any(map(str.isdigit, written)):
+        return _read_month(written, text, lang)
+    if not 4 <= len(written) <= _LONGEST:
         return None
     # the year may stand before the day or behind it, as the language has it
     for with_year in (f"{written} {LEAP_YEAR}", f"{written}, {LEAP_YEAR}", f"{LEAP_YEAR}年{written}", f"{LEAP_YEAR}년 {written}"):

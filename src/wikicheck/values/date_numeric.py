@@ -21,6 +21,8 @@ _FIGURES = lazy_pattern(
     r"(\d{1,4})([-/.\u2010\u2011\u2013])(\d{1,2}|\d{4})(?:\2(\d{1,4})"
     r"(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[-+]\d\d(?::?\d\d)?)?)?)?(?![\dA-Za-z_])(?![-/.:,\u2010\u2011\u2013]\d)"
 )
+_ROMAN_MONTH = lazy_pattern(r"(\d{1,2})(?:\.[ \u00a0]?|([-/ \u00a0]))(X?I{1,3}|I?[VX]|VI{1,3})(?:\.[ \u00a0]?|[-/ \u00a0])(\d{4})(?![\w])")
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _HYPHENS = "-\u2010\u2011"
 
 # First years of the Japanese reigns since 1868 and their last number (Unicode CLDR, japanese calendar eras).
@@ -75,6 +77,15 @@ def read_figures(text: str, at: int, order: str, *, prose: bool) -> Reading | No
     else:
         date = None
     return Reading(date, match.end()) if date else None
+
+
+def read_roman_month(text: str, at: int, *, prose: bool) -> Reading | None:
+    """Read `5.V.2005`, `5 XII 2005`: a month that is counted in Roman numbers."""
+    match = _ROMAN_MONTH.match(text, at)
+    if match is None or match[3] not in _ROMANS or (prose and match[2] is not None and match[2].isspace()):
+        return None
+    day, year = int(match[1]), int(match[4])
+    return Reading(day_date(year, _ROMANS.index(match[3]) + 1, day), match.end()) if 1 <= day <= 31 and year >= 1000 else None
 
 
 def _year_and_month(first: str, sign: str, second: str, *, prose: bool) -> FuzzyDate | None:

@@ -4,13 +4,14 @@ from wikicheck.values.date_behind import BehindReader
 from wikicheck.values.date_centuries import CenturyReader
 from wikicheck.values.date_days import MOST_DAYS, DayReader
 from wikicheck.values.date_marked import MarkedReader
-from wikicheck.values.date_numeric import read_cjk, read_figures, reign_year
+from wikicheck.values.date_numeric import read_cjk, read_figures, read_roman_month, reign_year
 from wikicheck.values.date_part import Part
 from wikicheck.values.date_tokens import Token, Tokens
 from wikicheck.values.date_year_first import YearFirstReader
 
 _AROUND = ("ad", "bc")
 _MOST_CENTURIES = 21
+_ROMAN_SIGNS = frozenset(" IVX")
 
 
 class PointReader:
@@ -152,7 +153,11 @@ class PointReader:
         token, text = self.tokens[index], self.tokens.text
         sign = text[token.end : token.end + 1]
         reading = None
-        if sign and sign in "-/.\u2010\u2011\u2013":
+        if sign and sign in "-/. \u00a0" and token.digits <= 2 and text[token.end + 1 : token.end + 2] in _ROMAN_SIGNS:
+            reading = read_roman_month(text, token.start, prose=self.prose)
+        if reading is not None:
+            pass
+        elif sign and sign in "-/.\u2010\u2011\u2013":
             reading = read_figures(text, token.start, self.vocabulary.numeric_order, prose=self.prose)
         elif sign > "\u2e80" or (sign == " " and text[token.end + 1 : token.end + 2] > "\u2e80"):
             reading = read_cjk(text, token.start, self.limit)
@@ -172,7 +177,7 @@ class PointReader:
     def _from_marked(self, part: Part, index: int) -> int:
         """Read a number that letters touch: `1990s`, `19th century`, `20th March`, `79AD`."""
         token, mark = self.tokens[index], self.tokens[index + 1]
-        if token.digits == 4 and mark.roles.keys() & {"year_word", "year_mark"}:
+        if token.digits == 4 and mark.roles.keys() & {"year_word", "year_mark", "circa_behind"}:
             return self._as_year_or_number(part, index)
         if not mark.roles.keys().isdisjoint(_AROUND) and not (self.prose and token.digits == 1 and "ad" in mark.roles):
             return self._as_year_or_number(part, index)  # but 4AD is a record label

@@ -220,7 +220,8 @@ class StatementReader:
                 return role, index + 1 + joined
         if "or" in token.roles and following.roles.keys() & {"later", "earlier"}:
             return "after" if "later" in following.roles else "before", index + 2
-        if token.kind == "dash" and not token.gap and following.kind in {"end", "close", "comma", "semicolon"}:
+        is_last = following.kind in {"end", "close", "comma", "semicolon"}
+        if token.kind == "dash" and is_last and (not token.gap or (following.kind == "end" and not self.prose)):
             return "open", index + 1
         return "", index
 

@@ -1,5 +1,6 @@
 """Reading dates from text: a whole value, the beginning of one, or all dates in prose."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
@@ -7,10 +8,12 @@ from itertools import islice
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values.calendar import FUTURE, PAST, year_of
 from wikicheck.values.date_centuries import roman_number
+from wikicheck.values.date_clock import without_clock
 from wikicheck.values.date_context import is_blocked_before, is_quantity
 from wikicheck.values.date_numeric import cjk_start
 from wikicheck.values.date_statements import StatementReader
 from wikicheck.values.date_tokens import Tokens
+from wikicheck.values.edtf import read_edtf
 from wikicheck.values.fuzzy_date import DateKind, FuzzyDate, Precision, choice_date, year_date
 from wikicheck.values.languages import Vocabulary, fold_marks, vocabulary, word_key
 
@@ -32,6 +35,23 @@ _QUANTITY = lazy_pattern(r"(?:\d*%|\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?![\d.])
 _WORD_AFTER = lazy_pattern(r"[^\S\n\r]{1,4}([^\W\d_]{1,32})")
 _LABELLED = lazy_pattern(r"[,;]")
 _LABEL = lazy_pattern(r"[^\W\d_]{1,30}(?:[ \u00a0-][^\W\d_]{1,30}){0,3}[ \u00a0]")
+# Texts of more than that are written out.
+_LONGEST_ODD = 120
+_NOTATION_ENDS = frozenset("~%X]}./0123456789?")
+_NOTATION = lazy_pattern(
+    r"[-0-9X]{4,10}(?:-[0-9X]{2}){0,2}[~%]|[-0-9X?~%]{4,14}/[-0-9X]{7,10}[~%?]?|[-0-9X]{7,10}[?~%]?/[-0-9X?~%]{4,14}"
+    r"|[-0-9X]{4,10}[?~%]?/(?:\.\.)?|(?:\.\.)?/[-0-9X]{4,10}[?~%]?|[\[{][-0-9X.,?~% ]{4,100}[\]}]"
+    r"|-[0-9]{4}(?:-[0-9]{2}){0,2}[?~%]?|Y-?[0-9]{5,10}(?:E[0-9])?(?:S[0-9]{1,2})?|[0-9]{4}S[0-9]"
+    r"|[0-9X]{2,4}[X](?:-[0-9X]{2}){0,2}|[0-9]{4}(?:-[0-9X]{2})?-[0-9]?X{1,2}"
+    r"|[?~%]?[0-9]{4}[?~%]?-[?~%]?[0-9]{2}[?~%]?(?:-[?~%]?[0-9]{2}[?~%]?)"
+)
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
+_CLOCK = lazy_pattern(r"\d[ \u00a0]?[ap]\.?[ ]?m\b|\d[h.]\d\d", re.IGNORECASE)
+_OPENING = lazy_pattern(
+    r"(?:some ?time )?(?:in|during|on)(?: the)? (?:year (?:of )?)?"
+    r"|(?:the |in )?(?:calendar |fiscal |financial |academic |school |tax )?year (?:of )?|FY ?|season ",
+    re.IGNORECASE,
+)
 _AFTER_QUANTITY = frozenset("%,.")
 _MOST_BEFORE = 14
 # More numbers than any paragraph has; what comes after them is not read.
@@ -45,6 +65,8 @@ def _limit(as_of: int | None) -> int:
 def read_date(text: str, *, lang: str = "en", as_of: int | None = None) -> FuzzyDate | None:
     """Return the date that the whole of `text` states, or None if it states none or anything else beside it.
 
+    A time of day may stand beside it, which the date's span leaves out; and it may be written as EDTF.
+
     `as_of` is the day number "present" means and, with 20 years added, the last year that a bare number can be. Without
     it "present" has no end (`FUTURE`) and years go up to 2199.
     """
@@ -53,10 +75,38 @@ def read_date(text: str, *, lang: str = "en", as_of: int | None = None) -> Fuzzy
     if start >= end:
         return None
     written, text = text, _folded(text, lang)
-    date = _read_whole(text, start, end, lang, as_of)
+    date = (_read_signs(text, start, end) if text[end - 1] in _NOTATION_ENDS else None) or _read_whole(text, start, end, lang, as_of)
     if date is None and text[start] == "(" and text[end - 1] == ")":
         date = _read_whole(text, start + 1, end - 1, lang, as_of) or _read_labelled(text, start + 1, end - 1, lang, as_of)
+    if date is None and end - start <= _LONGEST_ODD:
+        date = _read_odd(text, start, end, lang, as_of)
     return date if date is None or written == text else _as_written(date, written)
+
+
+def _read_signs(text: str, start: int, end: int) -> FuzzyDate | None:
+    """Read what only EDTF writes so: `2004-06~`, `{1667,1668}`, `1984/..`; the signs of its ends show it to be no text."""
+    if end - start > _LONGEST_ODD or not _NOTATION.fullmatch(text, start, end):
+        return None
+    if text[start] == "[" and text[start + 1 : end - 1].isdigit():  # "[1995]" is what somebody added to a source
+        start, end = start + 1, end - 1
+    date = read_edtf(text[start:end])
+    return None if date is None else _as_written(date.moved(start), text) if start else date
+
+
+def _read_odd(text: str, start: int, end: int, lang: str, as_of: int | None) -> FuzzyDate | None:
+    """Read a date with a time of day beside it, or with words before it that change nothing ("in the year 1995")."""
+    if ":" in text or _CLOCK.search(text, start, end):
+        place = without_clock(text[:end])
+        if place is not None and place[0] >= start:
+            return _read_whole(text, *place, lang, as_of)
+    opening = _OPENING.match(text, start, end) if lang.startswith(("en", "simple")) else None
+    if opening is not None:
+        return _read_whole(text, opening.end(), end, lang, as_of)
+    if text[start] in _DASHES and end > start + 1 and text[start + 1].isdigit():  # the end of something whose start nobody knows
+        date = _read_whole(text, start + 1, end, lang, as_of)
+        if date is not None and date.kind is DateKind.POINT:
+            return replace(date, low=PAST, kind=DateKind.BEFORE, parts=(), text=text[start:end], span=Span(start, end))
+    return None
 
 
 def _folded(text: str, lang: str) -> str:

@@ -3,15 +3,18 @@
 EDTF is the Extended Date/Time Format of ISO 8601-2, https://www.loc.gov/standards/datetime/. What is written is level 1 and,
 of level 2, only the choice `[1340,1345]` and the set `{2004,2006}`. Three readings go beyond the letter of it:
 
-* `18XX` is the 19th century by either convention (1800 to 1900). A century of exactly a hundred years is an interval.
+* `18XX` is the 19th century by either convention (1800 to 1900); "the 1800s" are written so as well.
 * `../1650` is "by 1650" as well as "before 1650": the end is included.
 * a day that no calendar has is written as its month or year, and a range whose end comes first with its ends in order.
+
+What is read may be of level 2; a string that would be written in another way keeps its wording (`DateFlag.NOTATION`).
 """
 
 from dataclasses import replace
 
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values.calendar import FUTURE, PAST, civil, exists, month_end
+from wikicheck.values.edtf_level2 import read_level_two
 from wikicheck.values.fuzzy_date import (
     DateFlag,
     DateKind,
@@ -29,7 +32,8 @@ from wikicheck.values.fuzzy_date import (
 )
 
 _DATE = lazy_pattern(r"(Y?)(-?)([0-9]{4,9})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)|(-?)([0-9]{2,3})(X{1,2})([~?%]?)")
-_MONTH_DAY = lazy_pattern(r"XXXX-([0-9]{2})-([0-9]{2})")
+_MONTH_DAY = lazy_pattern(r"XXXX-([0-9]{2})(?:-([0-9]{2}))?")
+_NOTATION = lazy_pattern(r"[-0-9XYES?~%/.,\[\]{}]+")
 _MOST_MEMBERS = 1_000
 
 
@@ -39,9 +43,11 @@ def format_edtf(date: FuzzyDate, *, point: bool = False) -> str:
     `point` says that the date is one moment, such as a birth: then the "c." of "c. 1970–1971" covers both ends
     (`1970~/1971~`), else only the one it stands before (`1970~/1971`).
     """
+    if DateFlag.NOTATION in date.flags and _NOTATION.fullmatch(date.text):
+        return date.text
     if date.kind is DateKind.YEARLY and date.parts:
         _, month, day = civil(date.parts[0].low)
-        return f"XXXX-{month:02d}-{day:02d}"
+        return f"XXXX-{month:02d}" if date.parts[0].precision is Precision.MONTH else f"XXXX-{month:02d}-{day:02d}"
     if date.kind in {DateKind.SET, DateKind.ONE_OF} and date.parts:
         members = ",".join(_format_member(part) for part in date.parts)
         return f"{{{members}}}" if date.kind is DateKind.SET else f"[{members}]"
@@ -64,12 +70,12 @@ def _format_span(date: FuzzyDate, *, point: bool, sign: str) -> str:
         if single:
             return single + _qualifier(date)
         return _format_ends(date, date, sign=sign)
-    if point:
-        return _format_ends(date, date, sign=sign)
     first, last = date.parts[0], date.parts[-1]
+    if point and (first.approximate or not last.approximate or last.low <= first.low):
+        first, last = (replace(part, approximate=date.approximate, flags=date.flags) for part in (first, last))
     if DateFlag.REVERSED in date.flags and first.low > last.high:
         first, last = last, first
-    low, high = _without_shared_circa(first), _without_shared_circa(last)
+    low, high = (first, last) if point else (_without_shared_circa(first), _without_shared_circa(last))
     # the bounds are those of the whole: a part may be one-sided
     return _format_ends(replace(low, low=date.low), replace(high, high=date.high), sign=sign)
 
@@ -154,11 +160,17 @@ def _format_season(date: FuzzyDate, year: int) -> str:
 def _format_century(date: FuzzyDate, year: int) -> str:
     if year >= 0:
         number = year // 100 + 1
-        return f"{number - 1:02d}XX" if _same(date, century_date(number)) else ""
+        is_century = _same(date, century_date(number)) or (year and _same(date, _years_of_century(number)))
+        return f"{number - 1:02d}XX" if is_century else ""
     number = (1 - year) // 100
     if number >= 2 and _same(date, century_date(number, before_christ=True)):
         return f"-{number - 1:02d}XX"
     return ""
+
+
+def _years_of_century(number: int) -> FuzzyDate:
+    """Return the hundred years that begin with the same two figures, as "the 1800s" do."""
+    return years_date(100 * (number - 1), 100 * number - 1, Precision.CENTURY)
 
 
 def _same(one: FuzzyDate, other: FuzzyDate) -> bool:
@@ -166,17 +178,27 @@ def _same(one: FuzzyDate, other: FuzzyDate) -> bool:
 
 
 def read_edtf(text: str) -> FuzzyDate | None:
-    """Read an EDTF string as `format_edtf` writes it; None for anything else."""
+    """Read an EDTF string, of level 0, 1 or 2 and without a time of day; None for anything else."""
     if len(text) > 100_000:
         return None
-    if text[:1] in {"[", "{"} and text[-1:] == ("]" if text[0] == "[" else "}"):
-        written = text[1:-1].split(",")
-        members = [_read_span(member, "..") for member in written[:_MOST_MEMBERS]]
-        dates = tuple(member for member in members if member is not None)
-        if len(dates) < 2 or len(dates) != len(written):
-            return None
-        return choice_date(dates, DateKind.ONE_OF if text[0] == "[" else DateKind.SET, text=text, span=Span(0, len(text)))
-    return _read_span(text, "/")
+    date = _read_set(text) if text[:1] in {"[", "{"} else _read_span(text, "/")
+    if date is None or format_edtf(date) == text:
+        return date
+    return replace(date, flags=date.flags | {DateFlag.NOTATION})
+
+
+def _read_set(text: str) -> FuzzyDate | None:
+    if text[-1:] != ("]" if text[0] == "[" else "}"):
+        return None
+    written = text[1:-1].split(",")
+    members = [_read_span(member.strip(), "..") for member in written[:_MOST_MEMBERS]]
+    dates = tuple(member for member in members if member is not None)
+    if not dates or len(dates) != len(written):
+        return None
+    span = Span(0, len(text))
+    if len(dates) == 1:
+        return dates[0].placed(span, text)
+    return choice_date(dates, DateKind.ONE_OF if text[0] == "[" else DateKind.SET, text=text, span=span)
 
 
 def _read_span(text: str, sign: str) -> FuzzyDate | None:
@@ -185,7 +207,7 @@ def _read_span(text: str, sign: str) -> FuzzyDate | None:
     written = text.split(sign, 1)
     if len(written) == 1:
         return _read_single(text)
-    is_open = ["" if sign == ".." else ".."]
+    is_open = [""] if sign == ".." else ["", ".."]  # nothing beside "/" is an end that nobody knows
     first, last = (None if end in is_open else _read_single(end) for end in written)
     if any(end is None and as_written not in is_open for end, as_written in zip((first, last), written, strict=True)):
         return None
@@ -195,16 +217,16 @@ def _read_span(text: str, sign: str) -> FuzzyDate | None:
         return replace(first, text=text, span=span, high=FUTURE, kind=DateKind.OPEN, parts=())
     if last is not None:
         return replace(last, text=text, span=span, low=PAST, kind=DateKind.BEFORE, parts=())
-    return FuzzyDate(text, span, PAST, FUTURE, Precision.DAY, DateKind.OPEN) if sign == "/" else None
+    return FuzzyDate(text, span, PAST, FUTURE, Precision.DAY, DateKind.OPEN) if text == "../.." else None
 
 
 def _read_single(text: str) -> FuzzyDate | None:
     yearly = _MONTH_DAY.fullmatch(text)
     if yearly is not None:
-        return month_day(int(yearly[1]), int(yearly[2]), text=text, span=Span(0, len(text)))
+        return month_day(int(yearly[1]), int(yearly[2] or 0), text=text, span=Span(0, len(text)))
     match = _DATE.fullmatch(text)
     if match is None:
-        return None
+        return read_level_two(text)
     span = Span(0, len(text))
     long, minus, digits, month, day, mark, century_minus, start, unknown, century_mark = match.groups()
     if start is not None:
@@ -215,7 +237,7 @@ def _read_single(text: str) -> FuzzyDate | None:
             return None
         date = _read_calendar(-int(digits) if minus else int(digits), month, day)
     if date is None:
-        return None
+        return read_level_two(text)
     flags = date.flags
     if mark in {"?", "%"}:
         flags |= {DateFlag.UNCERTAIN} | ({DateFlag.CIRCA} if mark == "%" else set())

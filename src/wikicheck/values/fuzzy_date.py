@@ -51,6 +51,7 @@ class DateFlag(StrEnum):
     UNCERTAIN = "uncertain"  # "?", "possibly"
     ERA = "era"  # BC or AD is written out
     CIRCA = "circa"  # "c." stands beside a "?": both approximate and uncertain
+    NOTATION = "notation"  # written as EDTF, in another way than this package would write it
     CIRCA_OF_RANGE = "circa-of-range"  # on the end of a range with one "c." before it: it surely covers the start, maybe the end
 
 
@@ -187,11 +188,11 @@ def month_date(year: int, month: int, *, text: str = "", span: Span = Span(0, 0)
 
 
 def month_day(month: int, day: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate | None:
-    """Return a day of no year in particular, which may be in any; None if no year has it."""
-    if not exists(LEAP_YEAR, month, day):
+    """Return a day (without one: a month) of no year in particular, which may be in any; None if no year has it."""
+    if not exists(LEAP_YEAR, month, day or 1):
         return None
-    parts = (day_date(LEAP_YEAR, month, day, text=text, span=span),)
-    return FuzzyDate(text, span, PAST, FUTURE, Precision.MONTHDAY, DateKind.YEARLY, parts=parts)
+    part = day_date(LEAP_YEAR, month, day, text=text, span=span) if day else month_date(LEAP_YEAR, month, text=text, span=span)
+    return FuzzyDate(text, span, PAST, FUTURE, Precision.MONTHDAY if day else Precision.MONTH, DateKind.YEARLY, parts=(part,))
 
 
 def season_date(year: int, season: int, *, text: str = "", span: Span = Span(0, 0)) -> FuzzyDate:

@@ -70,7 +70,7 @@ BOTH = [
     ("years_active", "Years active", "1985–1995", ("interval", "1985/1995")),
     ("years_active", "Years active", "since 1990", ("interval", "1990/..")),
     ("years_active", "Years active", "1990", ("date", "1990")),
-    ("years_active", "Years active", "–2014", ("text", "–2014")),
+    ("years_active", "Years active", "–2014", ("interval", "../2014")),
     ("reign", "Reign", "1413–1422", ("interval", "1413/1422")),
     ("allegation_dates", "Allegation dates", "1999–2002", ("interval", "1999/2002")),
     # keys that no table has

@@ -75,13 +75,54 @@ def test_qualifiers(edtf, approximate, flags):
 
 
 @pytest.mark.parametrize(
+    ("edtf", "low", "high"),
+    [
+        ("1985/", (1985, 1, 1), None),
+        ("/1985", None, (1985, 12, 31)),
+        ("[..1760-12-03]", None, (1760, 12, 3)),
+        ("[1760-12..]", (1760, 12, 1), None),
+        ("[1340]", (1340, 1, 1), (1340, 12, 31)),
+        ("156X-12-25", (1560, 12, 25), (1569, 12, 25)),
+        ("1999-XX", (1999, 1, 1), (1999, 12, 31)),
+        ("1999-02-XX", (1999, 2, 1), (1999, 2, 28)),
+        ("1984-1X", (1984, 10, 1), (1984, 12, 31)),
+        ("2004?-06-11", (2004, 6, 11), (2004, 6, 11)),
+        ("?2004-06-~11", (2004, 6, 11), (2004, 6, 11)),
+        ("2001-34", (2001, 4, 1), (2001, 6, 30)),
+        ("2001-41", (2001, 7, 1), (2001, 12, 31)),
+        ("2001-25", (2001, 2, 1), (2001, 11, 30)),
+        ("1950S2", (1900, 1, 1), (1999, 12, 31)),
+        ("Y17E7", (170_000_000, 1, 1), (170_000_000, 12, 31)),
+        ("Y-170000002S5", (-170_009_999, 1, 1), (-170_000_000, 12, 31)),
+        ("199X/200X", (1990, 1, 1), (2009, 12, 31)),
+        ("2004-06-XX/2004-07-03", (2004, 6, 1), (2004, 7, 3)),
+    ],
+)
+def test_level_two_is_read_and_written_as_it_stood(edtf, low, high):
+    date = read_edtf(edtf)
+    assert date.low == (day_number(*low) if low else PAST)
+    assert date.high == (day_number(*high) if high else FUTURE)
+    assert DateFlag.NOTATION in date.flags
+    assert format_edtf(date) == edtf
+    again = read_edtf(format_edtf(date))
+    assert (again.low, again.high, again.flags) == (date.low, date.high, date.flags)
+
+
+def test_marks_of_parts_are_marks_of_the_date():
+    assert read_edtf("2004~-06-11").flags == {DateFlag.NOTATION}
+    assert read_edtf("2004-?06-11").flags == {DateFlag.NOTATION, DateFlag.UNCERTAIN}
+    assert read_edtf("2004%-06-11").flags == {DateFlag.NOTATION, DateFlag.UNCERTAIN, DateFlag.CIRCA}
+    assert all(read_edtf(text).approximate for text in ("2004~-06-11", "2004-06-~11", "1950S2"))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
         "1985 ",
         "c. 1985",
-        *"85 1985-13 1985-00 1985-02-30 1985-3 1985/ /1985 1971/1970 1985-03-12T10:00 XXXX 198 19850 Y1985 Y12345-01".split(),
-        *"[1340] {} [1340,1345 1340,1345 c.1985 1985~~ .. 1985..1990 [..,..] 1985-25 -19X 19X 197x １９８５".split(),
+        *"85 1985-13 1985-00 1985-02-30 1985-3 1971/1970 1985-03-12T10:00 XXXX 198 19850 Y1985 Y12345-01".split(),
+        *"[] / {} [1340,1345 1340,1345 c.1985 1985~~ .. 1985..1990 [..,..] 1985-42 XXXX-12-XX -19X 19X 197x １９８５".split(),
     ],
 )
 def test_what_is_no_edtf(text):
@@ -90,7 +131,7 @@ def test_what_is_no_edtf(text):
 
 def test_what_has_no_edtf_of_its_own_is_an_interval():
     assert format_edtf(read_date("early 1990s")) == "1990/1993"
-    assert format_edtf(read_date("1900s")) == "1900/1999"
+    assert format_edtf(read_date("1900s")) == "19XX"
     assert format_edtf(read_date("31 April 2001")) == "2001-04"
     assert format_edtf(read_date("1976–1967")) == "1967/1976"
     assert format_edtf(day_date(1500, 2, 29)) == "1500-02-28/1500-03-01"

@@ -104,7 +104,7 @@ def found(text, **options):
         "at the ⟦turn of the 20th century⟧",
         "a ⟦turn-of-the-20th-century⟧ house",
         "On ⟦April 26/27, 1994⟧ they voted.",
-        "in ⟦A.D. 988⟧ or so; in ⟦A.D. 79⟧",
+        "in ⟦A.D. 988 or so⟧; in ⟦A.D. 79⟧",
         "founded ⟦~1850⟧ by",
         "the ⟦1930s⟧, the ⟦1940s⟧",
         "in ⟦1985⟧, the ⟦1986⟧ book",

@@ -28,7 +28,8 @@ def date_to_dict(date: FuzzyDate, *, point: bool = False) -> dict[str, Any]:
     `latest`; `..` is open), what sort of statement it is (`form`) or its `parts` are added.
     """
     data = _plain_dict(date, point=point)
-    if date.kind is DateKind.POINT and not date.parts and "/" not in data["edtf"]:
+    is_loose_century = date.precision is Precision.CENTURY and DateFlag.LOOSE in date.flags
+    if date.kind is DateKind.POINT and not date.parts and "/" not in data["edtf"] and not is_loose_century:
         return data  # `format_edtf` writes such a string only for exactly its interval; most dates end here
     read = _build(data, date.text, date.span)
     if read is None or read.kind is not date.kind:
