@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 from wikicheck.article.wikitext.cut import BREAK, CLOSE, DROP, HIDDEN, LINK, LOSS, MARK, NOTE, OPEN, TEXT, Cut
 from wikicheck.article.wikitext.inset import FIGURE, INSET_TAGS, set_tag_aside
 from wikicheck.article.wikitext.namespaces import read_title
-from wikicheck.article.wikitext.targets import decode_target
+from wikicheck.article.wikitext.targets import BAR_TEMPLATE, decode_target
 from wikicheck.article.wikitext.template_cuts import cut_template
 from wikicheck.article.wikitext.written_tags import show_code, show_formula, show_reading
 from wikicheck.syntax import TAG, WIKILINK, Node, TagNode
@@ -225,6 +225,8 @@ class CutPass:
         if self.text.find(":", start, separator) >= 0:
             return self._prefixed_link(node, separator)
         label = separator + 1 if cuts else start + 2
+        if not cuts and node.stop - node.index > 1 and (bar := self.text.find(BAR_TEMPLATE, start, end)) >= 0:
+            separator, label = bar, bar + len(BAR_TEMPLATE)  # `[[A{{!}}b]]` is `[[A|b]]`
         if label >= end:
             return self._bare_link(node, start + 2, separator)
         if node.stop - node.index == 1:

@@ -60,7 +60,10 @@ def read_categories(renderer: "Renderer", links: list[PrefixedLink]) -> list[Cat
     for node, title in links:
         if title.namespace == "Category" and not _is_included_only(renderer.document, node):
             sort_key = renderer.plain(node.cuts[0] + 1, node.end - 2) if node.cuts else None
-            found.append(Category(renderer.site.title_name("Category", title.name), sort_key, node.span))
+            name, bar, key = title.name.partition("|")  # `[[Category:A{{!}}b]]`
+            if bar and sort_key is None:
+                sort_key = key.strip()
+            found.append(Category(renderer.site.title_name("Category", name.rstrip()), sort_key, node.span))
     return found
 
 

@@ -10,7 +10,7 @@ from wikicheck.article.wikitext.cut_pass import CutPass
 from wikicheck.article.wikitext.emphasis import add_emphasis
 from wikicheck.article.wikitext.namespaces import read_title
 from wikicheck.article.wikitext.rendered import LinkMark, RenderedText, assemble
-from wikicheck.article.wikitext.targets import decode_target
+from wikicheck.article.wikitext.targets import BAR_TEMPLATE, decode_target
 from wikicheck.article.wikitext.template_table import known_actions
 from wikicheck.syntax import Document, Node, TagNode, normalise_template_name, parse
 from wikicheck.text import Span, lazy_pattern
@@ -187,7 +187,7 @@ class Renderer:
             if node.stop - node.index == 1:
                 target = text[node_start + 2 : cuts[0] if cuts else node_end - 2]
             else:
-                target = text[slice(*self.document.link(node).target)]
+                target = text[slice(*self.document.link(node).target)].partition(BAR_TEMPLATE)[0]
             span = make(Span, (node_start, node_end))
             if ":" in target or "#" in target or "_" in target or "&" in target or "%" in target or "  " in target or "\n" in target:
                 title = read_title(decode_target(target), self.site)

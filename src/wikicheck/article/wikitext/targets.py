@@ -2,6 +2,8 @@
 
 from wikicheck.text import lazy_pattern
 
+# What stands for a bar where a bar would end an argument.
+BAR_TEMPLATE = "{{!}}"
 _CODES = lazy_pattern(r"(?:%[0-9A-Fa-f]{2})+")
 
 

@@ -67,6 +67,8 @@ def local_table(language: str) -> Any:
     return read_package_table("wikicheck.article", f"tables/templates/{language}.json")
 
 
+_SHORTEST_NOTICE = 5
+
 _KINDS = {
     "call": Treatment.CALL,
     "around": Treatment.AROUND,
@@ -106,7 +108,14 @@ def _treatments() -> dict[str, tuple[Treatment, str]]:
     notes = note_table()
     found.update(dict.fromkeys((*notes.groups, *notes.by_name, *notes.short), (Treatment.NOTE, "")))
     found.update((name, (Treatment.HATNOTE, kind)) for name, kind in hatnote_types().items())
-    return found | drops
+    return _notices() | found | drops
+
+
+def _notices() -> dict[str, tuple[Treatment, str]]:
+    """Return the notices below pages that tell subjects of one name apart; a short name may mean something else on another wiki."""
+    table = template_table()
+    names = f"{table['disambiguation']} | {table['set_index']}".split(" | ")
+    return dict.fromkeys([name for name in names if len(name) >= _SHORTEST_NOTICE or not name.isascii()], (Treatment.DROP, ""))
 
 
 @cache

@@ -95,3 +95,47 @@ def test_what_is_no_redirect(article, source: str):
 )
 def test_what_is_no_switch(article, source: str):
     assert article(source).settings.switches == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "label", "target"),
+    [
+        ("[[A{{!}}b]]", "b", "A"),
+        ("[[A (x){{!}}''b'']]", "b", "A (x)"),
+        ("[[A#c{{!}}b]]s", "bs", "A"),
+        ("{{nowrap|[[A{{!}}b]]}}", "b", "A"),
+        ("[[A|b{{!}}c]]", "b|c", "A"),
+    ],
+)
+def test_bars_of_links_that_templates_write(article, source: str, label: str, target: str):
+    (link,) = article("x " + source).lead.paragraphs[0].text.links
+    assert (link.label, link.target) == (label, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "key"),
+    [("[[Category:A{{!}}b]]", "A", "b"), ("[[Category:A|b]]", "A", "b"), ("[[Category:A| ]]", "A", ""), ("[[Category:A]]", "A", None)],
+)
+def test_sort_keys_behind_any_bar(article, source: str, name: str, key: str | None):
+    assert [(category.name, category.sort_key) for category in article(source).categories] == [(name, key)]
+
+
+@pytest.mark.parametrize(
+    ("notice", "language"),
+    [
+        ("{{disambiguation}}", "en"),
+        ("{{hndis|Lee, Ann}}", "en"),
+        ("{{Set index article}}", "en"),
+        ("{{Begriffsklärung}}", "de"),
+        ("{{Homonymie}}", "fr"),
+        ("{{Desambiguación}}", "es"),
+        ("{{Disambigua}}", "it"),
+        ("{{曖昧さ回避}}", "ja"),
+        ("{{消歧义}}", "zh"),
+        ("{{Peker}}", "no"),
+    ],
+)
+def test_notices_below_a_page_are_no_blocks(article, notice: str, language: str):
+    page = article("'''X''' is:\n* [[A]]\n" + notice, language=language)
+    assert [type(block).__name__ for block in page.lead.blocks] == ["Paragraph", "ListBlock"]
+    assert page.kind in {PageKind.DISAMBIGUATION, PageKind.LIST}
