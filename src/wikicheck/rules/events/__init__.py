@@ -1,0 +1,1 @@
+"""Rules on events, battles among them."""

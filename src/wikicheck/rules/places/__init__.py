@@ -1,0 +1,1 @@
+"""Rules on settlements and other places."""
