@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 import wikicheck
 from wikicheck.article import Article
 from wikicheck.engine import check
-from wikicheck.rulekit import Finding, parse_day
+from wikicheck.rulekit import Finding, Group, parse_day
 from wikicheck.rules import entries
 from wikicheck.text import Severity
 
@@ -25,29 +25,15 @@ PATHS = sorted(path for path in FIXTURES.glob("*/*") if path.suffix in {".txt", 
 NAMES = [path.relative_to(FIXTURES).with_suffix("").as_posix() for path in PATHS]
 CLEAN = [path for path in PATHS if path.name.startswith("clean-")]
 
-# Wikitext does not say what its page is called; the plain form does.
+# Wikitext does not say what its page is called; the plain form does. The name of the file does, but for these.
 TITLES = {
-    "broken-agnes-hollier": "Agnes Hollier",
     "broken-gothic-alphabet": "Gothic alphabet",
-    "broken-haruka-minamide": "Haruka Minamide",
-    "broken-hilda-brandvik": "Hilda Brandvik",
-    "broken-lake-tarn": "Lake Tarn",
-    "broken-lorenz-hartwig": "Lorenz Hartwig",
-    "broken-port-alder": "Port Alder",
-    "broken-vera-lindholm": "Vera Lindholm",
-    "clean-annie-jump-cannon": "Annie Jump Cannon",
-    "clean-askvika": "Askvika",
     "clean-battle-of-bannockburn": "Battle of Bannockburn",
-    "clean-eirik-sandvold": "Eirik Sandvold",
     "clean-european-robin": "European robin",
-    "clean-flatland": "Flatland",
-    "clean-henrik-wessel": "Henrik Wessel",
     "clean-kaethe-paulus": "Käthe Paulus",
     "clean-list-of-crewed-apollo-flights": "List of crewed Apollo flights",
     "clean-mercer-disambiguation": "Mercer",
-    "clean-nosferatu": "Nosferatu",
     "clean-redirect-annie-cannon": "Annie Cannon",
-    "clean-skarvik-shipyard": "Skarvik Shipyard",
 }
 # Only pages of a mebibyte and more have them, which are no articles to keep here; their own examples make such pages.
 WITHOUT_FIXTURE = {"page-too-large", "unreadable-markup"}
@@ -56,7 +42,8 @@ _WIDTH = 140
 
 
 def parse(path: Path) -> Article:
-    return wikicheck.parse(path.read_bytes(), title=TITLES.get(path.stem))
+    title = TITLES.get(path.stem) or path.stem.partition("-")[2].replace("-", " ").title()
+    return wikicheck.parse(path.read_bytes(), title=title if path.suffix == ".wiki" else None)
 
 
 def format_json(value: Any, indent: int = 0) -> str:
@@ -132,7 +119,8 @@ def test_clean_articles_stay_clean(path: Path, as_of: str) -> None:
 
 def test_every_rule_fires_in_a_broken_article() -> None:
     fired = {finding.rule for path in PATHS if path not in CLEAN for finding in check(parse(path), as_of=AS_OF)}
-    assert set(entries()) - fired == WITHOUT_FIXTURE
+    of_several = {name for name, entry in entries().items() if entry.group in {Group.EDIT, Group.CROSS_ARTICLE}}
+    assert set(entries()) - fired - of_several == WITHOUT_FIXTURE
 
 
 def test_broken_articles_are_broken() -> None:
@@ -145,7 +133,7 @@ def test_broken_articles_are_broken() -> None:
 def test_golden_files_and_fixtures_go_together() -> None:
     golden = {path.relative_to(GOLDEN).as_posix() for form in ("plain", "wikitext") for path in (GOLDEN / form).iterdir()}
     assert golden == {f"{name}.{kind}" for name in NAMES for kind in ("article.json", "findings.jsonl")}
-    assert set(TITLES) == {path.stem for path in PATHS if path.suffix == ".wiki"}
+    assert set(TITLES) <= {path.stem for path in PATHS}
 
 
 def test_golden_articles_fit_their_schema(repository: Path) -> None:
