@@ -45,12 +45,14 @@ def canonical_key(name: str, infobox_type: str, language: str = "") -> tuple[str
     The names of `language` come before those of others, English ones next. A number is part of the name unless what stands before
     it is known to be numbered or is a key of the tables (`mp3` and `area_km2` stay as they are).
     """
-    plain = plain_key(name)
-    return (plain, None) if len(plain) > LONGEST_NAME else _canonical_key(plain, infobox_type, language)
+    if len(name) > LONGEST_NAME:
+        name = plain_key(name)
+    return _canonical_key(name, infobox_type, language) if len(name) <= LONGEST_NAME else (name, None)
 
 
 @lru_cache(maxsize=4096)
-def _canonical_key(plain: str, infobox_type: str, language: str) -> tuple[str, int | None]:
+def _canonical_key(name: str, infobox_type: str, language: str) -> tuple[str, int | None]:
+    plain = plain_key(name)
     table = key_table(infobox_type)
     code = language.partition("-")[0]
     tables = [table.names("en")] if code in {"", "en"} else [table.names(code), table.labels(code), table.names("en")]

@@ -25,6 +25,8 @@ from wikicheck.values import TemplateCall, is_quantity_template
 _SPECIAL = lazy_pattern(r"[\d½⅓⅔¼¾⅛⅜⅝⅞\n·•|‧∙⋅.)）\]]")
 # A date without a figure, such as "nineteenth century", is a few words.
 _LONGEST_WORDS: Final = 60
+# What may part the values of a key of many, and what is taken from their edges.
+_PARTING = lazy_pattern(r"[,、，;；؛،/]|\A\s|\s\Z")
 _DIGIT = lazy_pattern(r"[\d½⅓⅔¼¾⅛⅜⅝⅞]")
 # Signs that may stand between items.
 _DOT = lazy_pattern(r"[·•|‧∙⋅]")
@@ -58,7 +60,7 @@ def read_value(  # noqa: PLR0913 - the parts of a field, for values that belong 
     in the source.
     """
     plan = plan_of(key)
-    if not templates and not plan.commas and not _SPECIAL.search(text.plain) and not text.losses:
+    if not templates and not text.losses and not _SPECIAL.search(text.plain) and not (plan.commas and _may_be_parted(text.plain, raw)):
         value = None if plan.dates_first and len(text.plain) <= _LONGEST_WORDS else _read_words(plan, text, raw, span)
         if value is not None:
             return value
@@ -76,6 +78,11 @@ def read_value(  # noqa: PLR0913 - the parts of a field, for values that belong 
     if text.losses or value.items:
         value.complete = value.complete and reading.all_understood() and all(item.complete for item in value.items)
     return value
+
+
+def _may_be_parted(plain: str, raw: str) -> bool:
+    """Say whether words may be several, and not one value at most."""
+    return "\n" in raw or _PARTING.search(plain) is not None
 
 
 def _read_words(plan: Plan, text: Text, raw: str, span: Span) -> Value | None:

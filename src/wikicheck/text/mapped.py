@@ -66,13 +66,16 @@ class MappedText:
 
     def span(self, start: int, end: int) -> Span:
         """Return where `plain[start:end]` comes from; an empty span gives the place between."""
-        if not self._plain_starts:
+        starts = self._plain_starts
+        if not starts:
             return Span(0, 0)
-        plain_start, source_start, source_end, copied = self._piece(max(0, bisect_right(self._plain_starts, start) - 1))
+        index = max(0, bisect_right(starts, start) - 1)
+        plain_start, source_start, source_end, copied = self._piece(index)
         first = source_start + start - plain_start if copied else source_start
         if end <= start:
             return Span(first, first)
-        plain_start, source_start, source_end, copied = self._piece(max(0, bisect_right(self._plain_starts, end - 1) - 1))
+        if index + 1 < len(starts) and starts[index + 1] < end:
+            plain_start, source_start, source_end, copied = self._piece(bisect_right(starts, end - 1) - 1)
         return Span(first, source_start + end - plain_start if copied else source_end)
 
     def offset_from(self, source: int) -> int:

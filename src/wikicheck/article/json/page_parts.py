@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from wikicheck.article.infobox import Image, Value, ValueKind
-from wikicheck.article.json.payloads import payload_from_dict, payload_to_dict
+from wikicheck.article.json.payloads import image_to_dict, payload_from_dict, payload_to_dict
 from wikicheck.article.json.places import SourceRebuilder, piece_of, place_to_dict
 from wikicheck.article.json.texts import link_from_dict, link_to_dict
 from wikicheck.article.page import Article, Category, Form, Hatnote, Interlanguage, PageImage, PageKind, Settings
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from wikicheck.values import Coordinates
 
 _NOWHERE = Span(0, 0)
-
-
-def _payload(kind: ValueKind, data: "Coordinates | Image", text: str) -> dict[str, Any]:
-    value = Value(kind, "", text, _NOWHERE)
-    value.data = data
-    return payload_to_dict(value)
 
 
 class PageWriter:
@@ -49,9 +43,11 @@ class PageWriter:
         if article.settings.date_format is not None:
             parts["date_format"] = article.settings.date_format
         if (place := article.coordinates) is not None:
-            parts["coordinates"] = _payload(ValueKind.COORDINATES, place, place.text) | {"text": place.text}
+            value = Value(ValueKind.COORDINATES, "", place.text, _NOWHERE)
+            value.data = place
+            parts["coordinates"] = payload_to_dict(value) | {"text": place.text}
         if article.images:
-            parts["images"] = [_payload(ValueKind.IMAGE, image, "") | {"source": self._place(span)} for image, span in article.images]
+            parts["images"] = [self._image(*image) for image in article.images]
         if article.kind is PageKind.DISAMBIGUATION:
             parts["entries"] = [
                 ({"target": target} if target else {}) | {"text": text, "source": self._place(span)}
@@ -64,14 +60,22 @@ class PageWriter:
         data: dict[str, Any] = {"name": name}
         if sort_key is not None:
             data["sort_key"] = sort_key
-        return data | {"raw": piece_of(self._source, span), "source": self._place(span)}
+        data["raw"] = piece_of(self._source, span)
+        data["source"] = place_to_dict(self._source, span)
+        return data
+
+    def _image(self, image: Image, span: Span) -> dict[str, Any]:
+        data = image_to_dict(image)
+        data["source"] = place_to_dict(self._source, span)
+        return data
 
     def _hatnote(self, hatnote: Hatnote) -> dict[str, Any]:
         links = [link_to_dict(link) for link in hatnote.links]
         data: dict[str, Any] = {"type": hatnote.type, "targets": links or [{"target": title, "text": title} for title in hatnote.targets]}
         if hatnote.text:
             data["text"] = hatnote.text
-        return data | {"source": self._place(hatnote.span)}
+        data["source"] = place_to_dict(self._source, hatnote.span)
+        return data
 
 
 class PageLoader:

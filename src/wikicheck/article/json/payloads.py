@@ -169,8 +169,15 @@ def _link_from(data: dict[str, Any], span: Span) -> "Link":
     return Link(data["target"], data.get("fragment"), data["text"], data.get("namespace", data.get("interwiki")), span)
 
 
-def _image(data: Image) -> dict[str, Any]:
-    return {"file": data.file} | _given(caption=data.caption, alt=data.alt) | {"options": list(data.options)}
+def image_to_dict(image: Image) -> dict[str, Any]:
+    """Return what is said of a picture."""
+    data: dict[str, Any] = {"file": image.file}
+    if image.caption is not None:
+        data["caption"] = image.caption
+    if image.alt is not None:
+        data["alt"] = image.alt
+    data["options"] = list(image.options)
+    return data
 
 
 def _image_from(data: dict[str, Any], _span: Span) -> Image:
@@ -200,7 +207,7 @@ _WRITERS: dict[ValueKind, Callable[[Any], dict[str, Any]]] = {
     ValueKind.IDENTIFIER: _identifier,
     ValueKind.EVENT: _event,
     ValueKind.LINK: _link,
-    ValueKind.IMAGE: _image,
+    ValueKind.IMAGE: image_to_dict,
     ValueKind.TEMPLATE: _template,
 }
 

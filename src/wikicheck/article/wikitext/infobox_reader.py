@@ -186,6 +186,8 @@ class InfoboxReader:
         """Return the span without comments and space at its edges; a value of comments alone is empty."""
         text = self._text
         start, end = span
+        if start < end and text[start] != "<" and text[end - 1] != ">" and not text[start].isspace() and not text[end - 1].isspace():
+            return span
         while start < end:
             if text[start].isspace():
                 start += 1

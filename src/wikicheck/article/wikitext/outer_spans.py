@@ -23,6 +23,8 @@ def widen(text: "RenderedText", document: "Document", start: int, end: int) -> S
     for _ in range(_MOST_ROUNDS):
         before = first, last
         first, last = _nodes_around(document, first, last, low, high)
+        if not opened and not closed:
+            break
         if opened:
             first = _past_quotes(document.text, first, low)
         if closed:
