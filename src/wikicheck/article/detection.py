@@ -10,7 +10,8 @@ LOOKED_AT = 50_000
 
 _WIKITEXT_NAMES = (".wiki", ".wikitext", ".mediawiki")
 
-# A link, a template with a name that templates have, a tag, bold or italic type, a table, a comment, a switch, a redirect, an address.
+# A link, a template with a name that templates have, a tag, bold or italic type, a table, a comment, a switch, a redirect, an address,
+# an item of a list that stands in another one, or that plain texts do not mark so.
 # LaTeX in extracts has `{\displaystyle`, and `{{x}}` without a bar; neither is a template's name of two letters and more.
 _MARKS = lazy_pattern(
     r"\[\[[^\[\]|\n]{1,200}(?:\||\]\])"
@@ -19,7 +20,8 @@ _MARKS = lazy_pattern(
     r"|</?(?:p|h[1-6]|b|i|ul|ol|li|blockquote|sup|sub)>"
     r"|'''|(?<!\w)''[^'\n]{1,200}''(?!\w)"
     r"|^\{\||^\|-|^\|\}|<!--|__[A-Z]{5,20}__"
-    r"|^#[^\W\d_]{4,20}[ \t]{0,9}:?[ \t]{0,9}\[\[|\[https?://",
+    r"|^#[^\W\d_]{4,20}[ \t]{0,9}:?[ \t]{0,9}\[\[|\[https?://"
+    r"|^[*#:]{2,6}[ \t]?[^\W_]|^[:;][ \t]?[^\W_]|^#[ \t]?[^\W_][^\n]{0,500}\n#[ \t]?[^\W_]",
     re.MULTILINE,
 )
 _PLAIN_TITLE = lazy_pattern(r"\s{0,200}= ?[^=\s][^=\n]{0,300} ?=[ \t]{0,20}(?:\r?\n|\r|$)")
@@ -50,6 +52,8 @@ def detect_form(text: str, *, file_name: str | None = None) -> Form:
         return Form.WIKITEXT
     marks = sum(1 for _ in _MARKS.finditer(head))
     if plain:
+        if "\n{|" in head and "\n|}" in head:  # no other text has a table of wikitext
+            return Form.WIKITEXT
         return Form.WIKITEXT if marks >= _FEW and marks * _DENSE >= len(head) else Form.PLAIN
     if named_wikitext or (marks and (marks >= _FEW or marks * _SPARSE >= len(head))):
         return Form.WIKITEXT

@@ -54,6 +54,28 @@ def test_wikitext(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("* a\n** b\n", Form.WIKITEXT),
+        ("* a\n*# b\n", Form.WIKITEXT),
+        ("# a\n# b\n", Form.WIKITEXT),
+        ("; a\n: b\n", Form.WIKITEXT),
+        (":: a\n", Form.WIKITEXT),
+        ("{|\n| a\n|}\n", Form.WIKITEXT),
+        ("= Mira Toll =\n{|\n| a\n|}\n", Form.WIKITEXT),
+        # these are lists in both forms, or none in either
+        ("* a\n* b\n", Form.PLAIN),
+        ("# a\ntext\n", Form.PLAIN),
+        ("a\n----\nb ; c : d\n", Form.PLAIN),
+        ("** * **\n", Form.PLAIN),
+        (":)\n", Form.PLAIN),
+    ],
+)
+def test_marks_of_lists_and_tables(text, form):
+    assert detect_form(text) is form
+
+
+@pytest.mark.parametrize(
     ("text", "file_name", "form"),
     [
         ("Mira Toll was a poet.\n", "a.wiki", Form.WIKITEXT),
