@@ -12,7 +12,6 @@ _CLOCK = lazy_pattern(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,3}):(?P<seconds
 _LENGTH = lazy_pattern(r"length(\d{1,3})$")
 _NAMES = frozenset(("track listing", "tracklist", "track list", "tracklisting"))
 _FEWEST = 3
-_ALBUMS = frozenset(("album", "song", "musical_artist"))
 
 
 class _Table(NamedTuple):
