@@ -50,6 +50,8 @@ _UNDATED = frozenset({"n.d.", "nd", "n.d", "undated", "o. j.", "o.j.", "s. d.", 
 _ET_AL = lazy_pattern(
     r"[,;]?\s{0,3}(?:\bet\.? al\b\.?|\bu\. ?a\.|\bi in\.|\bet coll\.|\be altri\b|\by otros\b|\bи др\.|\bm\. fl\.|et alii)\s*$"
 )
+# What the words for "and others" end with.
+_ET_AL_ENDS = ("al", "al.", "a.", "in.", "coll.", "altri", "otros", "др.", "fl.", "alii")
 _AND = lazy_pattern(r"\s(?:and|&|und|et|y|e|i|и|och|og|en|a)\s")
 _INITIALS = lazy_pattern(r"(?:[^\W\d_]\.?[- ]?){1,4}")
 _VANCOUVER = lazy_pattern(r"(.{1,80}?)\s([^\W\d_a-z]{1,3}(?:\s(?:Jr|Sr|[23][nr]d|I{2,3}|IV))?)")
@@ -161,7 +163,7 @@ def citation_key(names: tuple[str, ...], year: str) -> str:
 
 def cut_et_al(text: str) -> tuple[str, bool]:
     """Return a text without "et al." at its end, and whether that was there."""
-    if not text.endswith((".", "al", "alii", "altri", "otros")):
+    if not text.endswith(_ET_AL_ENDS):
         return text, False
     match = _ET_AL.search(text[-24:])
     return (text[: max(0, len(text) - 24) + match.start()].rstrip(" ,;"), True) if match is not None else (text, False)

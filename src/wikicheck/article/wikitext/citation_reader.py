@@ -292,13 +292,14 @@ def _finish_people(citation: Citation, arguments: _Arguments) -> None:
         last_names = keyed[role] = []
         for number in sorted(numbered) if len(numbered) > 1 else numbered:
             last, first, single = numbered[number]
-            if single and (last or not first):
-                single, more = cut_et_al(single)
-                arguments.more |= more
-                last_names.append(single)
-                people += split_person(single)
-            if single and first and not last:
-                last = single
+            if single:
+                if last or not first:
+                    single, more = cut_et_al(single)
+                    arguments.more |= more
+                    last_names.append(single)
+                    people += split_person(single)
+                else:
+                    last = single
             if last or first:
                 last, more = cut_et_al(last)
                 arguments.more |= more

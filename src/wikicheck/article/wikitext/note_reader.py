@@ -6,6 +6,7 @@ from wikicheck.article.references import SHORT, Citation, CitedAddress, Note, Re
 from wikicheck.article.text import Text
 from wikicheck.article.wikitext.citation_reader import CitationReader, word_short
 from wikicheck.article.wikitext.citation_table import citation_type, note_table
+from wikicheck.article.wikitext.light_notes import MOST_ADDRESSES, read_light_note
 from wikicheck.article.wikitext.template_table import Treatment, template_action
 from wikicheck.syntax import COMMENT, EXTERNAL_LINK, TAG, TEMPLATE, Node
 from wikicheck.text import Span, lazy_pattern
@@ -17,7 +18,6 @@ _BLANK = " \t\r\n"
 _WORDS = lazy_pattern(r"[^\W\d_]{2}")
 # The heads of templates and the tags around citations, which are no words either.
 _WRAPPING = lazy_pattern(r"\{\{[^{}|]{0,80}\||</?[a-z][^<>]{0,200}>")
-_MOST_ADDRESSES = 50
 _INTERNAL = frozenset({"ref", "nowiki", "gallery", "references"})
 
 _new = tuple.__new__  # a NamedTuple's own way to itself takes several times as long
@@ -54,8 +54,8 @@ class NoteReader:
             return _UNDEFINED
         if not reference.continuations and (whole := self._whole_citation(body)) is not None:
             return _new(Note, (ReferenceKind.TEMPLATE, None, (whole,), ()))
-        if not reference.continuations and not self._renderer.has_nodes(*body):
-            return Note(ReferenceKind.TEXT, self._plain_text(body) or self._renderer.value(*body))
+        if not reference.continuations and (light := read_light_note(self._renderer, *body)) is not None:
+            return light
         found = _Found()
         if (short := self._short_note(body)) is not None:
             found.citations = short
@@ -134,7 +134,7 @@ class NoteReader:
                 return node.index + 1
             return node.stop
         if node.kind == EXTERNAL_LINK:
-            if len(found.addresses) < _MOST_ADDRESSES:
+            if len(found.addresses) < MOST_ADDRESSES:
                 url, label, _ = self._document.external(node)
                 shown = self._renderer.plain(*label) if label is not None and label.end > label.start else None
                 found.addresses.append(CitedAddress(self._text[url.start : url.end], shown or None))
@@ -160,19 +160,9 @@ class NoteReader:
         shown = "; ".join(map(word_short, citations))
         return Note(kind, Text(shown, [0], [reference.body.start], [reference.body.end]), tuple(citations))
 
-    def _plain_text(self, body: Span) -> Text | None:
-        """Return the text of a body that has no nodes, if it has no markup at all."""
-        start, end = body
-        piece = self._text[start:end].strip(_BLANK)
-        if "''" in piece or "\n" in piece or "  " in piece or "__" in piece or "<" in piece or "{" in piece or "[" in piece:
-            return None
-        start = self._text.index(piece[0], start) if piece else start
-        return Text(piece, [0], [start], [start + len(piece)])
-
     def _whole_text(self, reference: Reference) -> Text | None:
         assert reference.body is not None  # noqa: S101 - as above
-        body = reference.body
-        text = self._renderer.value(*body) if self._renderer.has_nodes(*body) else self._plain_text(body) or self._renderer.value(*body)
+        text = self._renderer.value(*reference.body)
         if not reference.continuations:
             return text
         parts = [text.plain, *(self._renderer.plain(*body) for body in reference.continuations)]

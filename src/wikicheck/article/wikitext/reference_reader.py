@@ -12,7 +12,7 @@ from wikicheck.article.wikitext.citation_reader import CitationReader
 from wikicheck.article.wikitext.citation_table import citation_type, note_table
 from wikicheck.article.wikitext.note_reader import NoteReader
 from wikicheck.article.wikitext.template_table import Action, Treatment, template_action
-from wikicheck.syntax import TEMPLATE, Node, TagNode
+from wikicheck.syntax import TAG, TEMPLATE, Node, TagNode
 from wikicheck.text import Span
 
 if TYPE_CHECKING:
@@ -66,6 +66,12 @@ _new = tuple.__new__  # a NamedTuple's own way to itself takes several times as 
 _Found = tuple[int, Node, str, str]
 
 
+def _is_in_note(node: Node) -> bool:
+    """Say whether a template stands directly in the body of a footnote, as most citations do."""
+    parent = node.parent
+    return parent is not None and parent.kind == TAG and len(parent.cuts) > 2 and cast("TagNode", parent).name == "ref"
+
+
 class _Entry:
     """One reference while its uses are gathered."""
 
@@ -96,6 +102,7 @@ class ReferenceReader:
         self._entries: list[_Entry] = []
         self._named: dict[tuple[str | None, str], _Entry] = {}
         self._lists: list[tuple[int, int, str | None]] = []
+        self._list_starts: list[int] = []
         # the references know their reader; were they held here, too, they would wait for the collector of cycles
         self._references: list[ref[Reference]] = []
         self._parents: dict[int, ref[Reference]] = {}
@@ -179,11 +186,13 @@ class ReferenceReader:
                 self._lists += [(node.start, node.end, self._argument(node, _GROUPS)) for node in nodes]
             elif role is _ANCHOR:
                 found += [named for node in nodes if (named := self._named_by(node)) is not None]
+            elif role is _FULL:
+                self._notes.citations.update([(node.start, node) for node in nodes])
+                found += [(node.start, node, role, action.name) for node in nodes if not _is_in_note(node)]
             else:
                 found += [(node.start, node, role, action.name) for node in nodes]
-                if role is _FULL:
-                    self._notes.citations.update([(node.start, node) for node in nodes])
         self._lists.sort(key=itemgetter(0, 1))
+        self._list_starts = [part[0] for part in self._lists]
         found.sort(key=itemgetter(0))
         return found
 
@@ -220,7 +229,7 @@ class ReferenceReader:
 
     def _list_around(self, node: Node) -> tuple[int, int, str | None] | None:
         """Return the list (`<references>`, `{{reflist|refs=}}`) that a note only stands in, so that it is no mark; else None."""
-        index = bisect_right(self._lists, node.start, key=lambda part: part[0]) - 1
+        index = bisect_right(self._list_starts, node.start) - 1
         return self._lists[index] if index >= 0 and node.end <= self._lists[index][1] else None
 
     @staticmethod
