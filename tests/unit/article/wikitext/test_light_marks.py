@@ -65,6 +65,8 @@ def test_light_markup_is_read(value: str, shown: str):
         "Still ''Waters",
         "__NOTOC__",
         "* a\n* b",
+        "* a",
+        "*",
     ],
 )
 def test_other_markup_takes_a_closer_look(value: str):
