@@ -23,13 +23,16 @@ class CsvTable:
         """Add the row of an article; `path` is its name as printed.
 
         A key that several fields have shows the first that is not empty: of the first infobox, then of those in it, then of the
-        next. Numbered fields have columns of their own (`office 2`).
+        next. Of a parameter that is given twice the last counts, as on the page. Numbered fields have columns of their own (`office 2`).
         """
         row = {"path": path, "title": article.title or "", "infobox": ""}
         writer = ValueWriter(article.source, places=False)
         for infobox in article.iter_infoboxes():
             row["infobox"] = row["infobox"] or infobox.template or infobox.type
-            for field in infobox.fields:
+            last = {field.name: number for number, field in enumerate(infobox.fields)} if infobox.template else {}
+            for number, field in enumerate(infobox.fields):
+                if last.get(field.name, number) != number:
+                    continue
                 column = field.key if field.index is None else f"{field.key} {field.index}"
                 if column in _HEAD:  # a field may be called so
                     column = f"{column} (field)"

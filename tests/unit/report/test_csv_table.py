@@ -38,3 +38,15 @@ def test_first_filled_field_counts_and_numbers_have_columns():
 def test_field_that_is_called_as_a_column_of_ours():
     row = read_table("{{Infobox book|path=a/b|title=Notes}}")[0]
     assert (row["path"], row["path (field)"], row["title (field)"]) == ("0.wiki", "a/b", "Notes")
+
+
+def test_of_a_parameter_given_twice_the_last_counts_as_on_the_page():
+    (row,) = read_table("{{Infobox person|name=Ann|age=|name=Ida|name=Eva|birth_date=1871|birth_date=}}")
+    assert (row["name"], row["birth_date"]) == ("Eva", "")
+
+
+def test_lines_of_the_plain_form_do_not_overrule_each_other():
+    table = CsvTable()
+    table.add(wikicheck.parse("= Ann =\n\n- Born: 1871\n- Born: 1872\n\nAnn was here.", form="plain"), "a.txt")
+    (row,) = csv.DictReader(io.StringIO("".join(table.iter_lines())))
+    assert row["birth_date"] == "1871"
