@@ -31,11 +31,8 @@ def read_light_marks(value: str) -> str | None:
         value = _LINK.sub(_label, value)
         if "[" in value:
             return None
-    if value.startswith("*"):  # the bullet of a list
+    if value.startswith("*") or any(mark in value for mark in _HEAVY):  # a bullet makes it a list
         return None
-    for mark in _HEAVY:
-        if mark in value:
-            return None
     if "''" in value:
         if value.count("''") % 2:
             return None
