@@ -53,6 +53,9 @@ _NOT_ALONE = frozenset(
 )
 _AND = {"de": "und ", "fr": "et ", "es": "y ", "it": "e ", "pt": "e ", "nl": "en ", "pl": "i ", "ru": "и "}
 
+# A line of its own between items: "A<br>and<br>B".
+_ONLY_AND = frozenset(("and", "&", "und", "et", "y", "e", "en", "och", "og", "и"))
+
 MOST_ITEMS = 500
 # longer values are prose, whatever their field is
 LONGEST_LIST = 5_000
@@ -158,6 +161,8 @@ class ItemSplitter:
         plain = self._plain
         if plain.find("\n", start, end) >= 0:
             items = _joined(plain, _without_dashes(plain, _lines(plain, start, end)))
+            if len(items) > 2:
+                items = [item for item in items if plain[item.start : item.end].strip(",").lower() not in _ONLY_AND]
             if len(items) > 1:
                 return Split(items[:MOST_ITEMS], marker or _written_marker(self._raw), calls)
             start, end = items[0] if items else (start, start)

@@ -177,6 +177,7 @@ def test_very_many_items_are_cut():
         ("genre", "[[Ash]]\n{{small|(old)}}\n[[Birch]]", ["Ash (old)", "Birch"]),
         ("x", "– Ash<br>– Birch", ["Ash", "Birch"]),
         ("x", "• Ash<br />• Birch", ["Ash", "Birch"]),
+        ("starring", "[[Ash]]<br>[[Birch]]<br>and<br>[[Elm]]", ["Ash", "Birch", "Elm"]),
     ],
 )
 def test_lines_of_the_source_and_dashes(name, raw, items):

@@ -279,3 +279,40 @@ def test_bare_names():
 @pytest.mark.parametrize("name", ["infobox " * 10_000, "box" * 50_000, "Infobox/" * 20_000, ":" * 10_000, "_" * 10_000])
 def test_names_of_any_length(name):
     assert infobox_type(name) in {None, ""}
+
+
+LAKE = (
+    "{{%s\n| nimi = Järvi\n| pinta-ala = 12,5\n| syvyys = 3\n| saaria = 4\n| maa = [[Suomi]]\n}}\n'''Järvi''' on järvi.\n\n== Luonto ==\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LAKE % "Järvikehys",
+        "{{tarkennettava|jokin}}\n" + LAKE % "Järvikehys",
+        (LAKE % "Järvikehys").replace("\n| ", "\n  | "),
+        (LAKE % "Järvikehys").replace("\n| ", " |\n"),
+    ],
+)
+def test_a_page_of_another_language_may_begin_with_a_box_of_unknown_name(text):
+    (box,) = boxes(text, language="fi")
+    assert (box.template, box.type, len(box.fields)) == ("Järvikehys", "", 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (LAKE % "Lake frame", "en"),  # all boxes of English Wikipedia are known by name
+        ("'''Järvi''' on järvi.\n\n== Luonto ==\n" + LAKE % "Järvikehys", "fi"),
+        ("{{Järvikehys|nimi=A|pinta-ala=1|syvyys=2|saaria=3|maa=4}}\n'''A''' on järvi.", "fi"),
+        ("{{Järvikehys\n| nimi = A\n| syvyys = 2\n}}\n'''A''' on järvi.", "fi"),
+    ],
+)
+def test_what_a_page_begins_with_is_not_always_a_box(text, language):
+    assert not boxes(text, language=language)
+
+
+def test_a_known_box_counts_before_one_of_unknown_name():
+    found = boxes(LAKE % "Järvikehys" + "{{Infobox person\n| name = A\n}}\n", language="fi")
+    assert [box.template for box in found] == ["Infobox person"]

@@ -23,6 +23,10 @@ _COMMENT_START, _COMMENT_END = "<!--", "-->"
 _SUBSTITUTION = lazy_pattern(r"\s*(?:safe)?subst\s*:")
 
 
+# A template that no table names is a box if it has so many named parameters, each on a line of its own.
+_FEWEST_FIELDS = 5
+
+
 class InfoboxReader:
     """Finds the infoboxes of a page."""
 
@@ -41,6 +45,8 @@ class InfoboxReader:
         for written, action, nodes in self._templates:
             if action.treatment is Treatment.INFOBOX and self._is_call(written, nodes[0]):
                 types |= dict.fromkeys((node.index for node in nodes), action.detail)
+        if not types and self._language not in {"", "en"} and (leading := self._leading_box()) is not None:
+            types[leading] = ""
         for index in sorted(types):
             node = self._renderer.document.nodes[index]
             box = boxes[index] = self._read_box(node, types[index])
@@ -74,6 +80,31 @@ class InfoboxReader:
         if not bar < equals < node.start:
             return str(1 + sum(cuts[2 * number + 1] < 0 for number in range(index)))
         return self._text[bar + 1 : equals].strip()
+
+    def _leading_box(self) -> int | None:
+        """Return the template of unknown name that a page of another language begins with and that is laid out as infoboxes are."""
+        text = self._text
+        heading = text.find("\n==")
+        end = heading if heading >= 0 else len(text)
+        found = None
+        for written, action, nodes in self._templates:
+            node = nodes[0]
+            if (
+                action.treatment is not Treatment.UNKNOWN
+                or node.parent is not None
+                or node.start >= end
+                or not self._is_call(written, node)
+            ):
+                continue
+            named = sum(equals >= 0 for equals in node.cuts[1::2])
+            lines = sum("\n" in text[max(0, bar - 3) : bar] or "\n" in text[bar + 1 : bar + 3] for bar in node.cuts[::2])
+            if (
+                min(named, lines) >= _FEWEST_FIELDS
+                and text[node.start - 1 : node.start] in {"", "\n"}
+                and (found is None or node.start < found.start)
+            ):
+                found = node
+        return found.index if found is not None else None
 
     def _recovered(self, whole: list[Infobox]) -> list[Infobox]:
         """Return the infoboxes that nothing closes, as far as their fields can be told."""
