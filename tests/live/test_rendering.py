@@ -18,6 +18,7 @@ _SHAPE = runpy.run_path(str(HOME / "test_as_mediawiki.py"))
 _EMPTY = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _BLOCKS = frozenset("blockquote br caption center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table tbody td th tr ul".split())
 _LISTS = frozenset(("ul", "ol", "dl"))
+_ITEMS = frozenset(("li", "dt", "dd"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Presentation: no text of the page.
 _UNSEEN = frozenset(("autonumber", "gallery", "mw-editsection", "mw-references-wrap", "reference", "references", "toc"))
@@ -101,10 +102,10 @@ def seen_on(html: str) -> dict[str, Any]:
     table = frozenset(("table",))
     found: dict[str, Any] = _SHAPE["as_case"](
         [[int(element.tag[1]), element.text()] for element in elements if element.tag in _HEADINGS],
-        [element.text(_LISTS | table) for element in elements if element.tag in {"li", "dt", "dd"}],
+        [element.text(_LISTS | table) for element in elements if element.tag in _ITEMS],
         [element.text(table) for element in elements if element.tag in {"td", "th"}],
         [element.text(table) for element in elements if element.tag == "caption"],
-        parser.root.text(_LISTS | table | _HEADINGS),
+        parser.root.text(_LISTS | _ITEMS | table | _HEADINGS),
     )
     return found
 

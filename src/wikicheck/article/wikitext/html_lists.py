@@ -15,7 +15,7 @@ _KINDS = {"ul": "unordered", "ol": "ordered", "dl": "definition"}
 _MARKERS = {"ul": "*", "ol": "#", "dt": ";", "dd": ":"}
 _LISTS = frozenset(_KINDS)
 _ITEMS = frozenset(("li", "dt", "dd"))
-_INNER_LIST = lazy_pattern(r"<[uod]l\b|\n(?:[*#:;]|<!--)", 2)
+_INNER_LIST = lazy_pattern(r"<(?:[uod]l|li|d[td])\b|\n(?:[*#:;]|<!--)", 2)
 
 _MARKS = frozenset("*#:;")
 
@@ -30,6 +30,8 @@ def read_html_list(reader: "WikitextReader", start: int, end: int, depth: int = 
     if not tags:
         return []
     kind = tags[0].name
+    if kind in _ITEMS:
+        return _read_loose_item(reader, tags, end, depth)
     last = tags[-1].start if tags[-1].is_closing and tags[-1].name == kind else end
     pieces = _own_items(tags[1:], last)
     if not pieces:
@@ -43,6 +45,16 @@ def read_html_list(reader: "WikitextReader", start: int, end: int, depth: int = 
         block.marker = "indent"
         for item in block.items:
             item.role = None
+    return [block]
+
+
+def _read_loose_item(reader: "WikitextReader", tags: list[HtmlTag], end: int, depth: int) -> list[ListBlock]:
+    """Return an item without a list around it as a list of its own."""
+    first, last = tags[0], tags[-1]
+    renderer = reader.renderer
+    place = trim(renderer.text, first.end, last.start if last.is_closing and last.name == first.name else end)
+    block = ListBlock("unordered" if first.name == "li" else "definition", Span(first.start, end))
+    block.items.append(_read_item(reader, renderer.cuts(*place), first.name, place, depth))
     return [block]
 
 

@@ -38,6 +38,10 @@ _TAGS = {
     "ul": LIST,
     "ol": LIST,
     "dl": LIST,
+    # without a list around them
+    "li": LIST,
+    "dt": LIST,
+    "dd": LIST,
     "table": TABLE,
 }
 INSET_TAGS = frozenset(_TAGS)
