@@ -25,6 +25,8 @@ _TRANSPARENT = frozenset("article b big center div font noinclude onlyinclude se
 _EDGES = 2
 # What begins the line of an item, of a row or of what is set as it was typed.
 _LINE_MARKS = frozenset("*#:;|! ")
+# Nobody sets a line farther in.
+_LONGEST_INDENT = 1_000
 
 
 class Heading(NamedTuple):
@@ -101,9 +103,11 @@ def _html_level(document: "Document", tag: TagNode) -> int:
     if len(name) != len("h1") or name[0] != "h" or name[1] not in "123456" or document.tag_body(tag) is None:
         return 0
     text = document.text
-    before = text[text.rfind("\n", 0, tag.start) + 1 : tag.start]
-    if before.strip() and before[0] in _LINE_MARKS:
-        return 0
+    line_start = text.rfind("\n", 0, tag.start) + 1
+    if line_start < tag.start and text[line_start] in _LINE_MARKS:
+        before = text[line_start : min(tag.start, line_start + _LONGEST_INDENT)]
+        if before.strip():
+            return 0
     node = tag.parent
     while node is not None:
         if node.kind != TAG or document.is_wiki_markup(node) or document.tag_name(node) not in _TRANSPARENT:
