@@ -158,6 +158,8 @@ def test_ranges_are_not_feet_and_inches(name, raw):
         ("it", "{{M|1234,5|u=km²}}", 1234.5, "km2"),
         ("uk", "1234,5 км²", 1234.5, "km2"),
         ("uk", "5 тис. км²", 5000, "km2"),
+        ("gl", "3.834 hab/km²", 3834, "/km2"),
+        ("ca", "3.834 hab/km²", 3834, "/km2"),
     ],
 )
 def test_quantities_of_other_templates_and_languages(language, raw, number, unit):
