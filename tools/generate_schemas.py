@@ -49,6 +49,30 @@ RELATED = Record(
     "Another place that a finding is about.",
     {"path": may(_TEXT, "The file."), **_PLACE, "message": must(_TEXT, "What is to be seen there.")},
 )
+_STATEMENT = Record(
+    "Statement",
+    "What was read in one place.",
+    {
+        "place": must(_TEXT, "What the place is called, such as a field."),
+        "text": must(_TEXT, "The words as they stand there, or what they mean."),
+        **_PLACE,
+        "edtf": may(_TEXT, "The date that was read, in EDTF; absent for what is no date."),
+        "earliest": may(_TEXT, "The first day that it can mean, as an ISO date; absent where that side is open."),
+        "latest": may(_TEXT, "The last day that it can mean; absent where that side is open."),
+    },
+)
+EVIDENCE = Record(
+    "Evidence",
+    "What a finding rests on.",
+    {
+        "statements": must(Array(_STATEMENT), "What was read where."),
+        "verdict": may(
+            String("definite", "likely", "holds", "unknown"),
+            "How the statements compare: definite if they contradict each other however they are read, likely if only as written.",
+        ),
+        "conclusion": may(_TEXT, "Why the rule concluded what it did."),
+    },
+)
 FINDING = Record(
     "Finding",
     "Something that is wrong with an article.",
@@ -63,9 +87,19 @@ FINDING = Record(
         "fingerprint": must(_TEXT, "Stays the same when other lines of the article change."),
         "related": must(Array(RELATED), "The other places it is about."),
         "note": may(_TEXT, "What else is to be known, such as how many checks were held back for it."),
+        "evidence": may(EVIDENCE, "What it rests on."),
     },
 )
 _TOOL = Record("Tool", "What made the report.", {"name": must(_TEXT, "wikicheck."), "version": must(_TEXT, "Its version.")})
+_EDITS = Record(
+    "Edits",
+    "How the findings of two versions compare.",
+    {
+        "new": must(_COUNT, "Findings that the edit brought; these are the ones reported."),
+        "fixed": must(_COUNT, "Findings that the version before it had, and it has not."),
+        "unchanged": must(_COUNT, "Findings that both versions have."),
+    },
+)
 _SUMMARY = Record(
     "Summary",
     "How many findings there are.",
@@ -74,6 +108,7 @@ _SUMMARY = Record(
         "files_with_findings": must(_COUNT, "Files with at least one finding."),
         "fixable": must(_COUNT, "Findings with a fix."),
         "rules": must(Names(_COUNT), "Findings of each rule that has any, by its name."),
+        "edit": may(_EDITS, "Where two versions were compared, how they do."),
     },
 )
 REPORT = Record(

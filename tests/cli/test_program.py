@@ -119,7 +119,7 @@ def test_rule_that_fails_is_one_line_and_the_other_articles_go_on(call, monkeypa
 
 
 def test_fault_outside_of_any_article_is_one_line_too(call, monkeypatch):
-    def fail(*arguments):
+    def fail(*arguments, **settings):
         raise KeyError("x")
 
     monkeypatch.setattr("wikicheck.engine.select_rules", fail)

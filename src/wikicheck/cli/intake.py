@@ -1,7 +1,7 @@
 """From the paths on the command line to articles; every failure is one line, and none is the end of the run."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.cli.notes import write_error, write_note
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Reading(NamedTuple):
-    """How to read articles, as the options say. `parsed` also takes the JSON that `wikicheck parse` printed."""
+    """How to read articles, as the options say. `parsed` also takes the JSON that `wikicheck parse` printed.
+
+    `preview` is None where the configuration of each article says whether rules on trial judge it.
+    """
 
     form: str | None = None
     title: str | None = None
@@ -26,13 +29,21 @@ class Reading(NamedTuple):
     isolated: bool = False
     verbose: bool = False
     parsed: bool = False
+    preview: bool | None = False
 
 
 class Given(NamedTuple):
-    """An article and its name as printed."""
+    """An article and its name as printed, and whether its configuration has rules on trial judge it too.
+
+    `document` is what it was read from, and `read` reads another text the same way; both are None for an article that was parsed
+    before.
+    """
 
     name: str
     article: "Article"
+    preview: bool = False
+    document: Document | None = None
+    read: "Callable[[str | bytes], Article] | None" = None
 
 
 class Intake:
@@ -106,24 +117,28 @@ class Intake:
         try:
             from wikicheck.article.reading import read_article
 
-            site, language = self._site_and_language(document)
-            article = read_article(document.data, title=reading.title, form=reading.form, language=language, file_name=file_name, site=site)
+            site, language, preview = self._settings_of(document)
+
+            def read(text: str | bytes) -> "Article":
+                return read_article(text, title=reading.title, form=reading.form, language=language, file_name=file_name, site=site)
+
+            article = read(document.data)
         except ConfigError as error:
             self._fail_configuration(document.name, error)
             return
         except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
             self.fail(document.name, error)
             return
-        yield Given(document.name, article)
+        yield Given(document.name, article, preview, document, read)
 
-    def _site_and_language(self, document: Document) -> tuple[str | None, str | None]:
-        """Return what the options say of the wiki and the language of an article, else what its configuration does."""
+    def _settings_of(self, document: Document) -> tuple[str | None, str | None, bool]:
+        """Return site, language and whether rules on trial are on, as the options say, or else the article's configuration."""
         reading = self._reading
-        if reading.site and reading.language:
-            return reading.site, reading.language
+        if reading.site and reading.language and reading.preview is not None:
+            return reading.site, reading.language, reading.preview
         configured = self._configurations.of(os.path.dirname(document.file_name or ""))  # noqa: PTH120 - pathlib is one more import
         language = reading.language or (None if reading.site else configured.language)
-        return reading.site or configured.site, language
+        return reading.site or configured.site, language, configured.preview if reading.preview is None else reading.preview
 
     def _fail_configuration(self, name: str, error: ConfigError) -> None:
         """Count an article whose configuration makes no sense; that is said once for all articles that it is for."""

@@ -16,17 +16,21 @@ from wikicheck.text import ConfigError
 _NAMES = (".wikicheck.toml", "wikicheck.toml")
 _PROJECT = "pyproject.toml"
 _TOOL = "wikicheck"
-_KEYS = ("lang", "site")
+_KEYS = ("lang", "preview", "site")
 # Longer files are no configurations.
 _MOST_BYTES = 1_000_000
 
 
 class Configuration(NamedTuple):
-    """What a configuration file says; `site` is the name of a bundled one or the path of a profile. Without a file, `path` is None."""
+    """What a configuration file says; `site` is the name of a bundled one or the path of a profile. Without a file, `path` is None.
+
+    `preview` says that rules on trial are on.
+    """
 
     path: str | None = None
     site: str | None = None
     language: str | None = None
+    preview: bool = False
 
 
 NOTHING = Configuration()
@@ -159,7 +163,10 @@ def _check(path: str, table: dict[str, Any], prefix: str) -> Configuration:
     for key, value in table.items():
         if key not in _KEYS:
             raise ConfigError(f"unknown key '{prefix}{key}'{_hint(key, prefix)}", path=_shown(path))
-        if not isinstance(value, str) or not value.strip():
+        if key == "preview":
+            if not isinstance(value, bool):
+                raise ConfigError(f"'{prefix}{key}' is neither true nor false", path=_shown(path))
+        elif not isinstance(value, str) or not value.strip():
             raise ConfigError(f"'{prefix}{key}' is no text", path=_shown(path))
     language, site = table.get("lang"), table.get("site")
     if language is not None:
@@ -177,7 +184,7 @@ def _check(path: str, table: dict[str, Any], prefix: str) -> Configuration:
             load_site(site)
         except ConfigError as error:
             raise ConfigError(f"'{prefix}site': {error}", path=_shown(path)) from None
-    return Configuration(path, site, language)
+    return Configuration(path, site, language, table.get("preview", False))
 
 
 def _hint(key: str, prefix: str) -> str:

@@ -20,6 +20,10 @@ class ConciseReport:
             message = escape_controls(finding.message)
             fixable = " [*]" if finding.fix is not None else ""
             lines.append(f"{path}:{finding.line}:{finding.column}: {severity} {finding.rule}: {message}{fixable}\n")
+            if finding.evidence is not None:
+                from wikicheck.report.evidence_text import evidence_lines
+
+                lines += [f"    {label}: {words}\n" for label, words in evidence_lines(finding.evidence)]
         return "".join(lines)
 
     def finish(self) -> str:

@@ -1,14 +1,19 @@
 """A finding as data for JSON, as `schemas/findings.schema.json` describes it."""
 
+from typing import TYPE_CHECKING
+
 from wikicheck.report.checked import CheckedArticle
 from wikicheck.rulekit import Finding, Fix
 from wikicheck.text import SourceText
+
+if TYPE_CHECKING:
+    from wikicheck.rulekit.evidence import Evidence
 
 
 def finding_to_dict(finding: Finding, checked: CheckedArticle) -> dict[str, object]:
     """Return one finding; lines and columns count from 1, columns in code points, ends are exclusive.
 
-    What a finding does not have (fix, note) is absent; `related` is always there.
+    What a finding does not have (fix, note, evidence) is absent; `related` is always there.
     """
     data: dict[str, object] = {
         "rule": finding.rule,
@@ -36,6 +41,22 @@ def finding_to_dict(finding: Finding, checked: CheckedArticle) -> dict[str, obje
     ]
     if finding.note is not None:
         data["note"] = finding.note
+    if finding.evidence is not None:
+        data["evidence"] = _evidence_to_dict(finding.evidence)
+    return data
+
+
+def _evidence_to_dict(evidence: "Evidence") -> dict[str, object]:
+    statements = []
+    for statement in evidence.statements:
+        known = statement._asdict()
+        del known["span"]
+        statements.append({key: value for key, value in known.items() if value is not None})
+    data: dict[str, object] = {"statements": statements}
+    if evidence.verdict is not None:
+        data["verdict"] = evidence.verdict.value
+    if evidence.conclusion is not None:
+        data["conclusion"] = evidence.conclusion
     return data
 
 

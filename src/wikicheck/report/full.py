@@ -34,6 +34,10 @@ class FullReport:
             notes.append(("note", words, excerpt(checked.source, start, end, mark="-", context=False) if checked.has_text else []))
         if finding.note is not None:
             notes.append(("note", escape_controls(finding.note), []))
+        if finding.evidence is not None:
+            from wikicheck.report.evidence_text import evidence_lines
+
+            notes += [(label, words, []) for label, words in evidence_lines(finding.evidence)]
         if finding.fix is not None:
             notes.append(("help", escape_controls(finding.fix.message), []))
         numbers = [row.number or 0 for _, _, shown in [("", "", rows), *notes] for row in shown]

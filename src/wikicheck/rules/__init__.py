@@ -3,6 +3,7 @@
 `index.py` is generated from the rule files, so that a rule's module is imported only when an article wants it.
 """
 
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ from wikicheck.rules.index import ENTRIES
 from wikicheck.text import RuleError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wikicheck.rulekit import Rule, RuleEntry
 
 _loaded: "dict[str, Rule[Any]]" = {}
@@ -46,14 +49,24 @@ def load_rule(name: str) -> "Rule[Any]":
     return rule
 
 
-def add_rule(rule: "Rule[Any]", module_name: str) -> "RuleEntry":
-    """Make a rule known in this process, in place of any of the same name, and return its entry."""
+@contextmanager
+def added_rule(rule: "Rule[Any]", module_name: str) -> "Iterator[RuleEntry]":
+    """Make a rule known for a while, in place of any of the same name; give its entry."""
     from wikicheck.rulekit import entry_of
 
-    entry = entry_of(rule, module_name)
-    entries()[rule.name] = entry
-    _loaded[rule.name] = rule
-    return entry
+    known, name = entries(), rule.name
+    before, loaded = known.get(name), _loaded.get(name)
+    known[name] = entry = entry_of(rule, module_name)
+    _loaded[name] = rule
+    try:
+        yield entry
+    finally:
+        del known[name], _loaded[name]
+        if before is not None:
+            known[name] = before
+            known.update([(other, known.pop(other)) for other in sorted(known)])
+        if loaded is not None:
+            _loaded[name] = loaded
 
 
 def read_rule(module_name: str, name: str | None = None) -> "Rule[Any]":

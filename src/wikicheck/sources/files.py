@@ -28,11 +28,12 @@ _OPEN_PIPES = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")
 
 
 class Document(NamedTuple):
-    """What was read: `name` is printed, `file_name` may say what the page is called (None on standard input)."""
+    """What was read: `name` is printed, `file_name` may say what the page is called (on standard input None, or what it goes by)."""
 
     name: str
     data: bytes
     file_name: str | None
+    from_stdin: bool = False
 
 
 class Unreadable(NamedTuple):
@@ -142,7 +143,7 @@ def _read(file: _File, stdin_name: str | None) -> Document | Unreadable | None:
         return Unreadable(file.name, _reason(error))
     if data is None:
         return Unreadable(file.name, f"larger than {MOST_BYTES >> 20} MiB")
-    return Document(file.name, data, file_name)
+    return Document(file.name, data, file_name, file.path == STANDARD_INPUT)
 
 
 def _read_all(stream: BinaryIO) -> bytes | None:

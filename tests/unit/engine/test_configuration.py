@@ -41,10 +41,10 @@ def test_the_nearest_file_counts_alone(folder):
     put(folder / "wikicheck.toml", 'site = "dewiki"\nlang = "nds"')
     put(folder / "a/b/wikicheck.toml", 'site = "frwiki"')
     configurations = Configurations()
-    assert configurations.of(str(folder / "a"))[1:] == ("dewiki", "nds")
-    assert configurations.of(str(folder / "a/b"))[1:] == ("frwiki", None)
-    assert configurations.of(str(folder / "a/b/c/d"))[1:] == ("frwiki", None)
-    assert configurations.of(str(folder))[1:] == ("dewiki", "nds")
+    assert configurations.of(str(folder / "a"))[1:3] == ("dewiki", "nds")
+    assert configurations.of(str(folder / "a/b"))[1:3] == ("frwiki", None)
+    assert configurations.of(str(folder / "a/b/c/d"))[1:3] == ("frwiki", None)
+    assert configurations.of(str(folder))[1:3] == ("dewiki", "nds")
 
 
 def test_precedence_within_one_folder(folder):
@@ -251,3 +251,14 @@ def test_a_fault_in_the_users_own(folder, tmp_path, monkeypatch):
         with pytest.raises(ConfigError, match="unknown key 'key'") as error:
             configurations.of("")
         assert error.value.path == str(tmp_path / "config/wikicheck/wikicheck.toml")
+
+
+def test_rules_on_trial_are_on_where_a_file_says_so(folder):
+    put(folder / "wikicheck.toml", "preview = true")
+    put(folder / "a/b/wikicheck.toml", "preview = false")
+    put(folder / "a/c/wikicheck.toml", 'preview = "yes"')
+    configurations = Configurations()
+    assert configurations.of(str(folder)).preview is True
+    assert configurations.of(str(folder / "a/b")).preview is False
+    with pytest.raises(ConfigError, match="'preview' is neither true nor false"):
+        configurations.of(str(folder / "a/c"))
