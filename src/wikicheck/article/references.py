@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 # The type of citations that only lead to a full one.
 SHORT = "short"
-_BY_NAMES = "\0"
 DATE_KEYS = ("date", "original_date", "publication_date", "access_date", "archive_date")
 
 
@@ -39,17 +38,15 @@ class Citation:
 
     `values` are what its arguments say, as readers see it, by canonical key ("title", "work", "access_date" …), in the order
     of the source; `people` are names ("Lee, Ann") by role ("author", "editor" …); `other` holds arguments that no key
-    stands for, by the names they have. `key_names` and `key_year` are the names and, where it is not that of `date`, the year by
-    which short citations call it. `places` say where the dates stand. `written_identifiers` are pairs of scheme and text.
+    stands for, by the names they have. `anchor` is what short citations call it, names and year or what its template says; None
+    where they cannot call it anything. `places` say where the dates stand. `written_identifiers` are pairs of scheme and text.
     """
 
     __slots__ = (
-        "_anchor",
         "_dates",
         "_identifiers",
+        "anchor",
         "has_more_people",
-        "key_names",
-        "key_year",
         "language",
         "other",
         "people",
@@ -73,26 +70,9 @@ class Citation:
         self.written_identifiers: tuple[tuple[str, str], ...] = ()
         self._identifiers: tuple[Identifier, ...] | None = None
         self.other: dict[str, str] = {}
-        self.key_names: tuple[str, ...] = ()
-        self.key_year: str | None = None
         self.places: dict[str, tuple[int, int]] = {}
-        self._anchor: str | None = _BY_NAMES
+        self.anchor: str | None = None
         self._dates: dict[str, FuzzyDate | None] | None = None
-
-    @property
-    def anchor(self) -> str | None:
-        """What short citations call it: names and year, or what its template says; None where they cannot call it anything."""
-        if self._anchor == _BY_NAMES:
-            from wikicheck.values.citations import citation_key
-
-            year = self.key_year or self.values.get("date") or self.values.get("publication_date") or ""
-            has_key = self.key_names or (self.type == SHORT and year)
-            self._anchor = "CITEREF" + citation_key(self.key_names, year) if has_key else None
-        return self._anchor
-
-    @anchor.setter
-    def anchor(self, anchor: str | None) -> None:
-        self._anchor = anchor
 
     @property
     def identifiers(self) -> "tuple[Identifier, ...]":

@@ -18,8 +18,10 @@ class ReferenceNames:
     def __init__(self, references: list[Reference], source: SourceText) -> None:
         self.source = source
         self.identifiers: list[str] = []
-        self._by_place: dict[Span, list[str]] = {}
-        self._by_reference: dict[int, str] = {}
+        self._references = references
+        self._by_reference: dict[int, str] | None = None
+        by_place: dict[Span, list[str]] = {}
+        self._by_place = by_place
         taken: set[str] = set()
         for number, reference in enumerate(references, start=1):
             identifier = wanted = self._wanted(reference) or f"#{number}"
@@ -29,18 +31,23 @@ class ReferenceNames:
                     identifier += "'"
             taken.add(identifier)
             self.identifiers.append(identifier)
-            self._by_reference[id(reference)] = identifier
             for place in reference.uses:
-                self._by_place.setdefault(place, []).append(identifier)
+                if place in by_place:
+                    by_place[place].append(identifier)
+                else:
+                    by_place[place] = [identifier]
 
     @staticmethod
     def _wanted(reference: Reference) -> str | None:
         if reference.is_listed:
             return next((citation.anchor for citation in reference.citations if citation.anchor), None)
-        return f"{reference.group}:{reference.name}" if reference.group and reference.name else reference.name
+        name = reference.name
+        return f"{reference.group}:{name}" if name and reference.group else name
 
     def identifier(self, reference: Reference) -> str:
         """Return the identifier of a reference."""
+        if self._by_reference is None:
+            self._by_reference = {id(known): identifier for known, identifier in zip(self._references, self.identifiers, strict=True)}
         return self._by_reference[id(reference)]
 
     def cited(self, text: Text) -> list[str]:

@@ -18,6 +18,7 @@ from wikicheck.syntax import TEMPLATE, Node
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import (
     ShortCitation,
+    citation_key,
     cited_year,
     cut_et_al,
     format_short_citation,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _BLANK = " \t\n\r"
 _MARKUP = lazy_pattern(r"[\[{<&\n]|''|__")
 _LINKED_ADDRESS = lazy_pattern(r"\[((?:https?:)?//[^\s\]<>\"|]{1,2000})")
+_CALLED = "CITEREF"
 _ET_AL = ("etal", "et al", "et al.", "etal.")
 _PARTS = {"last": 0, "first": 1, "single": 2}
 _PAGE_NAMES = frozenset({"p", "pp", "page", "pages", "s", "с", "сс", "str", "pag"})
@@ -180,12 +182,12 @@ class CitationReader:
 
     def _finish(self, citation: Citation, arguments: _Arguments) -> None:
         values = citation.values
-        if arguments.names or arguments.lists:
-            _finish_people(citation, arguments)
+        names = _finish_people(citation, arguments) if arguments.names or arguments.lists else ()
         if arguments.url is not None and "url" not in values:
             values["url"] = arguments.url
-        if "year" in values or "month" in values or "day" in values:
-            _finish_date(citation)
+        year = _finish_date(citation) if "year" in values or "month" in values or "day" in values else None
+        if names:
+            citation.anchor = _CALLED + citation_key(names, year or values.get("date") or values.get("publication_date") or "")
         citation.has_more_people = arguments.more
         citation.written_identifiers = tuple(arguments.identifiers)
         if citation.type == "citation":
@@ -238,11 +240,12 @@ class CitationReader:
         place = next((words[key] for key in words if key in _PLACE_NAMES), None)
         short = ShortCitation(tuple(filter(None, names)), year, pages, place)
         citation.people = {"author": short.names} if short.names else {}
-        citation.key_names = short.names
         citation.values = {key: value for key, value in (("date", year), ("pages", pages), ("at", place)) if value}
         anchor = words.get("ref")
         if anchor and anchor.lower() not in {"none", "harv"}:
             citation.anchor = "".join(anchor.replace("_", " ").split())
+        elif short.names or year:
+            citation.anchor = _CALLED + citation_key(short.names, year)
         return citation
 
 
@@ -284,8 +287,8 @@ def _put_list(arguments: _Arguments, role: str, part: str, value: str) -> None:
     arguments.lists.setdefault(role, []).extend(split(value))
 
 
-def _finish_people(citation: Citation, arguments: _Arguments) -> None:
-    """Set the people of a citation, and the names that short citations call it by: authors, or else editors."""
+def _finish_people(citation: Citation, arguments: _Arguments) -> tuple[str, ...]:
+    """Set the people of a citation; return the names that short citations call it by: authors, or else editors."""
     keyed: dict[str, list[str]] = {}
     for role, numbered in arguments.names.items():
         people: list[str] = []
@@ -310,16 +313,15 @@ def _finish_people(citation: Citation, arguments: _Arguments) -> None:
         known = citation.people.get(role, ())
         citation.people[role] = (*known, *(name for name in names if name not in known))
         keyed.setdefault(role, []).extend(name.partition(",")[0] for name in names)
-    citation.key_names = tuple(filter(None, keyed.get("author") or keyed.get("editor") or ()))
+    return tuple(filter(None, keyed.get("author") or keyed.get("editor") or ()))
 
 
-def _finish_date(citation: Citation) -> None:
-    """Make one date of year, month and day."""
+def _finish_date(citation: Citation) -> str | None:
+    """Make one date of year, month and day; return the year."""
     values, places = citation.values, citation.places
     year, month, day = values.pop("year", None), values.pop("month", None), values.pop("day", None)
     spans = [span for span in (places.pop("year", None), places.pop("month", None), places.pop("day", None)) if span is not None]
     if year is not None:
-        citation.key_year = year
         if "date" not in values:
             if month is not None:
                 values["date"] = f"{day} {month} {year}" if day else f"{month} {year}"
@@ -330,6 +332,7 @@ def _finish_date(citation: Citation) -> None:
             citation.other["year"] = year
     elif month is not None:
         citation.other["month"] = month
+    return year
 
 
 def _guess_type(citation: Citation, work_name: str) -> str:
