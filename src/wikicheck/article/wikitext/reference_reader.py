@@ -255,7 +255,11 @@ class ReferenceReader:
 
     def _read_tag(self, node: TagNode) -> None:
         name = group = None
-        if node.attributes:
+        written, text = node.attributes, self._text
+        if written and len(written) == 1 and text[written[0][0] : written[0][1]] == "name":
+            start, end = written[0][2:4]
+            name = self._clean(text[start:end]) if start >= 0 else None
+        elif written:
             attributes = self._document.tag_attributes(node)
             name, group = self._clean(attributes.get("name")), self._clean(attributes.get("group"))
             if len(attributes) > (name is not None) + (group is not None) and self._read_part(node, attributes, name, group):
@@ -265,8 +269,8 @@ class ReferenceReader:
             group = around[2]
         entry, cuts = self._entry(name, group), node.cuts
         if len(cuts) > 2 and entry.body is None:
-            written = self._text[cuts[1] : cuts[2]]
-            if written and not written.isspace():
+            inside = text[cuts[1] : cuts[2]]
+            if inside and not inside.isspace():
                 entry.body = _new(Span, (cuts[1], cuts[2]))
         if around is None:
             entry.uses.append(_new(Span, (node.start, node.end)))
