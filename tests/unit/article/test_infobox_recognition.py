@@ -316,3 +316,22 @@ def test_what_a_page_begins_with_is_not_always_a_box(text, language):
 def test_a_known_box_counts_before_one_of_unknown_name():
     found = boxes(LAKE % "Järvikehys" + "{{Infobox person\n| name = A\n}}\n", language="fi")
     assert [box.template for box in found] == ["Infobox person"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        ("<li>b", "b"),
+        ("x<li>a</li><li>b", "x\na\n\nb"),
+        ("<ul><li>a<li>b</ul>", "a\nb"),
+        ("<ul><li>a</li><li>b</li></ul>", "a\nb"),
+        ("<dl><dt>a<dd>b</dl>", "a\nb"),
+        ("<td>b", "b"),
+    ],
+)
+def test_items_of_html_that_nothing_closes_leave_the_box_whole(raw, plain):
+    text = f"{{{{Infobox person|name=X\n|notes={raw}\n|birth_date=1 May 1970\n}}}}\n'''X''' is a potter.\n\n<li>c"
+    article = read_article(text, form="wikitext", language="en")
+    (box,) = article.infoboxes
+    assert [(field.name, field.text.plain) for field in box.fields] == [("name", "X"), ("notes", plain), ("birth_date", "1 May 1970")]
+    assert article.diagnostics == []

@@ -30,6 +30,7 @@ def guard(text: str, tags: frozenset[str] = frozenset()) -> Guarded:
     scan = Scan(text, tags)
     diagnostics, spans = check_limits(text)
     spans += scan.line_ends_in_tags
+    spans += [(opener.start, opener.start + opener.width) for opener in scan.torn]
     unclosed = scan.unclosed
     openers = [opener for opener in (*unclosed, *scan.misnested) if opener.name != END_OF_NEXT]
     if openers:

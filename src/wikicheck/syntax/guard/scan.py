@@ -48,7 +48,8 @@ class Scan:
     `unclosed` has what a reader should hear about, in no order. `misnested` has everything else that sends the tokenizer
     to the end of the text in vain. `heading_lines` are the offsets of the lines that start with `=` outside of anything
     that hides them, `deep` those of constructs that are nested deeply. `blamed` has, for the offset of a template that
-    may be unclosed, the one inside that took its braces. `line_ends_in_tags` are line ends that mean a space.
+    may be unclosed, the one inside that took its braces. `torn` are items and cells of HTML that are left open in a template, which
+    the tokenizer would give up for them. `line_ends_in_tags` are line ends that mean a space.
     """
 
     __slots__ = (
@@ -69,6 +70,7 @@ class Scan:
         "line_ends_in_tags",
         "misnested",
         "text",
+        "torn",
         "unclosed",
     )
 
@@ -77,6 +79,7 @@ class Scan:
         self.text = text
         self.unclosed: list[Opener] = []
         self.misnested: list[Opener] = []
+        self.torn: list[Opener] = []
         self.heading_lines: list[int] = [0] if text.startswith("=") else []
         self.deep: list[int] = []
         self.line_ends_in_tags: list[tuple[int, int]] = []
@@ -190,6 +193,8 @@ class Scan:
             self._end_table()
             left -= 1
         while left >= 2 and place >= 0:
+            if len(stack.items) > place + 1:
+                self.torn += [opener for opener in stack.items[place + 1 :] if opener.kind == ELEMENT and opener.name in SINGLE_TAGS]
             self._fail_above(place)
             opener = stack.pop()
             self._blame(opener, start)
