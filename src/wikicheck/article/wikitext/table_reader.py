@@ -47,9 +47,9 @@ def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, l
                 parts.append(" " * width + "|")
             else:
                 parts.append(" " * width)
-        elif effect == MARK and _is_barred_address(text, cut_start, cut_end):
+        elif effect == MARK and text[cut_start] == "[" and _is_barred_address(text, cut_start, cut_end):
             parts.append(text[cut_start:cut_end])  # MediaWiki looks for links to other sites after it has read the table
-        elif shown.startswith(_MARKS) and len(shown) < width and text.startswith("{{", cut_start):
+        elif shown and shown.startswith(_MARKS) and len(shown) < width and text.startswith("{{", cut_start):
             is_second = (bars and bars[-1][1] == cut_start) or (shown == "|" and text.endswith("{", start, cut_start))
             blanks = " " * (width - len(shown))
             parts.append(shown + blanks if is_second else blanks + shown)
@@ -62,8 +62,8 @@ def table_view(text: str, start: int, end: int, cuts: list[Cut]) -> tuple[str, l
 
 
 def _is_barred_address(text: str, start: int, end: int) -> bool:
-    """Say whether this is the beginning of `[http://x|y z]`, whose bar is one of the table."""
-    return text[start] == "[" and text[start + 1] != "[" and "|" in text[start:end] and "{" not in text[start:end]
+    """Say whether this bracket is the beginning of `[http://x|y z]`, whose bar is one of the table."""
+    return text[start + 1] != "[" and "|" in text[start:end] and "{" not in text[start:end]
 
 
 class TableReader:
