@@ -14,14 +14,19 @@ from wikicheck.article.table import Table, TableContent
 from wikicheck.article.text import Link, Text
 from wikicheck.article.wikitext import page_facts, page_links
 from wikicheck.article.wikitext.page_templates import NamedTemplates, group_templates
+from wikicheck.article.wikitext.rendered import RenderedText
 from wikicheck.article.wikitext.renderer import Renderer
 from wikicheck.syntax import COMMENT, TAG, TEMPLATE, Document, parse
-from wikicheck.text import Diagnostic, SourceText, Span
+from wikicheck.text import Diagnostic, SourceText, Span, lazy_pattern
 from wikicheck.values import TemplateCall
 
 if TYPE_CHECKING:
     from wikicheck.article.wikitext.page_figures import PageFigures
     from wikicheck.values import Coordinates
+
+
+# What makes the value of a field more than words, beside nodes.
+_MARKS = lazy_pattern(r"\A[*#;:]|''|__|  |[<&{\n\r\t]")
 
 
 def _language_site(language: str) -> Site:
@@ -59,7 +64,11 @@ class WikitextReader:
 
     def field_text(self, field: Field) -> Text:
         """Return the readable text of a field: each item of a list, and what `<br>` parts, has a line of its own."""
-        return self.renderer.value(*field.value_span)
+        start, end = span = field.value_span
+        raw, renderer = field.raw, self.renderer
+        if raw and not _MARKS.search(raw) and not renderer.has_nodes(start, end) and not renderer.masks_between(start, end):
+            return RenderedText(raw, [0], [start], [end], renderer=renderer, reach=span)  # words are what they are
+        return renderer.value(start, end)
 
     def field_templates(self, field: Field) -> list[TemplateCall]:
         """Return the templates in a field, outermost first; those in footnotes and infoboxes do not count."""
