@@ -19,10 +19,16 @@ _YEAR_NOUGHT = lazy_pattern(
 )
 _ABOUT_NOUGHT = lazy_pattern(r"\b(?:no|without an?|lacks an?|year zero|astronomical|between 1 BC)\b")
 _MOST_PLACES = 10
+_NOUGHT = ("year 0", "0 BC", "0 AD", "0 CE", "AD 0", "0\xa0BC", "0\xa0AD", "0\xa0CE", "AD\xa00", "0&nbsp;", "AD&nbsp;0")
+_HINTS = ("BC", "B.C.", *_NOUGHT)
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Look at the years before Christ in infobox and running text, and at the lives and reigns that end after them."""
+    source = article.source.text
+    if not any(hint in source for hint in _HINTS):
+        return
+    has_nought = any(hint in source for hint in _NOUGHT)
     uses: dict[str, list[Span]] = {}
     for text, masked in _iter_texts(article):
         if "BC" in masked or "B.C." in masked:
@@ -30,7 +36,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
             for match in _ERA.finditer(masked):
                 group = 1 if match[1] else 2
                 uses.setdefault(match[group], []).append(text.span(*match.span(group)))
-        if "year 0" in masked or " 0 " in masked or "AD 0" in masked:
+        if has_nought and any(hint in masked for hint in _NOUGHT):
             yield from _year_nought(ctx, text, masked)
     if len(uses) == 2:
         yield _mixed(ctx, uses)
@@ -96,7 +102,7 @@ RULE = Rule(
     check=check,
     what="A range that begins before Christ does not say the era of its end, BC and BCE are mixed, or there is a year 0.",
     why="“27 BC – 14” can be read as thirteen years or as forty; two names of one era look like two eras.",
-    needs=frozenset({Need.PROSE}),
+    needs=frozenset({Need.PROSE, Need.SOURCE}),
     catalogue="R80",
     good=(
         Good(_KING.format("63 BC – AD 14", "")),

@@ -9,7 +9,7 @@ from wikicheck.text import lazy_pattern
 from wikicheck.values import DateFlag, FuzzyDate, Precision, civil, day_number, format_day
 from wikicheck.values.calendar import Civil, julian_day_number
 
-_HINTS = ("O.S", "N.S", "OS", "NS", "Old Style", "Old style", "old style", "OldStyle", "New Style", "New style", "new style")
+_HINTS = ("O.S", "N.S", "ld Style", "ld style", "ldStyle", "ew Style", "ew style", "[OS", "(OS", "OS)", "OS]", "[NS", "(NS", "NS)", "NS]")
 # Sweden was a day ahead of the Julian calendar from 1 March 1700 to 30 February 1712.
 _SWEDISH = range(1700, 1713)
 # Until 25 March the year of Old Style could still be the one before.

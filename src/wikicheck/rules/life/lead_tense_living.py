@@ -10,14 +10,15 @@ from wikicheck.text import lazy_pattern
 
 # What somebody can still be after death.
 _LASTING = lazy_pattern(
-    r"\b(?:saint|martyr|blessed|venerated|patron|figure|character|fictional|legendary|mythical|ancestor|name|considered|regarded|remembered|known"
-    r"|credited|buried|namesake|eponym|subject|victim|winner|recipient|deceased|late|missing|folk[ \xa0]hero|icon)\b",
+    r"\b(?:saint|martyr|blessed|venerated|patron|figure|character|fictional|legendary|mythical|ancestor|name|buried|namesake|eponym|subject"
+    r"|victim|winner|recipient|deceased|late|missing|folk[ \xa0]hero|icon|only)\b",
     IGNORECASE,
 )
 _SO = lazy_pattern(r"[ \xa0](?:an?|the|one[ \xa0]of)[ \xa0]")
-# What is over in a life that goes on.
+# What is over in a life that goes on: an office held, a team left, a place in a row.
 _FORMER = lazy_pattern(
-    r"\b(?:former|formerly|retired|ex-|late|until|from|between|during|who|first|last|in|at|for|born|best|member|\d{4}|\d{1,3}(?:st|nd|rd|th))\b",
+    r"\b(?:former|formerly|retired|ex-|late|until|from[ \xa0]\d|between|during|who[ \xa0](?:last[ \xa0])?(?:was|had|served|won|[a-z]+ed)|first|last|original|founding|born|best|contestant|competitor"
+    r"|winner|finalist|champion|president|governor|minister|\d{4}|\d{1,3}(?:st|nd|rd|th))\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
     IGNORECASE,
 )
 _SENTENCE_END = lazy_pattern(r"[.!?](?=\s|$)")

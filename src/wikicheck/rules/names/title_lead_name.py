@@ -8,29 +8,22 @@ from wikicheck.article.facts.opening import Opening, read_opening
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.text import lazy_pattern
 from wikicheck.values import name_key
-from wikicheck.values.word_slips import is_one_slip
+from wikicheck.values.word_slips import is_one_slip, likeness
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*")
-# The opening says itself that there is more than one name.
+# The opening says itself that the name is spelled in more than one way.
+_SPELLED = lazy_pattern(r"\b(?:spelled|spelt|variously|written|transliterated|romani[sz]ed|or|also(?![ \xa0]known)|sometimes|often)\b")
+# … that there is more than one name.
 _DECLARED = lazy_pattern(
-    r"\b(?:(?:born|Born)[ \xa0](?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-ZÀ-Þ]|née?\b|alias|a\.?k\.?a\b|known|called|pseudonym|pen name|stage name|spelled|spelt|formerly|birth name|real name|variously|written"
-    r"|transliterated|romani[sz]ed|or)\b"
+    r"\b(?:(?:born|Born)[ \xa0](?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-ZÀ-Þ]"
+    r"|née?\b|alias|a\.?k\.?a\b|known|called|pseudonym|pen name|stage name|formerly|birth name|real name)\b"
 )
 _SHORTEST = 4
+# Of a longer word two letters may be wrong, if both ends are right.
+_LONG = 6
+_ALMOST = 0.7
 # Spellings that are a matter of country or transcription, and no slip.
-_ALIKE = (
-    ("ph", "f"),
-    ("ou", "o"),
-    ("re", "er"),
-    ("ae", "e"),
-    ("oe", "e"),
-    ("s", "z"),
-    ("y", "i"),
-    ("ij", "i"),
-    ("c", "k"),
-    ("v", "w"),
-    ("h", ""),
-)
+_ALIKE = (("ph", "f"), ("ou", "o"), ("ae", "e"), ("oe", "e"), ("s", "z"), ("y", "i"), ("ij", "i"), ("c", "k"), ("v", "w"))
 
 
 class _Difference(NamedTuple):
@@ -52,7 +45,8 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         return
     elsewhere = _count(article, difference.titled, opening)
     again = _count(article, difference.written, opening)
-    is_slip = _are_near(difference.titled, difference.written)
+    titled, written = name_key(difference.titled), name_key(difference.written)
+    is_slip = _are_near(titled, written) or _are_almost(titled, written)
     if not is_slip and (not article.subject.is_person or again or elsewhere < 2):
         return
     severity = Severity.WARNING if elsewhere and not again else Severity.INFO
@@ -71,19 +65,34 @@ def _words(text: str) -> dict[str, str]:
 def _difference(article: Article, opening: Opening) -> _Difference | None:
     """Return the one word of the title that the opening has otherwise; None if it has all, or too few of them."""
     titled, head = _words(article.subject.base_title), _words(opening.head)
-    missing = [key for key in titled if key not in head]
-    if len(missing) != 1 or len(titled) < 2 or len(missing[0]) < _SHORTEST:
+    words = list(titled)
+    missing = [key for key in words if key not in head and not any(_is_short_form(key, other) for other in head)]
+    if len(missing) == 2 and missing[0] == words[0] and article.subject.is_person:
+        missing = missing[1:]  # "Mike" for "Michael"
+    if len(missing) != 1 or len(words) < 2 or len(missing[0]) < _SHORTEST:
         return None
     named = _words(opening.name)
     extra = [key for key in named if key not in titled and len(key) >= _SHORTEST]
-    if not extra or not any(key in titled for key in named):
+    if not extra or _SPELLED.search(opening.head) or article.subject.base_title.lower() in opening.text.plain.lower():
         return None
-    if _DECLARED.search(opening.head) or article.subject.base_title.lower() in opening.text.plain.lower():
-        return None
-    near = next((key for key in extra if _are_near(missing[0], key)), None)
+    is_first = missing[0] == words[0]
+    near = next((key for key in extra if _are_near(missing[0], key) or (not is_first and _are_almost(missing[0], key))), None)
     if near is not None:
         return _Difference(titled[missing[0]], named[near])
-    return _surname(list(titled), list(named), missing[0], titled, named)
+    return None if _DECLARED.search(opening.head) else _surname(words, list(named), missing[0], titled, named)
+
+
+def _is_short_form(one: str, other: str) -> bool:
+    """Say whether one is an initial or the beginning of the other: "V." and "Vappala", "Ben" and "Benjamin"."""
+    least = min(len(one), len(other))
+    return (least == 1 or least >= 3) and (one.startswith(other) or other.startswith(one))
+
+
+def _are_almost(one: str, other: str) -> bool:
+    """Say whether two long words begin alike and differ by little: "Prinsep" and "Princip"."""
+    if min(len(one), len(other)) < _LONG or one[0] != other[0] or one.startswith(other) or other.startswith(one):
+        return False
+    return likeness(one, other) >= _ALMOST and _is_same_country(one, other)
 
 
 def _surname(
@@ -98,7 +107,13 @@ def _surname(
 def _are_near(one: str, other: str) -> bool:
     """Say whether one is a slip for the other, and neither a short form nor another country's spelling of it."""
     one, other = name_key(one), name_key(other)
-    if one.startswith(other) or other.startswith(one) or not is_one_slip(one, other):
+    return not (one.startswith(other) or other.startswith(one)) and is_one_slip(one, other) and _is_same_country(one, other)
+
+
+def _is_same_country(one: str, other: str) -> bool:
+    if len(one) != len(other) and one.replace("h", "") == other.replace("h", ""):
+        return False
+    if one[-2:] in {"re", "er"} and one[:-2] == other[:-2] and sorted(one) == sorted(other):
         return False
     return not any(one.replace(first, second) == other.replace(first, second) for first, second in _ALIKE)
 
@@ -136,6 +151,8 @@ RULE = Rule(
         Good("Pots were made in Norway by Anne Berg and others.", title="Pottery in Norway"),
         Good("'''''The Colour of Clay''''' is a film. The color is red.", title="The Color of Clay"),
         Good("'''Eva Holm''' (born 1970) is a potter.", title="Page 307"),
+        Good("'''Robert Carter Holm''' (born 1970) is a potter. Bob Holm lives in Oslo.", title="Bob Holm"),
+        Good("'''Anna Holm Centre''' is a shop.", title="Anna Holm Center"),
         Good("'''Anna Müller''' is a potter. Muller lives in Oslo.", title="Anna Muller"),
         Good("= Anna Berg =\n\nAnna Berg is a potter."),
     ),
@@ -150,6 +167,8 @@ RULE = Rule(
             "'''Anna Maria ⟦Lindholn⟧''' is a potter.\n\nLindholm lives in Oslo.", title="Anna Lindholm (potter)", severity=Severity.WARNING
         ),
         Bad("'''Anna ⟦Sandvik⟧''' (born 1970) is a potter. Berglund lives in Oslo. Berglund has a cat.", title="Anna Berglund"),
+        Bad("'''Michael ⟦Lindohlm⟧''' (born 1970) is a potter.\n\n[[Category:1970 births]]", title="Mike Lindholm", severity=Severity.INFO),
+        Bad("'''Anna ⟦Princip⟧ Holm''' (1870–1940) was a potter.", title="Anna Prinsep Holm"),
         Bad("= Anna Lindholm =\n\nAnna ⟦Lindhlom⟧ (born 1970) is a potter. Lindholm lives in Oslo."),
         Bad("'''''The ⟦Coluor⟧ of Clay''''' is a film.", title="The Colour of Clay", severity=Severity.INFO),
     ),

@@ -21,7 +21,7 @@ def _check_section(article: Article, ctx: Context, section: Section) -> Iterator
     entries = [entry for block in section.blocks if isinstance(block, ListBlock) for item in block.walk() if (entry := _entry(item))]
     if not entries:
         return
-    linked = _body_links(article, section)
+    linked = _body_links(article, section, {name for _, link in entries for name in _spellings(link.target)})
     own = _page(article.title) if article.title else None
     listed: dict[_Key, Link] = {}
     for item, link in entries:
@@ -50,8 +50,13 @@ def _page(target: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _body_links(article: Article, section: Section) -> dict[_Key, Span]:
-    """Return where the paragraphs and lists above the section link to what."""
+def _spellings(target: str) -> tuple[str, str]:
+    """Return a target with a small and with a capital first letter, which are one page."""
+    return target[:1].lower() + target[1:], target[:1].upper() + target[1:]
+
+
+def _body_links(article: Article, section: Section, wanted: set[str]) -> dict[_Key, Span]:
+    """Return where the paragraphs and lists above the section link to the wanted pages."""
     found: dict[_Key, Span] = {}
     for before in article.sections:
         if before.span.start >= section.span.start:
@@ -66,7 +71,7 @@ def _body_links(article: Article, section: Section) -> dict[_Key, Span]:
             )
             for text in texts:
                 for link in text.links:
-                    if link.namespace is None and link.target:
+                    if link.target in wanted and link.namespace is None:
                         found.setdefault((_page(link.target), link.fragment), link.span)
     return found
 

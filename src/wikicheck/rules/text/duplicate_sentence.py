@@ -13,6 +13,9 @@ _WORD = lazy_pattern(r"\w+(?:['’.,-]\w+)*")
 # A sentence half of which is masked is a quotation, and may be quoted twice.
 _MOST_MASKED = 0.5
 _EXCERPT = 60
+# Eight words are hardly ever shorter than that.
+_SHORTEST = 30
+_ENDS = ('." ', ".” ", ".) ", "? ", "! ")
 
 
 class _Copy(NamedTuple):
@@ -52,9 +55,13 @@ def _suspects(article: Article) -> set[int]:
     seen: dict[str, int] = {}
     suspects: set[int] = set()
     for number, paragraph in enumerate(article.prose.paragraphs):
-        for written in paragraph.text.plain.lower().split(". "):
-            if written.count(" ") >= _FEWEST_WORDS - 1:
-                piece = written.strip(" .\n")
+        plain = paragraph.text.plain
+        for end in _ENDS:
+            if end in plain:
+                plain = plain.replace(end, ". ")
+        for written in plain.split(". "):
+            if len(written) > _SHORTEST and written.count(" ") >= _FEWEST_WORDS - 1:
+                piece = written.strip(' .\n"”)')
                 first = seen.get(piece)
                 if first is None:
                     seen[piece] = number
@@ -94,7 +101,7 @@ def _finding(article: Article, ctx: Context, run: list[_Copy]) -> Finding:
     place = "the lead" if lead else f"line {ctx.line(first)}"
     message = f"{what} already {verb} in {place}: “{_short(start.sentence.text)}”."
     severity = Severity.INFO if lead else Severity.WARNING
-    fix = None if lead else _fix(article, run, span)
+    fix = None if lead else _fix(article, run)
     return ctx.finding(span, message, severity=severity, related=[(first, _short(start.first.text))], fix=fix)
 
 
@@ -102,12 +109,16 @@ def _short(text: str) -> str:
     return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1].rsplit(" ", 1)[0] + " …"
 
 
-def _fix(article: Article, run: list[_Copy], span: Span) -> Fix | None:
-    """Return the fix that deletes the copy; none where it has footnotes, of which others may be uses."""
-    text = article.source.text
-    if not article.has_source or "<ref" in text[span.start : span.end + 5] or "{{" in text[span.start : span.end + 2]:
+def _fix(article: Article, run: list[_Copy]) -> Fix | None:
+    """Return the fix that deletes the copy; none where it has footnotes, of which others may be uses, or markup that goes on."""
+    if not article.has_source:
         return None
-    start, end = span
+    text = article.source.text
+    plain = run[0].sentence.paragraph.text
+    start, end = plain.source_of(run[0].sentence.start, run[-1].sentence.end)
+    copy = text[start:end]
+    if "<" in text[start : end + 5] or copy.count("[[") != copy.count("]]") or copy.count("{{") != copy.count("}}") or copy.count("''") % 2:
+        return None
     if text[end : end + 1] == " ":
         end += 1
     elif text[start - 1 : start] == " ":
@@ -162,6 +173,12 @@ RULE = Rule(
             _page(f"{_ONE} {_TWO}\n\nIt burned. ⟦{_ONE} {_TWO}⟧"), fixed=_page(f"{_ONE} {_TWO}\n\nIt burned."), message="These 2 sentences"
         ),
         Bad(_page(f"⟦{_ONE}⟧ It burned.", lead=f"'''Salten''' is a town. {_ONE}"), message="in the lead", severity=Severity.INFO),
+        Bad(
+            _page(f"{_ONE} It burned. [[⟦Salt]] was boiled by more than a dozen families of the town.⟧ It burned.").replace(
+                "It burned. [[⟦", "Salt was boiled by more than a dozen families of the town. It burned. [[⟦"
+            ),
+            fixed=_page(f"{_ONE} Salt was boiled by more than a dozen families of the town. It burned. It burned."),
+        ),
         Bad(_page(f"{_ONE}\n\n== Sights ==\n{_TWO} ⟦{_ONE}⟧<ref>Lee</ref>"), severity=Severity.WARNING),
         Bad(f"= Salten =\n\nSalten is a town.\n\n== History ==\n\n{_ONE} ⟦{_ONE}⟧", severity=Severity.WARNING),
     ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wikicheck.article import Article
-from wikicheck.article.blocks import Paragraph
+from wikicheck.article.blocks import ListBlock, Paragraph
 from wikicheck.article.facts.prose import ProseParagraph
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.text import lazy_pattern
@@ -12,8 +12,11 @@ from wikicheck.text import lazy_pattern
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 # "a)", "12)", "iv)" at the start or after a space count something; ":)" smiles.
 _ENUMERATOR = lazy_pattern(r"(?:^|[\s\xa0(;,])(?:[^\W\d_]|\d{1,3}|[ivx]{1,4})$")
-_SMILING = lazy_pattern(r"[:;8=][-^o']?$")
+_SMILING = lazy_pattern(r"(?:^|[\s\xa0])[:;=][-^o']?$")
 _LONGEST = 20_000
+# Names of templates and tags that can stand for a sign: "{{(}}", "{{bracket}}", "{{open quote}}", formulas.
+_SHORTEST_NAME = 2
+_SIGNS = ("math", "bracket", "paren", "quot", "chem", "code", "sign", "char", "symbol", "angle", "unicode", "ipa", "interval", "brace")
 
 
 class _Stray(NamedTuple):
@@ -39,11 +42,22 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
             and "”" not in plain
         ):
             continue
-        if paragraph.text.losses or len(plain) > _LONGEST:
-            continue  # what was left out may have held the other half
+        if len(plain) > _LONGEST or _has_lost_half(article, paragraph):
+            continue
         for stray in _strays(plain):
             if not _is_elsewhere(paragraphs, number, stray) and not _leads_on(paragraph, stray):
                 yield _finding(ctx, paragraph, stray)
+
+
+def _has_lost_half(article: Article, paragraph: ProseParagraph) -> bool:
+    """Say whether a template that was left out may have held the other half: it has one itself, or is a sign or formula."""
+    for loss in paragraph.text.losses:
+        source = article.source.slice(loss.span)
+        if len(loss.name) < _SHORTEST_NAME or any(source.count(opening) != source.count(closing) for opening, closing in _PAIRS):
+            return True
+        if '"' in source or any(word in loss.name.lower() for word in _SIGNS):
+            return True
+    return False
 
 
 def _strays(plain: str) -> Iterator[_Stray]:
@@ -68,7 +82,7 @@ def _first_stray(plain: str, opening: str, closing: str) -> _Stray | None:
     for at, char in enumerate(plain):
         if char not in {opening, closing}:
             continue
-        if _is_shown(plain, at) or (opening == "(" and _SMILING.search(plain[max(0, at - 2) : at])):
+        if _is_shown(plain, at) or (opening == "(" and _SMILING.search(plain[max(0, at - 3) : at])):
             continue
         if char == opening:
             open_at.append(at)
@@ -147,8 +161,10 @@ def _leads_on(paragraph: ProseParagraph, stray: _Stray) -> bool:
     at = next((index for index, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text is paragraph.text), None)
     if at is None:
         return True
-    other = blocks[at + 1 : at + 2] if stray.is_open else blocks[max(0, at - 1) : at]
-    return any(not isinstance(block, Paragraph) or block.role != "prose" for block in other)
+    beside = next(iter(blocks[at + 1 : at + 2] if stray.is_open else blocks[max(0, at - 1) : at]), None)
+    if isinstance(beside, Paragraph):
+        return beside.role != "prose" and (beside.role != "caption" or stray.sign in '"“”')
+    return isinstance(beside, ListBlock) and (stray.sign in '"“”' or not stray.is_open or paragraph.text.plain.rstrip().endswith(":"))
 
 
 def _finding(ctx: Context, paragraph: ProseParagraph, stray: _Stray) -> Finding:
@@ -194,7 +210,7 @@ RULE = Rule(
         Good('She said: "The first is clay.\n\n"The second is fire."'),
         Good("She said (as we know\n\nfrom a letter) that it burned."),
         Good('She said: "There are three things:\n* clay\n* fire\n* water"'),
-        Good("Ann Lee (born {{age needed and so on}} is a potter."),
+        Good("Ann Lee (born {{age needed and so on|1970)}} is a potter. It holds in {{open interval|0}}, 1)."),
         Good("Er sagte „so ist es“ und ging (dann)."),
     ),
     bad=(
@@ -202,6 +218,7 @@ RULE = Rule(
         Bad("Ann Lee, born 1970⟦)⟧, is a potter. She (with others) lives in Oslo.", message="not opened"),
         Bad("She said that it was “good”⟦”⟧ and left.", message="not opened"),
         Bad('She called it ⟦"⟧a good pot and left. It is called "Blue" today.', message='The quotation is not closed: "a good pot'),
+        Bad("Ann Lee, born 1988⟦)⟧, is a potter. She (with her son) lives in Oslo (2008).", message="not opened"),
         Bad("The pot [a vase]⟦]⟧ burned.\n\nIt was sold."),
         Bad("= Ann Lee =\n\nAnn Lee ⟦(⟧born 1970 is a potter."),
     ),
