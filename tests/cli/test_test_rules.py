@@ -112,3 +112,11 @@ def test_no_rule_is_2(tmp_path, call):
     assert call("test-rules", "empty").returncode == 2
     done = call("test-rules", "missing.py")
     assert (done.returncode, done.stderr) == (2, "error: missing.py: no such file or folder\n")
+
+
+def test_rule_of_the_documentation_does_as_it_says(tmp_path, call, repository):
+    page = (repository / "docs/plugins.md").read_text(encoding="utf-8")
+    write(tmp_path, "house_style/no_shouting.py", text=page.partition("```python\n")[2].partition("```")[0])
+    done = call("test-rules", "house_style/no_shouting.py")
+    shown = page.partition("    $ wikicheck test-rules house_style/no_shouting.py\n")[2].partition("\n\n")[0]
+    assert done.stdout.splitlines() == [line.removeprefix("    ") for line in shown.splitlines()]

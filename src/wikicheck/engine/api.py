@@ -7,7 +7,7 @@ from wikicheck.article import Article
 from wikicheck.engine.checking import check_article
 from wikicheck.engine.selection import select_rules
 from wikicheck.rulekit import Finding, parse_day
-from wikicheck.text import ConfigError
+from wikicheck.text import ConfigError, InputError
 from wikicheck.values.calendar import day_number
 
 
@@ -52,12 +52,31 @@ def check(
     as_of: "str | datetime.date | None" = None,
     select: Iterable[str] | str | None = None,
     ignore: Iterable[str] | str = (),
+    base: str | bytes | Article | None = None,
+    preview: bool = False,
+    evidence: bool = False,
 ) -> list[Finding]:
-    """Return what is wrong with an article, sorted by place.
+    """Return what is wrong with an article, sorted by place; with a `base`, the version before an edit, only what the edit brought.
 
     `as_of` is the day on which ages and "in the future" are judged (default: today in UTC); `select` and `ignore` name
-    rules, groups or "ALL", as words or as one text of words parted by commas. Raises ConfigError for a wrong date or an
+    rules, groups or "ALL", as words or as one text of words parted by commas. With `preview` rules that are on trial run too, with
+    `evidence` each finding says what it rests on. Raises ConfigError for a wrong date or an
     unknown rule.
     """
     article = text_or_article if isinstance(text_or_article, Article) else parse(text_or_article)
-    return check_article(article, as_of=read_as_of(as_of), rules=select_rules(select, ignore))
+    day, rules = read_as_of(as_of), select_rules(select, ignore, preview=preview)
+    if base is None:
+        return check_article(article, as_of=day, rules=rules, evidence=evidence)
+    from wikicheck.engine.edit_checking import check_edit
+
+    before = base if isinstance(base, Article) else read_base(base, article)
+    if not (before.has_source and article.has_source):
+        raise InputError("an edit can be judged only by the texts of both versions")
+    return check_edit(before, article, as_of=day, rules=rules, evidence=evidence).findings
+
+
+def read_base(text: str | bytes, head: Article) -> Article:
+    """Return the version before an edit, read as its `head` was."""
+    from wikicheck.article.reading import read_article
+
+    return read_article(text, title=head.title, form=head.form, language=head.language)

@@ -172,7 +172,9 @@ def keeps_structure(before: Article, after: Article, edits: Sequence[Edit]) -> b
     touched: Counter[str] = Counter()
     for part, span in _iter_parts(before):
         last = bisect_right(starts, span.end)  # they do not overlap: if any of them touches, one of the last two does
-        if any(_touch(span, other) for other in spans[max(0, last - 2) : last]):
+        near = spans[max(0, last - 2) : last]
+        # a link whose label is edited still leads where it led
+        if any(other.contains(span) if part[0] == "link" else _touch(span, other) for other in near):
             touched[part[0]] += 1
         else:
             kept[part] += 1

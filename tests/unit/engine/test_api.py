@@ -8,7 +8,7 @@ import pytest
 import wikicheck
 from wikicheck.engine import read_as_of, today
 from wikicheck.rulekit import format_day
-from wikicheck.text import ConfigError
+from wikicheck.text import ConfigError, InputError
 
 WRONG = """{{Infobox person
 | name = Ida Brandt
@@ -23,7 +23,8 @@ def rules(*arguments, **settings):
 
 
 @pytest.mark.parametrize(
-    ("function", "optional"), [(wikicheck.parse, ["title", "form", "lang", "site"]), (wikicheck.check, ["as_of", "select", "ignore"])]
+    ("function", "optional"),
+    [(wikicheck.parse, ["title", "form", "lang", "site"]), (wikicheck.check, ["as_of", "select", "ignore", "base", "preview", "evidence"])],
 )
 def test_one_thing_is_given_by_position_and_all_else_by_name(function, optional):
     first, *others = inspect.signature(function).parameters.values()
@@ -85,3 +86,33 @@ def test_day_is_today_in_utc_unless_it_is_said():
     after = datetime.datetime.now(datetime.UTC).date().isoformat()
     assert before <= found <= after
     assert today() >= read_as_of(before)
+
+
+def test_base_leaves_what_the_edit_brought():
+    base = "{{Infobox person|name=Ann Lee|birth_date=1970}}\n'''Ann Lee''' (born 1970) is a potter ().\n"
+    head = base.replace("born 1970", "born 1907")
+    found = [finding.rule for finding in wikicheck.check(head, base=base, as_of="2026-11-24")]
+    assert found == ["edit-partial-date-change"]
+    assert [finding.rule for finding in wikicheck.check(head, base=wikicheck.parse(base), as_of="2026-11-24")] == found
+    assert wikicheck.check(head, base=head, as_of="2026-11-24") == []
+    with pytest.raises(InputError, match="texts of both versions"):
+        wikicheck.check(head, base=wikicheck.Article.from_dict(wikicheck.parse(base).to_dict()))
+
+
+def test_evidence_on_demand():
+    text = "{{Infobox person|name=Ann Lee|birth_date=1970}}\n'''Ann Lee''' (born 1907) is a potter.\n"
+    (finding,) = wikicheck.check(text, as_of="2026-11-24")
+    assert finding.evidence is None
+    (finding,) = wikicheck.check(text, as_of="2026-11-24", evidence=True)
+    assert [statement.edtf for statement in finding.evidence.statements] == ["1907", "1970"]
+
+
+def test_rules_on_trial_are_off_unless_asked_for():
+    from wikicheck.rules import added_rule, load_rule
+
+    rule = load_rule("empty-parens")._replace(name="empty-parens-on-trial", preview=True)
+    with added_rule(rule, "somewhere"):
+        assert wikicheck.check("A () [[b]].", select="empty-parens-on-trial") == []
+        assert [finding.rule for finding in wikicheck.check("A () [[b]].", select="empty-parens-on-trial", preview=True)] == [
+            "empty-parens-on-trial"
+        ]

@@ -136,6 +136,13 @@ def test_what_an_edit_covers_may_go():
     assert not keeps_structure(before, read_article(text.replace("[[b]]<ref>c</ref>", "").replace("[[Category:D]]", "")), [whole])
 
 
+def test_link_whose_label_is_edited_keeps_its_target():
+    done = fixed("A [[Teh|teh]] b.", rule(("teh", "the")))
+    assert done.article.source.text == "A [[Teh|the]] b."
+    done = fixed("A [[teh]] b.", rule(("teh", "the")))
+    assert (done.article.source.text, len(done.refused)) == ("A [[teh]] b.", 1)
+
+
 PIECES = [
     "'''Ann Lee''' (born 12 May 1970) is a potter (). ",
     "{{Infobox person|name=Ann Lee|birth_date=12 May 1970|death_date=}}\n",

@@ -57,6 +57,11 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
         message,
         severity=Severity.ERROR if off >= _GROSS else Severity.WARNING,
         related=[(birth.span, birth.words), (sentence.span(*event.span), f"age {said} is stated for {event.text}")],
+        evidence=(
+            birth,
+            ("the event", sentence.span(*event.span), event),
+            f"from the one to the other it is {format_age_range(given.least, given.most)} years, and the text says {said}",
+        ),
     )
 
 

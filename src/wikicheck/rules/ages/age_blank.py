@@ -41,7 +41,8 @@ def _finding(article: Article, ctx: Context, stated: StatedAge) -> Finding:
         related.append((birth.span, birth.words))
     if any(dash in stated.age.text for dash in _DASHES) and article.form is Form.PLAIN:
         message += " The dash suggests that two age templates were dropped."
-    return ctx.finding(stated.age.span, message, related=related, fix=fix)
+    evidence = ((stated.label, stated.age.span, stated.age.text), birth, death)
+    return ctx.finding(stated.age.span, message, related=related, fix=fix, evidence=evidence)
 
 
 def _fix(article: Article, stated: StatedAge, written: str, birth: FuzzyDate, *, is_dead: bool) -> Fix | None:

@@ -34,7 +34,9 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         related = [(birth.span, birth.words)]
         if death:
             related.append((death.span, death.words))
-        yield ctx.finding(stated.age.span, message, severity=severity, related=related)
+        reckoning = f"from {birth.date.text} to {to} it is {format_age_range(given.least, given.most)} years, and the age stated is {said}"
+        evidence = ((stated.label, stated.age.span, stated.age.text), birth, death, reckoning)
+        yield ctx.finding(stated.age.span, message, severity=severity, related=related, evidence=evidence)
 
 
 def _window(ctx: Context) -> tuple[int, int]:

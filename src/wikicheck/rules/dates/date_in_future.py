@@ -63,14 +63,15 @@ def _check_vitals(article: Article, ctx: Context) -> Iterator[Finding]:
     for fact in (*article.vitals.births, *article.vitals.deaths):
         if fact.place is not Place.INFOBOX and fact.complete and _is_future(fact.date, ctx):
             words = f"{fact.words} lies after {ctx.as_of_text}{_hint(fact.date, ctx)}."
-            yield ctx.finding(fact.span, words, doubts=frozenset({fact.what}), evidence=(fact,))
+            yield ctx.finding(fact.span, words, doubts=frozenset({fact.what}), evidence=(fact, _reason(ctx)))
 
 
 def _check_field(field: Field, ctx: Context) -> Iterator[Finding]:
     for date in field.dates:
         if _is_future(date, ctx):
             doubts = frozenset({_VITAL[field.key]}) if field.key in _VITAL else frozenset()
-            yield ctx.finding(date.span, f"{field.name} {date.text} lies after {ctx.as_of_text}.", doubts=doubts)
+            evidence = ((field.name, date.span, date), _reason(ctx))
+            yield ctx.finding(date.span, f"{field.name} {date.text} lies after {ctx.as_of_text}.", doubts=doubts, evidence=evidence)
 
 
 def _is_future(date: FuzzyDate, ctx: Context) -> bool:
@@ -88,7 +89,8 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
             continue
         if _BEFORE_DATE.search(text[max(0, start - 12) : start]):
             span = sentence.span(*date.span)
-            yield ctx.finding(span, f"{date.text} is told as past, but lies after {ctx.as_of_text}{_hint(date, ctx)}.", doubts=frozenset())
+            message = f"{date.text} is told as past, but lies after {ctx.as_of_text}{_hint(date, ctx)}."
+            yield ctx.finding(span, message, doubts=frozenset(), evidence=(("the sentence", span, date), _reason(ctx)))
 
 
 def _tells_deed(sentence: Sentence, date: FuzzyDate, ctx: Context) -> bool:
@@ -121,10 +123,15 @@ def _check_work(work: Work, ctx: Context) -> Iterator[Finding]:
     for date in work.years:
         if date.low > limit and date.kind in {DateKind.POINT, DateKind.RANGE}:
             message = f"“{work.title}” is dated {date.text}, after {ctx.as_of_text}{_hint(date, ctx)}."
-            yield ctx.finding(date.span, message, severity=Severity.WARNING, doubts=frozenset())
+            evidence = ((f"“{work.title}”", date.span, date), _reason(ctx))
+            yield ctx.finding(date.span, message, severity=Severity.WARNING, doubts=frozenset(), evidence=evidence)
 
 
 _POTTER = "'''Ann Lee''' (born 1970) is a potter.\n\n== Life ==\n"
+
+
+def _reason(ctx: Context) -> str:
+    return f"even the first day that it can mean lies after {ctx.as_of_text}, the day it is judged on"
 
 
 RULE = Rule(

@@ -32,12 +32,14 @@ def _findings(ctx: Context, date: FuzzyDate, span: Span) -> Iterator[Finding]:
     start, end = date.parts
     if _is_estimate(start, end):
         return
-    severity = severity_of(must_not_precede(end, start))
+    verdict = must_not_precede(end, start)
+    severity = severity_of(verdict)
     if severity is None:
         return
     slip = classify_slip(start, end)
     hint = f" ({describe_slip(slip)})" if slip else ""
-    yield ctx.finding(span, f"The range {date.text} ends ({end.text}) before it starts ({start.text}){hint}.", severity=severity)
+    message = f"The range {date.text} ends ({end.text}) before it starts ({start.text}){hint}."
+    yield ctx.finding(span, message, severity=severity, evidence=(("its start", span, start), ("its end", span, end), verdict))
 
 
 def _is_estimate(start: FuzzyDate, end: FuzzyDate) -> bool:

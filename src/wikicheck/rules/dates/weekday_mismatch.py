@@ -26,7 +26,8 @@ def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
             continue
         day = _WEEKDAY_FIRST.sub("", date.text, count=1)
         message = f"{day} was a {weekday_name(weekday(date.low))}, not a {weekday_name(given)}."
-        yield ctx.finding(paragraph.span(*date.span), message)
+        span = paragraph.span(*date.span)
+        yield ctx.finding(span, message, evidence=(("the text", span, date), message))
 
 
 def _possible(date: FuzzyDate) -> set[int]:

@@ -24,10 +24,10 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         return  # one of the two is not a place where dates are given, or could not be read
     if lead is not None and lead.complete and not _has_death_field(article):
         message = f"The lead says died {lead.date.text}, the infobox gives no death."
-        yield ctx.finding(lead.span, message, severity=Severity.WARNING, doubts=frozenset())
+        yield ctx.finding(lead.span, message, severity=Severity.WARNING, doubts=frozenset(), evidence=(*births, lead))
     elif infobox is not None and infobox.complete and _says_living(article):
         message = f"The infobox says died {infobox.date.text}, the lead gives a birth alone."
-        yield ctx.finding(infobox.span, message, severity=Severity.WARNING, doubts=frozenset())
+        yield ctx.finding(infobox.span, message, severity=Severity.WARNING, doubts=frozenset(), evidence=(*births, infobox))
 
 
 def _has_death_field(article: Article) -> bool:

@@ -21,11 +21,14 @@ def check(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
     date = event_date(sentence)
     if date is None:
         return
-    severity = severity_of(must_not_precede(date, birth.date))
+    verdict = must_not_precede(date, birth.date)
+    severity = severity_of(verdict)
     if severity is None or tells_of_forebears(sentence) or not ctx.article.subject.is_subject_of(sentence):
         return
     message = f"Dated {date.text}, but the subject was born {birth.date.text}{_hint(birth.date, date, ctx)}."
-    yield ctx.finding(sentence.span(*date.span), message, severity=severity, related=[(birth.span, birth.words)])
+    span = sentence.span(*date.span)
+    evidence = (birth, ("the sentence", span, date), verdict)
+    yield ctx.finding(span, message, severity=severity, related=[(birth.span, birth.words)], evidence=evidence)
 
 
 def _hint(birth: FuzzyDate, date: FuzzyDate, ctx: Context) -> str:

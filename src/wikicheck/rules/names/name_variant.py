@@ -115,6 +115,11 @@ def _fix(ctx: Context, texts: _Texts, variants: NameVariants, places: list[tuple
         span = text.span(*part)
         if ctx.article.source.slice(span) != texts.plain[use.origin][part.start : part.end]:
             return None  # markup stands inside the name
+        link = next((link for link in ctx.article.links if link.span.contains(span)), None)
+        if link is not None and "|" not in ctx.article.source.slice(link.span):  # a page keeps its name, however it is spelled here
+            if link.span != Span(span.start - 2, span.end + 2):
+                return None
+            spelled = f"{ctx.article.source.slice(span)}|{spelled}"
         edits.append(Edit(span, spelled))
     if not edits:
         return None
@@ -147,6 +152,12 @@ RULE = Rule(
             fixed="= Park Min-ho =\n\nPark Min-ho is a painter. In 1990, Park Min-ho left Seoul.",
             message="the title",
             severity=Severity.WARNING,
+        ),
+        # in wikitext; a page that is linked to keeps its name
+        Bad(
+            "'''Park Min-ho'''{{efn|x}} is a painter. In 1990, Park Min-ho left Seoul with [[⟦Park Min-Ho⟧]].",
+            title="Park Min-ho",
+            fixed="'''Park Min-ho'''{{efn|x}} is a painter. In 1990, Park Min-ho left Seoul with [[Park Min-Ho|Park Min-ho]].",
         ),
         Bad("= Ann Muller =\n\nAnn Muller is a painter. In 1990, ⟦Ann Müller⟧ left Bonn.", severity=Severity.WARNING),
         Bad(

@@ -43,7 +43,8 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
         if years < _STALE_YEARS:
             continue
         span = sentence.span(date.span.start - len(match[0]), date.span.end)
-        yield ctx.finding(span, f"“as of {date.text}” in the present tense: {_age(date, ctx)}.")
+        evidence = (("the sentence", sentence.span(*date.span), date), f"at least {years} full years before {ctx.as_of_text}")
+        yield ctx.finding(span, f"“as of {date.text}” in the present tense: {_age(date, ctx)}.", evidence=evidence)
 
 
 def _clause(text: str, at: int) -> str:

@@ -67,7 +67,10 @@ def _judge(ctx: Context, outlier: Anchor, before: Anchor | None, after: Anchor |
     message = f"{outlier.date.text} stands {'between ' + ' and '.join(sides) if len(sides) == 2 else 'beside ' + sides[0]}"
     message += f"; was {repair} meant?" if repair is not None else "; the other dates of the section are in order."
     related = [(anchor.span, anchor.date.text) for anchor in (before, after) if anchor is not None]
-    yield ctx.finding(outlier.span, message, severity=Severity.WARNING if repair is not None else Severity.INFO, related=related)
+    places = (("before it", before), ("here", outlier), ("after it", after))
+    evidence = [(words, anchor.span, anchor.date) for words, anchor in places if anchor is not None]
+    severity = Severity.WARNING if repair is not None else Severity.INFO
+    yield ctx.finding(outlier.span, message, severity=severity, related=related, evidence=evidence)
 
 
 def _repair(year: int, first: int | None, last: int | None, newest: int) -> int | None:

@@ -27,13 +27,15 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
         latest = max(work.years, key=lambda date: date.high)
         if latest.kind not in {DateKind.POINT, DateKind.RANGE}:
             continue
-        severity = severity_of(must_not_precede(latest, birth.date))
+        verdict = must_not_precede(latest, birth.date)
+        severity = severity_of(verdict)
         words = "is older than its author"
         if severity is None and is_written and gap_years(birth.date, latest, soft=True).most < _YOUNGEST_AUTHOR:
             severity, words = Severity.WARNING, "would be the work of a child"
         if severity is not None:
             message = f"“{work.title}” ({latest.text}) {words}, born {birth.date.text}."
-            yield ctx.finding(latest.span, message, severity=severity, related=[(birth.span, birth.words)])
+            evidence = (birth, (f"“{work.title}”", latest.span, latest), verdict if verdict.is_contradiction else f"it {words}")
+            yield ctx.finding(latest.span, message, severity=severity, related=[(birth.span, birth.words)], evidence=evidence)
 
 
 def _works(heading: str, *items: str) -> str:

@@ -84,7 +84,8 @@ def _finding(ctx: Context, work: Work, year: FuzzyDate, span: Span) -> Finding:
     said = ", ".join(date.text for date in work.years)
     message = f"“{work.title}”: the text says {year.text} (line {ctx.line(span)}), the list says {said}{hint}."
     severity = Severity.ERROR if slip in {Slip.TRANSPOSED, Slip.ONE_DIGIT} else Severity.WARNING
-    return ctx.finding(listed.span, message, severity=severity, related=[(span, f"the text says {year.text}")])
+    evidence = (("the text", span, year), ("the list", listed.span, listed), must_agree(year, listed))
+    return ctx.finding(listed.span, message, severity=severity, related=[(span, f"the text says {year.text}")], evidence=evidence)
 
 
 def _article(sentence: str, *items: str) -> str:
