@@ -12,6 +12,7 @@ from wikicheck.article.field_dates import (
     read_date_among,
     read_early_year,
     read_template_date,
+    read_unknown_template,
     read_whole_date,
     read_whole_notation,
 )
@@ -44,6 +45,8 @@ _STRETCHES: Final = frozenset((DateKind.RANGE, DateKind.OPEN, DateKind.SET, Date
 def read_dated_template(reading: Reading, item: Item, calls: list[PlacedCall]) -> Value | None:
     """Return the date or age of a date template that is the whole item, notes beside it aside."""
     read = read_template_date(reading.text, *item, calls, reading.language)
+    if read is None and reading.plan.dates_first and len(calls) == 1:
+        read = read_unknown_template(reading.text, *item, calls[0], reading.language)
     if read is None or not (read.date or read.age):
         return None
     placed = next((call for call in calls if call.call.span == read.template), None)

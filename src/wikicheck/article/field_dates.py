@@ -13,6 +13,13 @@ from wikicheck.values import Age, DateKind, FuzzyDate
 # Dates this far into a text are not what the field is about; a longer text is prose.
 LONGEST_DATE = 300
 
+# Beside a number these show that it is a year of another calendar.
+_OTHER_ERAS = frozenset(
+    (
+        *("AH", "BH", "SH", "AM", "BS", "BE", "VS", "AUC", "ABY", "BBY", "Hijri", "Saka", "Vikram Samvat", "Anno Hegirae", "Anno Mundi"),
+        *("هـ", "ه", "هجري", "هجرية", "هجری", "خورشیدی", "ش"),
+    )
+)
 # A date without a figure is a few words.
 _LONGEST_WORDS = 60
 _WORDED = frozenset((DateKind.POINT, DateKind.RANGE, DateKind.YEARLY))
@@ -89,6 +96,21 @@ def read_template_date(text: Text, start: int, end: int, templates: list[PlacedC
         age = read.age._replace(span=call.span) if read.age else None
         return ReadDate(date, first, last, age, birth, note or None, dates, read.is_complete, call.span)
     return None
+
+
+def read_unknown_template(text: Text, start: int, end: int, placed_call: PlacedCall, language: str) -> ReadDate | None:
+    """Return the date of a template that is all of `start`..`end`, that no table has and whose arguments are a date."""
+    from wikicheck.values import is_date_template
+    from wikicheck.values.template_date_any import read_any_date
+
+    first, last, call = placed_call
+    if text.plain[start:first].strip(JOINTS) or text.plain[last:end].strip(JOINTS) or is_date_template(call.name):
+        return None
+    read = read_any_date(call, lang=language)
+    if read is None or read.date is None:
+        return None
+    birth = of_template(read.birth, call.span) if read.birth else None
+    return ReadDate(of_template(read.date, call.span), first, last, birth=birth, is_complete=False, template=call.span)
 
 
 def _with_style(date: FuzzyDate, style: str, language: str) -> FuzzyDate | None:
@@ -225,6 +247,6 @@ def beside_date(plain: str) -> str | None:
         return "" if not words.strip("([（)]） ") else None
     if _DIGIT.search(bare) or bare[0].islower() or not bare[0].isalpha():
         return None
-    if words.count("(") != words.count(")"):
+    if words.count("(") != words.count(")") or words.strip("()").rstrip(".").replace(".", "") in _OTHER_ERAS:
         return None
     return words

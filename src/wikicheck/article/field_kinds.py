@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from wikicheck import values
 from wikicheck.article.field_dates import of_template, read_age
+from wikicheck.article.field_durations import is_compound_time, read_compound_time
 from wikicheck.article.field_images import read_file_name
 from wikicheck.article.field_items import Item
 from wikicheck.article.field_notes import Core, joined_notes, label_before, last_bracket, read_cores
@@ -204,7 +205,11 @@ def _quantity(reading: Reading, item: Item, core: Core) -> Value | None:
     if reading.plan.key == "height" and (match := _FEET_INCHES.fullmatch(text)) is not None:
         text = f"{match[1]} ft {match[2]} in" if match[2] else f"{match[3]} ft"
     data = values.read_quantity(text, lang=reading.language)
-    if data is None or ("duration" in reading.plan.kinds and data.unit in _TIMES):
+    if data is None or is_compound_time(data):
+        value = read_compound_time(reading, item, core.start, core.end)
+        if data is None or value is not None:
+            return value
+    if "duration" in reading.plan.kinds and data.unit in _TIMES:
         return None
     if data.unit != "%" and "money" in reading.plan.words and "quantity" not in reading.plan.words:  # TL may be liras, libras pounds
         return None

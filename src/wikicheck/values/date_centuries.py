@@ -155,8 +155,11 @@ class CenturyReader:
             return at + 3
         return at + 1 + (not mark.gap and "ordinal_mark" in mark.roles)
 
-    def read_roman(self, part: Part, index: int) -> int:
-        """Read a century whose Roman number comes first: French `XIXe siècle`, Polish `XIX wiek`; also `XIX` of `XIX–XX wiek`."""
+    def read_roman(self, part: Part, index: int, *, alone: bool = True) -> int:
+        """Read a century whose Roman number comes first: French `XIXe siècle`, Polish `XIX wiek`.
+
+        If it may stand `alone`, also the `XIX` of `XIX–XX wiek`.
+        """
         tokens = self.tokens
         token = tokens[index]
         value = roman_number(tokens.text[token.start : token.end])
@@ -167,7 +170,7 @@ class CenturyReader:
         if after >= 0:
             return after
         part.ordinal = value
-        return index + 1
+        return index + 1 if alone else -1
 
 
 def roman_number(written: str) -> int:

@@ -30,7 +30,7 @@ class Part:
     """What was written of one date. Years are as written; `era` is -1 for BC, 1 for AD, 0 where none is written."""
 
     __slots__ = (
-        "bare", "circa", "day", "decade", "digits", "end", "era", "fixed", "flags", "fraction", "month", "month_first",
+        "bare", "circa", "day", "decade", "decade_only", "digits", "end", "era", "fixed", "flags", "fraction", "month", "month_first",
         "nested", "number", "open", "ordinal", "other", "portion", "season", "second_year", "shares_era", "start", "style",
         "turn", "uncertain", "unit", "vague", "weekday", "year",
     )  # fmt: skip
@@ -46,6 +46,7 @@ class Part:
         self.ordinal = 0
         self.unit = ""  # century or millennium
         self.decade = False
+        self.decade_only = False  # "2000s" beside "1990s" is a decade and no century
         self.season = 0
         self.portion: tuple[int, int] | None = None  # from early (1), mid (2), late (3) to the same
         self.fraction: tuple[int, int] | None = None  # first (1) half (2)
@@ -205,9 +206,11 @@ class Part:
 
     def _decade(self) -> FuzzyDate:
         date = decade_date(self.year, before_christ=self.era < 0)
+        if self.decade_only and self.era >= 0:
+            date = years_date(self.year, self.year + 9, Precision.DECADE)
         if not (self.portion or self.fraction):
             return date
-        is_century = self.year % 100 == 0  # "the late 1900s": of the decade or of the century
+        is_century = self.year % 100 == 0 and not self.decade_only  # "the late 1900s": of the decade or of the century
         base = self.astronomical(self.year + (99 if is_century else 9)) if self.era < 0 else self.year
         if self.portion:
             first, last = _DECADE_PORTIONS[self.portion[0]][0], _DECADE_PORTIONS[self.portion[1]][1]

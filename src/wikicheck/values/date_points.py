@@ -108,17 +108,17 @@ class PointReader:
         token = self.tokens[index]
         if token.kind == "number":
             return self._from_number(part, index)
-        if token.kind == "question":
-            part.open = "unknown"
-            return index + 1
         if token.kind != "word":
-            return -1
+            part.open = "unknown" if token.kind == "question" else ""
+            return index + 1 if part.open else -1
         if "\u2e80" <= self.tokens.text[token.start] <= "\ud7ff":
             return self._from_cjk(part, index)
         for role, read in self._readers:
             if role in token.roles:
                 return read(part, index)
-        return self.centuries.read_roman(part, index) if self.vocabulary.romans == "before" else -1
+        may_stand_alone = self.vocabulary.romans == "before"
+        is_roman = may_stand_alone or "century" in self.tokens[index + 1].roles
+        return self.centuries.read_roman(part, index, alone=may_stand_alone) if is_roman else -1
 
     def _from_open_end(self, part: Part, index: int) -> int:
         """Read `present` or `unknown`."""
@@ -196,7 +196,7 @@ class PointReader:
             if after > index + 1:
                 return after
             part.year = 0
-        if token.grouped or token.digits != 4 or not 1000 <= token.value <= self.limit:
+        if token.grouped or token.digits != 4 or not 1000 <= token.value <= self.limit or token.value in self.vocabulary.not_years:
             part.number, part.digits = token.value, token.digits
             return index + 1
         part.year = token.value

@@ -15,6 +15,8 @@ from wikicheck.values.fuzzy_date import DateFlag, DateKind, FuzzyDate, Precision
 _PREFIXES = ("before", "until", "after", "from", "between", "either", "floruit")
 # What each prefix makes of the date behind it. "since" is a word that means "from" as well, as in Italian or Russian.
 _SIDES = {"before": "before", "until": "before", "after": "after", "since": "after"}
+# Decades this near to each other are meant as decades, even if one of them is a "2000s".
+_NEAR_YEARS = 60
 _BOUNDED = frozenset({DateKind.POINT, DateKind.RANGE, DateKind.ONE_OF})
 _COVERED = {
     "from": frozenset({DateKind.RANGE, DateKind.OPEN}),
@@ -137,6 +139,9 @@ class StatementReader:
     def _build(self, chain: Chain) -> FuzzyDate:
         text = self.tokens.text
         parts, links = chain.parts, chain.links
+        decades = [part for part in parts if part.decade and part.year % 100]
+        for part in parts if decades else ():
+            part.decade_only = part.decade and any(abs(part.year - other.year) < _NEAR_YEARS for other in decades)
         if links[-1] == OR and AND not in links:  # "1340, 1345 or 1350"
             links = [OR if link == COMMA else link for link in links]
         items: list[FuzzyDate] = []

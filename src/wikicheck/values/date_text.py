@@ -14,7 +14,7 @@ from wikicheck.values.date_numeric import cjk_start
 from wikicheck.values.date_statements import StatementReader
 from wikicheck.values.date_tokens import Tokens
 from wikicheck.values.edtf import read_edtf
-from wikicheck.values.fuzzy_date import DateKind, FuzzyDate, Precision, choice_date, year_date
+from wikicheck.values.fuzzy_date import DateFlag, DateKind, FuzzyDate, Precision, choice_date, year_date
 from wikicheck.values.languages import Vocabulary, fold_marks, vocabulary, word_key
 
 # The last year a bare number can mean where no as-of date is known: not the clock's year, for the same text is to read the same,
@@ -52,6 +52,7 @@ _OPENING = lazy_pattern(
     r"|(?:the |in )?(?:calendar |fiscal |financial |academic |school |tax )?year (?:of )?|FY ?|season ",
     re.IGNORECASE,
 )
+_BEHIND = lazy_pattern(r",? (?:approx\.?|approximately|estimated|est\.?|(uncertain|unsure|doubtful))$", re.IGNORECASE)
 _AFTER_QUANTITY = frozenset("%,.")
 _MOST_BEFORE = 14
 # More numbers than any paragraph has; what comes after them is not read.
@@ -99,9 +100,15 @@ def _read_odd(text: str, start: int, end: int, lang: str, as_of: int | None) -> 
         place = without_clock(text[:end])
         if place is not None and place[0] >= start:
             return _read_whole(text, *place, lang, as_of)
-    opening = _OPENING.match(text, start, end) if lang.startswith(("en", "simple")) else None
-    if opening is not None:
-        return _read_whole(text, opening.end(), end, lang, as_of)
+    if lang.startswith(("en", "simple")):
+        opening = _OPENING.match(text, start, end)
+        if opening is not None:
+            return _read_whole(text, opening.end(), end, lang, as_of)
+        behind = _BEHIND.search(text, start, end)
+        date = _read_whole(text, start, behind.start(), lang, as_of) if behind else None
+        if date is not None and behind is not None and date.kind is DateKind.POINT:
+            flags = date.flags | {DateFlag.UNCERTAIN} if behind[1] else date.flags
+            return replace(date, approximate=True, flags=flags, text=text[start:end], span=Span(start, end))
     if text[start] in _DASHES and end > start + 1 and text[start + 1].isdigit():  # the end of something whose start nobody knows
         date = _read_whole(text, start + 1, end, lang, as_of)
         if date is not None and date.kind is DateKind.POINT:
@@ -284,7 +291,7 @@ class _Finder:
         if end - at != 4:
             return None
         year = int(text[at:end])
-        if not 1000 <= year <= self.limit or is_blocked_before(text, at, words):
+        if not 1000 <= year <= self.limit or year in words.not_years or is_blocked_before(text, at, words):
             return None
         if following and (following in words.units or is_quantity(text, at, following, words)):
             return None

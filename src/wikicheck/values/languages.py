@@ -70,6 +70,7 @@ class Vocabulary:
     `has_marks` says that words are written with combining marks; they, and the texts they are sought in, go through `fold_marks`.
     `year_first` languages put the year before the month, `year_dot` ones may have a dot behind it, and `year_offset` is how far
     ahead of ours their years are where they count from another event. Where `bare_centuries` is set, "19 век" is the 19th century.
+    Numbers in `not_years` are years of another calendar unless an era stands beside them.
     """
 
     __slots__ = (
@@ -88,6 +89,7 @@ class Vocabulary:
         "leading",
         "linking",
         "lower_only",
+        "not_years",
         "numeric_order",
         "romans",
         "starts",
@@ -111,6 +113,8 @@ class Vocabulary:
         offset = table.get("year_offset")
         self.year_offset = offset if isinstance(offset, int) else 0
         self.bare_centuries = bool(table.get("bare_centuries"))
+        other = table.get("not_years")
+        self.not_years = range(other[0], other[1] + 1) if isinstance(other, list) else range(0)
         self.has_marks = False
         labels = _strings(table.get("labels"))
         self.labels = frozenset(word_key(word) for word in labels if not word.endswith("."))

@@ -112,7 +112,7 @@ def _reorder(three: list[str], order: str, wording: Wording) -> list[str]:
         return three if _is_year_only(first) else [third, second, first]
     if _is_year_only(first) or not _is_year_only(third):
         return three
-    if first.isdecimal() and second.isdecimal() and first != second and int(first) <= 12:
+    if wording.code == "en" and first.isdecimal() and second.isdecimal() and first != second and int(first) <= 12:
         # 5 | 23 | 1970 can be read, 5 | 6 | 1970 can not
         return [third, first, second] if int(second) > 12 else [third, "?", ""]
     return [third, second, first]

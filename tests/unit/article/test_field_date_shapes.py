@@ -49,7 +49,9 @@ def test_a_field_of_a_birth(written, expected):
     assert read_value(written)["edtf"] == expected
 
 
-@pytest.mark.parametrize("written", ["5 May 05", "5/6/05", "'05", "unknown", "12:30", "May flower", "two sisters", "the second one"])
+@pytest.mark.parametrize(
+    "written", ["1350 AH", "AH 1350", "5 May 05", "5/6/05", "'05", "unknown", "12:30", "May flower", "two sisters", "the second one"]
+)
 def test_what_is_no_date(written):
     assert "edtf" not in read_value(written)
 
@@ -75,3 +77,71 @@ def test_what_is_no_date(written):
 )
 def test_a_field_in_another_language(language, written, expected):
     assert read_value(written, language=language)["edtf"] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "expected"),
+    [
+        ("de", "{{Geburtsdatum|3.5.1970}}", "1970-05-03"),
+        ("de", "{{Geburtsdatum|3|5|1970}}", "1970-05-03"),
+        ("it", "{{Data di nascita|3|5|1970}}", "1970-05-03"),
+        ("gl", "{{data de nacemento|3|5|1970}}", "1970-05-03"),
+        ("uk", "{{ДН|3|5|1970}}", "1970-05-03"),
+        ("uk", "{{Дата народження та вік|1970|5|3}}", "1970-05-03"),
+        ("sr", "{{Датум рођења|1970|5|3}}", "1970-05-03"),
+        ("sr", "{{Датум рођења|ден=да|1970|5|3}}", "1970-05-03"),
+        ("hi", "{{जन्म तिथि और आयु|1970|5|3}}", "1970-05-03"),
+        ("bn", "{{জন্ম তারিখ|1970|5|3}}", "1970-05-03"),
+        ("fa", "{{تاریخ تولد و سن|1970|5|3}}", "1970-05-03"),
+        ("th", "{{วันเกิด-อายุ|1970|5|3}}", "1970-05-03"),
+        ("ar", "{{تاريخ الميلاد|3|5|1970}}", "1970-05-03"),
+        ("pl", "{{dts|3|5|1970}}", "1970-05-03"),
+        ("sv", "{{datum som ingen tabell har|1970|05|03}}", "1970-05-03"),
+        ("fi", "{{ikä ja päivä|3|toukokuuta|1970}}", "1970-05-03"),
+        ("en", "{{some date of ours|1970|5|3}}", "1970-05-03"),
+        ("en", "{{some date of ours|23|5|1970}}", "1970-05-23"),
+        ("en", "{{some date of ours|3 May 1970}}", "1970-05-03"),
+        ("en", "{{date range|2005|2006}}", "2005/2006"),
+        ("en", "{{date range|3 May 2005|present}}", "2005-05-03/.."),
+        ("en", "{{#formatdate:2005-05-03|dmy}}", "2005-05-03"),
+    ],
+)
+def test_templates_of_other_wikis_and_of_none(language, written, expected):
+    assert read_value(written, language=language)["edtf"] == expected
+
+
+def test_the_earlier_of_two_dates_is_the_birth():
+    for written in ("{{datum smrti ali česa|2005|5|3|1970|1|2}}", "{{datum smrti ali česa|2|1|1970|3|5|2005}}"):
+        value = read_value(written, key="death_date", language="sl")
+        assert (value["edtf"], value["born"]["edtf"], value["age"]["years"]) == ("2005-05-03", "1970-01-02", 35)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{{some date of ours|3|5|1970}}",  # the American order is as likely
+        "{{some date of ours|1970|5|3|Oslo}}",
+        "{{some thing|1970}}",
+        "{{some thing|52|5|3}}",
+        "{{some thing|1970|13|3}}",
+        "{{some thing|1970|2|30}}",
+        "{{date range|2006|2005}}",
+        "{{some thing|two|sisters}}",
+    ],
+)
+def test_what_an_unknown_template_does_not_say(written):
+    assert "edtf" not in read_value(written)
+
+
+def test_what_an_unknown_template_says_is_partial():
+    assert read_value("{{some date of ours|1970|5|3}}")["partial"] is True
+    assert "partial" not in read_value("{{birth date|1970|5|3}}")
+
+
+def test_an_unknown_template_is_a_date_only_where_one_is_asked_for():
+    assert read_value("{{some thing|1970|5|3}}", key="known_for")["kind"] == "template"
+
+
+def test_years_of_the_persian_calendar_are_not_read():
+    assert "edtf" not in read_value("{{تاریخ تولد و سن ما|1348|2|13}}", language="fa")
+    assert "edtf" not in read_value("خرداد ۱۳۸۴", language="fa")

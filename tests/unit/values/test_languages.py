@@ -36,7 +36,7 @@ def test_a_table_is_whole(language):
     assert "CLDR" in table["source"]
     assert table["language"] == language
     assert set(table) <= {
-        "source", "language", "cased", "lower_only", "numeric_order", "day_dot", "year_dot", "year_first", "year_offset",
+        "source", "language", "cased", "lower_only", "numeric_order", "day_dot", "year_dot", "year_first", "year_offset", "not_years",
         "bare_centuries", "romans", "months", "month_abbreviations", "weekdays", "weekday_abbreviations", "words", "ordinals",
         "reigns", "labels", "units", "introducers", "followers",
     }  # fmt: skip
