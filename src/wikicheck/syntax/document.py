@@ -28,7 +28,7 @@ class Document:
     """A text as nodes. Offsets are half-open code points of `text`, in which each NUL has become U+FFFD.
 
     `nodes` are in source order, a node before what stands inside it; `templates`, `arguments`, `wikilinks`,
-    `external_links`, `tags`, `comments` and `entities` are the same by kind. Lines that look like headings are no nodes,
+    `external_links`, `tags`, `comments` and `entities` are the same by kind; `starts` are the offsets of all nodes. Lines that look like headings are no nodes,
     so that nobody has to step through them: `headings` has MediaWiki's, `heading_nodes` the tokenizer's own.
     """
 
@@ -36,7 +36,6 @@ class Document:
         "_heading_lines",
         "_headings",
         "_recovered",
-        "_starts",
         "_switches",
         "_unclosed_templates",
         "arguments",
@@ -47,6 +46,7 @@ class Document:
         "external_links",
         "heading_nodes",
         "nodes",
+        "starts",
         "tags",
         "templates",
         "text",
@@ -85,12 +85,12 @@ class Document:
             self.entities,
             self.heading_nodes,
         ) = built or empty_build()
+        self.starts = [node.start for node in self.nodes]
         self._heading_lines = heading_lines or []
         self._unclosed_templates = unclosed_templates or []
         self._headings: list[Heading] | None = None
         self._switches: list[Switch] | None = None
         self._recovered: list[RecoveredTemplate] | None = None
-        self._starts: list[int] | None = None
 
     # -- finding nodes
 
@@ -114,11 +114,8 @@ class Document:
 
         Of a node that is cut by an edge, what lies inside is looked at in its place.
         """
-        starts = self._starts
         nodes = self.nodes
-        if starts is None:
-            starts = self._starts = [node.start for node in nodes]
-        index = bisect_left(starts, start)
+        index = bisect_left(self.starts, start)
         count = len(nodes)
         found = []
         while index < count:
@@ -134,9 +131,7 @@ class Document:
 
     def enclosing(self, offset: int) -> Node | None:
         """Return the innermost node around the character at `offset`, or None."""
-        if self._starts is None:
-            self._starts = [node.start for node in self.nodes]
-        index = bisect_right(self._starts, offset) - 1
+        index = bisect_right(self.starts, offset) - 1
         node: Node | None = self.nodes[index] if index >= 0 else None
         while node is not None and node.end <= offset:
             node = node.parent

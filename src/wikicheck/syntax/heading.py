@@ -49,7 +49,7 @@ def _line_end(document: "Document", start: int) -> int:
     if end < 0:
         return len(text)
     nodes = document.nodes
-    index = bisect_left(nodes, start, key=lambda node: node.start)
+    index = bisect_left(document.starts, start)
     while index < len(nodes) and nodes[index].start < end:
         node = nodes[index]
         index += 1

@@ -18,7 +18,7 @@ def opaque_spans(document: "Document", start: int, end: int) -> list[tuple[int, 
     tags, and the addresses of external links.
     """
     nodes = document.nodes
-    index = bisect_left(nodes, start, key=lambda node: node.start)
+    index = bisect_left(document.starts, start)
     count = len(nodes)
     found: list[tuple[int, int]] = []
     tails: list[tuple[int, int]] = []  # closing tags, to be put in once their bodies are done

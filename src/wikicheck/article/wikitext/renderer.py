@@ -103,7 +103,7 @@ class Renderer:
         self.language = language
         self.template_language = language.partition("-")[0]
         self.actions = known_actions(self.template_language)
-        self.starts = [node.start for node in document.nodes]
+        self.starts = document.starts
         self.site = site
         self._trail = site.trail.pattern
         self._entities: dict[str, str] = {}
