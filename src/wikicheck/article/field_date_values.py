@@ -8,6 +8,7 @@ from wikicheck.article.field_dates import (
     LONGEST_DATE,
     ReadDate,
     beside_date,
+    placed,
     read_age,
     read_date_among,
     read_early_year,
@@ -23,7 +24,7 @@ from wikicheck.article.field_reading import Reading
 from wikicheck.article.field_templates import read_placed_events
 from wikicheck.article.infobox import Value, ValueKind
 from wikicheck.text import lazy_pattern
-from wikicheck.values import DateKind, FuzzyDate, Precision
+from wikicheck.values import DateKind, FuzzyDate, Precision, read_edtf
 
 # Figures alone, which are a date only where one is asked for.
 _FIGURES = lazy_pattern(r"\d{1,20}(?:[.,]\d{1,20})?|\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,20})?|\d{1,4}(?:st|nd|rd|th)")
@@ -35,6 +36,8 @@ _MAY_BE_DATE = lazy_pattern(
     r"[(\[<>~≈c]?[ \xa0]?(?:\d(?=.{0,30}(?:\d{3}|[^\W\d]{2}))(?!\d{0,9}(?:[.,]\d{1,9})?(?:px|%)|\d{0,9}[.,]\d{1,9}[ \xa0])"
     r"|(?:[^\W\d]{1,16}[.,]?[ \xa0]){1,3}\d|[^\W\d]{1,16}[-/.–]\d)"
 )
+# The month of a year to ISO 8601, or its season to EDTF. Where a point in time is asked for, it is no range such as 2004–06.
+_YEAR_MONTH = lazy_pattern(r"[12]\d{3}-(?:0[1-9]|1[0-2]|2[1-4])")
 _LONGEST_UNASKED: Final = 80
 _DIGIT = lazy_pattern(r"\d")
 _PLACES: Final = frozenset(("location", "place", "loc", "region", "country"))
@@ -229,6 +232,9 @@ def _read_several(reading: Reading, item: Item) -> Value | None:
 
 
 def _read_whole(reading: Reading, start: int, end: int) -> FuzzyDate | None:
+    if "point" in reading.plan.words and _YEAR_MONTH.fullmatch(reading.plain, start, end):
+        month = read_edtf(reading.plain[start:end])
+        return placed(month, reading.text, start) if month is not None else None
     date = read_whole_date(reading.text, start, end, reading.language)
     if date is None and reading.language != "en":
         date = read_whole_date(reading.text, start, end, "en")

@@ -28,7 +28,8 @@ class Document:
     """A text as nodes. Offsets are half-open code points of `text`, in which each NUL has become U+FFFD.
 
     `nodes` are in source order, a node before what stands inside it; `templates`, `arguments`, `wikilinks`,
-    `external_links`, `tags`, `comments` and `entities` are the same by kind; `starts` are the offsets of all nodes. Lines that look like headings are no nodes,
+    `external_links`, `tags`, `comments` and `entities` are the same by kind; `starts` are the offsets of all nodes. Lines
+    that look like headings are no nodes,
     so that nobody has to step through them: `headings` has MediaWiki's, `heading_nodes` the tokenizer's own.
     """
 

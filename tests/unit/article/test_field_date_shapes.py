@@ -145,3 +145,19 @@ def test_an_unknown_template_is_a_date_only_where_one_is_asked_for():
 def test_years_of_the_persian_calendar_are_not_read():
     assert "edtf" not in read_value("{{تاریخ تولد و سن ما|1348|2|13}}", language="fa")
     assert "edtf" not in read_value("خرداد ۱۳۸۴", language="fa")
+
+
+@pytest.mark.parametrize(
+    ("key", "raw", "edtf"),
+    [
+        ("birth_date", "2004-06", "2004-06"),
+        ("released", "1998-02", "1998-02"),
+        ("birth_date", "2001-21", "2001-21"),
+        ("birth_date", "1970-71", "1970/1971"),
+        ("birth_date", "1970-1", "1970/1971"),
+        ("years_active", "2004-06", "2004/2006"),
+        ("years_active", "1998-02", "1998-02"),
+    ],
+)
+def test_a_hyphen_and_two_figures_are_a_month_where_a_point_in_time_is_asked_for(key, raw, edtf):
+    assert read_value(raw, key=key)["edtf"] == edtf
