@@ -51,6 +51,11 @@ def is_back_shifted(text: str) -> bool:
     return bool(_BACK.search(text))
 
 
+def reports_speech(text: str) -> bool:
+    """Say whether a sentence tells what somebody said or wrote, which dates the telling and not what is told."""
+    return bool(_SPEECH.search(text))
+
+
 def opening_date(sentence: "Sentence") -> FuzzyDate | None:
     """Return the date that a sentence opens with behind "In" or "On", exact to the year at least; None if it opens otherwise."""
     date = next(iter(sentence.dates), None)
@@ -80,7 +85,7 @@ def anchors_of(paragraphs: "Sequence[ProseParagraph]", *, subject: "Subject | No
             date = opening_date(sentence)
             if date is None or (as_of is not None and date.low > as_of):
                 continue
-            if is_back_shifted(sentence.masked) or _SPEECH.search(sentence.masked):
+            if is_back_shifted(sentence.masked) or reports_speech(sentence.masked):
                 continue
             if subject is not None and subject.is_person and subject.standing(sentence) is Standing.OTHER:
                 continue

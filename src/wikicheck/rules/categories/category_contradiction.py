@@ -25,14 +25,13 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
 
 def _missing(article: Article, ctx: Context, missing: Sequence[Marker], dated: Sequence[VitalFact]) -> Iterator[Finding]:
     """Report a missing year beside a stated one; one that is "uncertain" goes with any, but not with a missing one."""
-    absent = [marker for marker in missing if _UNCERTAIN not in marker.label.lower()]
-    exact = [fact for fact in dated if fact.date.precision in _YEAR]
-    for marker in absent:
-        other: tuple[Span, str] | None = (exact[0].span, exact[0].label) if exact else None
-        if other is None:
-            other = next(((known.span, known.label) for known in missing if known not in absent), None)
-        if other is not None:
-            yield _finding(article, ctx, marker, other)
+    other = next(((fact.span, fact.label) for fact in dated if fact.date.precision in _YEAR), None)
+    if other is None:
+        other = next(((known.span, known.label) for known in missing if _UNCERTAIN in known.label.lower()), None)
+    if other is not None:
+        for marker in missing:
+            if _UNCERTAIN not in marker.label.lower():
+                yield _finding(article, ctx, marker, other)
 
 
 def _living(article: Article, ctx: Context, living: Sequence[Marker], death_missing: Sequence[Marker]) -> Iterator[Finding]:

@@ -18,21 +18,20 @@ _WRITTEN_OUT = {"st": "saint", "ste": "sainte", "dr": "doctor", "mt": "mount", "
 _STYLED = str.maketrans({"$": "s", "!": "i", "@": "a"})
 _GERMAN = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ss", "s"))
 _MOST_WORDS = 4
+_LONGEST_KEY = 300
 _ALIKE = 0.6
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Compare the words of the key with those of the title: what one has alone may be more, but not other."""
     key, title = article.default_sort, article.title
-    if key is None or title is None:
+    if key is None or title is None or len(key.name) > _LONGEST_KEY:
         return
     titled, keyed = _words(title), _words(key.name)
     only_title, only_key = _left(titled, keyed), _left(keyed, titled)
     if only_title and only_key:  # "Delacroix" for "de la Croix"
-        only_title, only_key = (
-            [word for word in only_title if word not in _joined(key.name)],
-            [word for word in only_key if word not in _joined(title)],
-        )
+        by_key, by_title = _joined(key.name), _joined(title)
+        only_title, only_key = [word for word in only_title if word not in by_key], [word for word in only_key if word not in by_title]
     if not only_title or not only_key or _agree(only_title, only_key):
         return
     if len(only_key) == len(keyed) and max(likeness(one, other) for one in only_key for other in only_title) < _ALIKE:

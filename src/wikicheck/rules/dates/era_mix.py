@@ -18,9 +18,25 @@ _YEAR_NOUGHT = lazy_pattern(
     r"\bin(?:[ \xa0]the)?[ \xa0]year[ \xa0]0\b(?![.,]\d|[ \xa0]of\b)|(?<![\d.,])0[ \xa0](?:BCE?|AD|CE)\b|\bAD[ \xa0]0\b(?![.,]?\d)"
 )
 _ABOUT_NOUGHT = lazy_pattern(r"\b(?:no|without an?|lacks an?|year zero|astronomical|between 1 BC)\b")
+_AFTER_CHRIST = lazy_pattern(r"\bAD(?:[ \xa0]|&nbsp;)(\d{1,4})\b|(?<!\d)(\d{1,4})(?:(?:[ \xa0]|&nbsp;)(?:AD|CE)\b|[ ]deaths\]\])")
 _MOST_PLACES = 10
 _NOUGHT = ("year 0", "0 BC", "0 AD", "0 CE", "AD 0", "0\xa0BC", "0\xa0AD", "0\xa0CE", "AD\xa00", "0&nbsp;", "AD&nbsp;0")
 _HINTS = ("BC", "B.C.", *_NOUGHT)
+
+
+class _AfterChrist:
+    """Years that the page says somewhere to be AD, looked for at first use."""
+
+    __slots__ = ("_source", "_years")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._years: set[str] | None = None
+
+    def __contains__(self, year: str) -> bool:
+        if self._years is None:
+            self._years = {match[1] or match[2] for match in _AFTER_CHRIST.finditer(self._source)}
+        return year in self._years
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
@@ -30,9 +46,10 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         return
     has_nought = any(hint in source for hint in _NOUGHT)
     uses: dict[str, list[Span]] = {}
+    years = _AfterChrist(source)
     for text, masked in _iter_texts(article):
         if "BC" in masked or "B.C." in masked:
-            yield from _bare_ends(article, ctx, text, masked)
+            yield from _bare_ends(ctx, text, masked, years)
             for match in _ERA.finditer(masked):
                 group = 1 if match[1] else 2
                 uses.setdefault(match[group], []).append(text.span(*match.span(group)))
@@ -52,35 +69,32 @@ def _iter_texts(article: Article) -> Iterator[tuple[Text, str]]:
         yield paragraph.text, paragraph.masked
 
 
-def _bare_ends(article: Article, ctx: Context, text: Text, masked: str) -> Iterator[Finding]:
+def _bare_ends(ctx: Context, text: Text, masked: str, years: _AfterChrist) -> Iterator[Finding]:
     for match in _BARE_END.finditer(masked):
         meant = _with_era(match["end"], match["era"])
         message = f"“{match[0]}” does not say the era of its end: {match['end']} {match['era']} or {meant}?"
-        yield ctx.finding(text.span(*match.span()), message, fix=_fix(article, text, match, meant))
+        yield ctx.finding(text.span(*match.span()), message, fix=_fix(ctx, text, match, meant, years))
 
 
 def _with_era(year: str, era: str) -> str:
     return f"{year} CE" if era.replace(".", "") == "BCE" else f"AD {year}"
 
 
-def _fix(article: Article, text: Text, match: Match[str], meant: str) -> Fix | None:
-    span = text.span(*match.span("end"))
-    at = match.start("end")
-    if article.source.slice(span) != match["end"] or any(link.start <= at < link.end for link in text.links):
+def _fix(ctx: Context, text: Text, match: Match[str], meant: str, years: _AfterChrist) -> Fix | None:
+    span, at = text.span(*match.span("end")), match.start("end")
+    if ctx.article.source.slice(span) != match["end"] or any(link.start <= at < link.end for link in text.links):
         return None  # of a link the target would change with the label
-    year = match["end"]
     # a range that would run backwards in years before Christ, or a year that the page calls AD elsewhere, leaves no doubt
-    sure = int(year) > int(match["start"]) or any(
-        words in article.source.text for words in (f"AD {year}", f"{year} AD", f"{year} CE", f"Category:{year} deaths", f"AD&nbsp;{year}")
-    )
-    return Fix(Applicability.SAFE if sure else Applicability.SUGGESTED, f"write “{meant}”", (Edit(span, meant),))
+    is_sure = int(match["end"]) > int(match["start"]) or match["end"] in years
+    return Fix(Applicability.SAFE if is_sure else Applicability.SUGGESTED, f"write “{meant}”", (Edit(span, meant),))
 
 
 def _year_nought(ctx: Context, text: Text, masked: str) -> Iterator[Finding]:
+    if _ABOUT_NOUGHT.search(text.plain):
+        return
     for match in _YEAR_NOUGHT.finditer(masked):
-        if not _ABOUT_NOUGHT.search(text.plain):
-            message = f"“{match[0]}”: 1 BC is followed by AD 1; there is no year 0."
-            yield ctx.finding(text.span(*match.span()), message)
+        message = f"“{match[0]}”: 1 BC is followed by AD 1; there is no year 0."
+        yield ctx.finding(text.span(*match.span()), message)
 
 
 def _mixed(ctx: Context, uses: dict[str, list[Span]]) -> Finding:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wikicheck.article import Article
-from wikicheck.article.blocks import ListBlock, Paragraph
+from wikicheck.article.blocks import ListBlock, Paragraph, Section
 from wikicheck.article.facts.prose import ProseParagraph
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.text import lazy_pattern
@@ -30,6 +30,7 @@ class _Stray(NamedTuple):
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Count the signs of each paragraph, and look closer where they are odd."""
     paragraphs = article.prose.paragraphs
+    places = _Places()
     for number, paragraph in enumerate(paragraphs):
         plain = paragraph.text.plain
         if (
@@ -45,7 +46,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         if len(plain) > _LONGEST or _has_lost_half(article, paragraph):
             continue
         for stray in _strays(plain):
-            if not _is_elsewhere(paragraphs, number, stray) and not _leads_on(paragraph, stray):
+            if not _is_elsewhere(paragraphs, number, stray) and not _leads_on(paragraph, stray, places.of(paragraph)):
                 yield _finding(ctx, paragraph, stray)
 
 
@@ -155,10 +156,26 @@ def _is_elsewhere(paragraphs: Sequence[ProseParagraph], number: int, stray: _Str
     return False
 
 
-def _leads_on(paragraph: ProseParagraph, stray: _Stray) -> bool:
+class _Places:
+    """Finds where paragraphs stand among the blocks of their section; the last section is kept."""
+
+    __slots__ = ("_places", "_section")
+
+    def __init__(self) -> None:
+        self._section: Section | None = None
+        self._places: dict[int, int] = {}
+
+    def of(self, paragraph: ProseParagraph) -> int | None:
+        if paragraph.section is not self._section:
+            self._section = paragraph.section
+            blocks = enumerate(paragraph.section.blocks)
+            self._places = {id(block.text): at for at, block in blocks if isinstance(block, Paragraph)}
+        return self._places.get(id(paragraph.text))
+
+
+def _leads_on(paragraph: ProseParagraph, stray: _Stray, at: int | None) -> bool:
     """Say whether a list or quotation goes on behind the paragraph, or before it, that may hold the other half."""
     blocks = paragraph.section.blocks
-    at = next((index for index, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text is paragraph.text), None)
     if at is None:
         return True
     beside = next(iter(blocks[at + 1 : at + 2] if stray.is_open else blocks[max(0, at - 1) : at]), None)

@@ -11,6 +11,8 @@ from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
 from wikicheck.values import FuzzyDate, gap_years, must_not_precede
 
 _FEWEST = 3
+# A longer run is an almanac, and comparing all with all would take long.
+_MOST = 150
 
 
 class _Dated(NamedTuple):
@@ -35,10 +37,10 @@ def _runs(siblings: Sequence[Section], language: str) -> Iterator[list[_Dated]]:
         if years is not None:
             run.append(_Dated(section, years))
             continue
-        if len(run) >= _FEWEST:
+        if _FEWEST <= len(run) <= _MOST:
             yield run
         run = []
-    if len(run) >= _FEWEST:
+    if _FEWEST <= len(run) <= _MOST:
         yield run
 
 
@@ -81,10 +83,11 @@ def _longest_chain(run: Sequence[_Dated]) -> list[int]:
 
 
 def _follow_each_other(run: list[_Dated]) -> bool:
-    """Say whether each range begins where the one before it ends, give or take a year."""
-    return all(
-        before.years.last.end is not None and gap_years(after.years.first, before.years.last).least <= 1 for before, after in pairwise(run)
+    """Say whether each range begins where the one before it ends, give or take a year; one of many may reach further."""
+    overlaps = sum(
+        before.years.last.end is None or gap_years(after.years.first, before.years.last).least > 1 for before, after in pairwise(run)
     )
+    return overlaps <= (len(run) > _FEWEST)
 
 
 def _career(*headings: str) -> str:

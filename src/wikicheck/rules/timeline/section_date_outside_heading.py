@@ -25,14 +25,14 @@ def check(section: Section, ctx: Context) -> Iterator[Finding]:
     """Look for the one date that opens a sentence on the subject and lies more than a year outside."""
     article = ctx.article
     years = heading_years(section.title, article.language) if section.level else None
-    if years is None or not years.is_bounded or years.approximate:
+    if years is None or years.approximate:
         return
     paragraphs = article.prose.in_section(section)
     if not any("In " in paragraph.text.plain or "On " in paragraph.text.plain for paragraph in paragraphs):
         return
     anchors = anchors_of(paragraphs, as_of=ctx.as_of)
-    widened = _widened(years)
-    outside = [anchor for anchor in anchors if must_lie_in(anchor.date, widened, widened).is_contradiction]
+    start, end = _widened(years), _widened(years) if years.is_bounded else None
+    outside = [anchor for anchor in anchors if must_lie_in(anchor.date, start, end).is_contradiction]
     if len(outside) != 1:
         return  # a slip is one point; more of them, and the heading is not meant so strictly
     anchor = outside[0]
@@ -44,7 +44,8 @@ def check(section: Section, ctx: Context) -> Iterator[Finding]:
 
 
 def _widened(years: FuzzyDate) -> FuzzyDate:
-    return replace(years, low=add_years(years.low, -_MARGIN), high=add_years(years.high, _MARGIN))
+    high = add_years(years.high, _MARGIN) if years.is_bounded else years.high
+    return replace(years, low=add_years(years.low, -_MARGIN), high=high)
 
 
 def _distance(anchor: Anchor, years: FuzzyDate) -> str:
@@ -89,6 +90,7 @@ RULE = Rule(
             _career(_FIRST, "In 1992, she sang.", "On ⟦5 May 1939⟧, Lee moved to Rome.", _LAST, heading="Start (1990–1995)"),
             message="before",
         ),
+        Bad(_career(_FIRST, "In ⟦1957⟧, she moved to Rome.", _LAST, heading="1990–present: Start"), message="before"),
         Bad(
             "= Ann Lee =\n\nAnn Lee (born 1968) is a singer.\n\n== 1990s ==\n\nShe sang in bars. In ⟦1949⟧, she moved to Rome. Her fame grew."
         ),
