@@ -196,3 +196,11 @@ def test_fix_of_an_edit_fixes_what_is_new(file, call, tmp_path):
     done = call("validate", *CONCISE, "--fix", "ida.wiki", "--base", "old.wiki")
     assert file.read_text(encoding="utf-8") == TEXT.replace("End.", "The end of it.")
     assert (done.stdout, done.returncode) == ("", 0)
+
+
+def test_more_than_a_page_may_report_is_fixed(call, tmp_path):
+    (tmp_path / "a.wiki").write_text("[[A]] was () there.\n\n" * 250, encoding="utf-8")
+    done = call("validate", *CONCISE, "--select", "empty-parens", "--fail-on", "info", "--fix", "a.wiki")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Fixed 250 findings." in done.stderr
+    assert (tmp_path / "a.wiki").read_text(encoding="utf-8") == "[[A]] was there.\n\n" * 250

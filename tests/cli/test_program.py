@@ -97,16 +97,16 @@ def test_verbose_shows_where(call, monkeypatch):
 
 
 def test_rule_that_fails_is_one_line_and_the_other_articles_go_on(call, monkeypatch):
-    engine = import_module("wikicheck.engine")
+    checking = import_module("wikicheck.engine.checking")
     seen = []
 
-    def fail_once(article, real=engine.check_article, **settings):
+    def fail_once(article, real=checking.judge_article, **settings):
         seen.append(article)
         if len(seen) == 1:
             raise RuleError("the rule birth-after-death failed: KeyError: 'x'")
         return real(article, **settings)
 
-    monkeypatch.setattr(engine, "check_article", fail_once)
+    monkeypatch.setattr(checking, "judge_article", fail_once)
     done = call("validate", "--as-of", "2026-11-24")
     assert done.returncode == 2
     assert done.stderr.splitlines() == [

@@ -91,7 +91,7 @@ class Judge:
 
     def _judge(self, given: "Given") -> "tuple[Fixed | None, list[Finding], tuple[int, int]]":
         """Return what fixes made of an article, what is left to report, and how many findings an edit fixed or left as they were."""
-        from wikicheck.engine import check_article
+        from wikicheck.engine.checking import judge_article, limit
 
         rules = self._rules.of(given)
         base = self.bases.read(given) if self.bases is not None else None
@@ -100,10 +100,10 @@ class Judge:
         def check(article: "Article") -> "list[Finding]":
             nonlocal edit
             if base is None:
-                return check_article(article, as_of=self._as_of, rules=rules, evidence=self._evidence)
-            from wikicheck.engine.edit_checking import check_edit
+                return judge_article(article, as_of=self._as_of, rules=rules, evidence=self._evidence).findings
+            from wikicheck.engine.edit_checking import judge_edit
 
-            found = check_edit(base, article, as_of=self._as_of, rules=rules, evidence=self._evidence)
+            found = judge_edit(base, article, as_of=self._as_of, rules=rules, evidence=self._evidence)
             edit = (found.fixed, found.unchanged)
             return found.findings
 
@@ -111,4 +111,5 @@ class Judge:
         fixed = self.fixer.fix(given, findings, check) if self.fixer is not None else None
         if fixed is not None:
             findings = check(fixed.article) if base is not None else fixed.findings
-        return fixed, findings, edit
+        article = given.article if fixed is None else fixed.article
+        return fixed, limit(findings, article, self._as_of, rules), edit

@@ -33,8 +33,14 @@ def check_edit(
     Raises as `check_article`.
     """
     chosen = select_rules() if rules is None else rules
-    before = judge_article(base, as_of=as_of, rules=chosen)
-    after = judge_article(head, as_of=as_of, rules=chosen, evidence=evidence, base=base)
+    found = judge_edit(base, head, as_of=as_of, rules=chosen, evidence=evidence)
+    return found._replace(findings=limit(found.findings, head, as_of, chosen))
+
+
+def judge_edit(base: Article, head: Article, *, as_of: int, rules: Sequence[RuleEntry], evidence: bool = False) -> EditFindings:
+    """Return all that an edit brought, however much it is."""
+    before = judge_article(base, as_of=as_of, rules=rules)
+    after = judge_article(head, as_of=as_of, rules=rules, evidence=evidence, base=base)
     matching = _Matching(base.source, head.source)
     # what was held back was there all the same: that it shows now, or no longer does, is nothing the edit did to it
     old, new = before.findings + before.held_back, after.findings + after.held_back
@@ -42,8 +48,8 @@ def check_edit(
     brought = [finding for index, finding in enumerate(after.findings) if index not in pairs]
     unchanged = sum(index in pairs for index in range(len(after.findings)))
     fixed = len(before.findings) - sum(index < len(before.findings) for index in pairs.values())
-    edit_rules = {entry.name for entry in chosen if entry.on == "ArticleEdit"}
-    return EditFindings(limit(_without_repeats(brought, edit_rules), head, as_of, chosen), fixed, unchanged)
+    edit_rules = {entry.name for entry in rules if entry.on == "ArticleEdit"}
+    return EditFindings(_without_repeats(brought, edit_rules), fixed, unchanged)
 
 
 class _Matching:

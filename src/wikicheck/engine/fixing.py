@@ -5,7 +5,7 @@ a footnote, a link or a table outside of its span, or leaves markup unclosed, is
 applied, and the other one by the next pass if it still applies then.
 """
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -17,8 +17,9 @@ from wikicheck.text import Edit, Span, apply_edits, lazy_pattern
 
 # Each pass takes what the one before it left; a fix that begets another one for so long never ends.
 _MOST_PASSES = 10
-# Texts that are read again for one article while looking for the fix that breaks it.
-_MOST_READINGS = 100
+# Code points that are read again for one article while looking for the fix that breaks it; some texts are read in any case.
+_MOST_READ = 5_000_000
+_FEWEST_READINGS = 10
 _BARE_LINE_FEED = lazy_pattern(r"(?<!\r)\n")
 
 
@@ -51,8 +52,8 @@ def fix_article(
 ) -> Fixed:
     """Return an article with the fixes of its findings applied; with `unsafe` the suggested ones too.
 
-    `read` and `check` are how the article was read and checked. An article with bytes that are not UTF-8, or without its text, stays
-    as it is: writing it would change more than the fixes do.
+    `read` and `check` are how the article was read and checked; `check` has to return all findings, however many. An article with bytes
+    that are not UTF-8, or without its text, stays as it is: writing it would change more than the fixes do.
     """
     if not article.has_source or article.source.diagnostics:
         return Fixed(article, list(findings), [], [])
@@ -70,7 +71,7 @@ class _Fixing:
         self.refused: list[Finding] = []
         self._read = read
         self._check = check
-        self._readings = 0
+        self._readings_left = max(_FEWEST_READINGS, min(100, _MOST_READ // (len(state.article.source.text) + 1)))
         self._tried: dict[tuple[int, ...], _Attempt | None] = {}
 
     def run_pass(self, *, unsafe: bool) -> bool:
@@ -107,11 +108,11 @@ class _Fixing:
         """Return what the article is after some fixes; None if they break something or mend nothing."""
         key = tuple(map(id, chosen))
         if key not in self._tried:
-            self._tried[key] = self._try(chosen) if self._readings < _MOST_READINGS else None
+            self._tried[key] = self._try(chosen) if self._readings_left > 0 else None
         return self._tried[key]
 
     def _try(self, chosen: list[Finding]) -> _Attempt | None:
-        self._readings += 1
+        self._readings_left -= 1
         article, findings = self.state
         edits = _edits_of(chosen, article)
         text = apply_edits(article.source.text, edits)
@@ -141,14 +142,15 @@ def _edits_of(chosen: Sequence[Finding], article: Article) -> list[Edit]:
 def _without_overlaps(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings whose fixes touch no fix before them; a fix is applied as a whole."""
     chosen: list[Finding] = []
-    taken: list[Span] = []
+    taken: list[Span] = []  # sorted; none touches another
     for finding in findings:
-        spans = [edit.span for edit in finding.fix.edits] if finding.fix else []
-        own = sorted(spans)
+        own = sorted(edit.span for edit in finding.fix.edits) if finding.fix else []
         if any(_touch(one, other) for one, other in pairwise(own)) or any(span.start > span.end for span in own):
             continue
-        if not any(_touch(span, other) for span in spans for other in taken):
-            taken += spans
+        places = [bisect_right(taken, span) for span in own]
+        if not any(_touch(span, other) for span, at in zip(own, places, strict=True) for other in taken[max(0, at - 2) : at + 2]):
+            for span in own:
+                insort(taken, span)
             chosen.append(finding)
     return chosen
 

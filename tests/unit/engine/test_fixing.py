@@ -106,6 +106,20 @@ def test_many_that_break_something_cost_a_bounded_number_of_readings():
     assert len(readings) <= 100
 
 
+def test_more_than_a_page_may_report_is_fixed_in_one_go():
+    readings = []
+
+    def read(text):
+        readings.append(text)
+        return read_article(text)
+
+    check = rule(("teh", "the"))
+    article = read_article("[[A]] teh. " * 1_500)
+    done = fix_article(article, check(article), unsafe=False, read=read, check=check)
+    assert done.article.source.text == "[[A]] the. " * 1_500
+    assert len(readings) == 1
+
+
 def test_line_ends_are_those_of_the_article():
     done = fixed("A teh b.\r\nC.\r\n", rule(("teh", "the\nvery\r\nbig")))
     assert done.article.source.text == "A the\r\nvery\r\nbig b.\r\nC.\r\n"
