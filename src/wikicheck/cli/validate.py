@@ -225,7 +225,7 @@ def _write_notes(judge: "Judge", summary: "Summary", options: _Options) -> None:
         write_note(f"{count(judge.fixer.changed, 'file')} would change." if judge.fixer.changed else "Nothing to fix.")
     elif summary.files:
         lines = (f"Fixed {count(summary.mended, 'finding')}." if summary.mended else "", summary.format(unread=judge.intake.failed))
-        for line in (*lines, summary.format_fixes()):
+        for line in (*lines, summary.format_fixes() if options.format in _TEXT_FORMATS else ""):
             if line:
                 write_note(line)
 
