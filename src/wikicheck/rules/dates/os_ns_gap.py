@@ -9,7 +9,8 @@ from wikicheck.text import lazy_pattern
 from wikicheck.values import DateFlag, FuzzyDate, Precision, civil, day_number, format_day
 from wikicheck.values.calendar import Civil, julian_day_number
 
-_HINTS = ("O.S", "N.S", "ld Style", "ld style", "ldStyle", "ew Style", "ew style", "[OS", "(OS", "OS)", "OS]", "[NS", "(NS", "NS)", "NS]")
+_HINTS = ("O.S", "N.S", "tyle", "OS", "NS")
+_STYLES = frozenset({DateFlag.OLD_STYLE, DateFlag.NEW_STYLE})
 # Sweden was a day ahead of the Julian calendar from 1 March 1700 to 30 February 1712.
 _SWEDISH = range(1700, 1713)
 # Until 25 March the year of Old Style could still be the one before.
@@ -26,8 +27,6 @@ class _Stated(NamedTuple):
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Reckon each Old Style day of infobox and text in the Gregorian calendar, and compare."""
-    if not any(hint in article.source.text for hint in _HINTS):
-        return
     for stated in _iter_stated(article):
         for date in _walk(stated.date):
             yield from _check_date(ctx, date, stated)
@@ -36,12 +35,12 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
 def _iter_stated(article: Article) -> Iterator[_Stated]:
     for box in article.iter_infoboxes():
         for field in box.fields:
-            if not field.is_empty and any(hint in field.raw for hint in _HINTS):
+            if "S" in field.raw and any(hint in field.raw for hint in _HINTS):
                 for date in field.dates:
                     yield _Stated(date, date.span)
     for paragraph in article.prose.paragraphs:
-        if any(hint in paragraph.text.plain for hint in _HINTS):
-            for date in paragraph.dates:
+        for date in paragraph.dates:
+            if len(date.parts) == 2 and (_STYLES & date.flags or any(part.parts for part in date.parts)):
                 yield _Stated(date, paragraph.span(*date.span))
 
 

@@ -1,11 +1,14 @@
 """A page listed under "See also" that the article links to anyway."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from wikicheck.article import Article, Item, Link, ListBlock, Paragraph, Section
 from wikicheck.article.facts.sections import normal_heading
 from wikicheck.rulekit import Applicability, Bad, Context, Finding, Fix, Good, Group, Need, Rule, Severity, Span
 from wikicheck.rulekit.removal import delete_line
+
+_MOST_LOOKED_AT = 20
 
 _Key = tuple[str, str | None]
 
@@ -57,23 +60,39 @@ def _spellings(target: str) -> tuple[str, str]:
 
 def _body_links(article: Article, section: Section, wanted: set[str]) -> dict[_Key, Span]:
     """Return where the paragraphs and lists above the section link to the wanted pages."""
+    places = sorted(at for name in wanted for at in _iter_places(article.source.text, f"[[{name}", section.span.start))
     found: dict[_Key, Span] = {}
-    for before in article.sections:
+    for before in article.sections if places else ():
         if before.span.start >= section.span.start:
             break
+        if not _has_place(places, before.span):
+            continue
         for block in before.blocks:
-            texts = (
-                [block.text]
-                if isinstance(block, Paragraph)
-                else [item.text for item in block.walk()]
-                if isinstance(block, ListBlock)
-                else []
-            )
-            for text in texts:
-                for link in text.links:
-                    if link.target in wanted and link.namespace is None:
-                        found.setdefault((_page(link.target), link.fragment), link.span)
+            if isinstance(block, Paragraph | ListBlock) and _has_place(places, block.span):
+                _add_links(found, block, wanted)
     return found
+
+
+def _iter_places(source: str, sign: str, end: int) -> Iterator[int]:
+    """Yield the first places of a sign; where the first few are footnotes and the like, so are most others."""
+    at = -1
+    for _ in range(_MOST_LOOKED_AT):
+        at = source.find(sign, at + 1, end)
+        if at < 0:
+            return
+        yield at
+
+
+def _has_place(places: list[int], span: Span) -> bool:
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
+
+
+def _add_links(found: dict[_Key, Span], block: Paragraph | ListBlock, wanted: set[str]) -> None:
+    for text in (block.text,) if isinstance(block, Paragraph) else (item.text for item in block.walk()):
+        for link in text.links:
+            if link.target in wanted and link.namespace is None:
+                found.setdefault((_page(link.target), link.fragment), link.span)
 
 
 def _fix(article: Article, item: Item) -> Fix | None:

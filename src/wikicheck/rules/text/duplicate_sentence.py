@@ -15,7 +15,7 @@ _MOST_MASKED = 0.5
 _EXCERPT = 60
 # Eight words are hardly ever shorter than that.
 _SHORTEST = 30
-_ENDS = ('." ', ".” ", ".) ", "? ", "! ")
+_ENDS = ('." ', ".” ", ".) ")
 
 
 class _Copy(NamedTuple):

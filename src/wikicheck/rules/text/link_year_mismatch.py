@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from wikicheck.article import Article
+from wikicheck.article import Article, Link
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
 from wikicheck.text import lazy_pattern
 
 # "1995 in film", "1998 FIFA World Cup"; not "2019–20 season", "1990s in film", "68th Academy Awards", "2001: A Space Odyssey", "1984 (novel)".
 _YEAR_FIRST = lazy_pattern(r"(\d{4})(?=[ _](?!\())")
+_WRITTEN = lazy_pattern(r"\[\[[ :_]{0,3}(\d{4})[ _][^\[\]|\n]{1,200}\|[ \xa0]?(\d{4})[ \xa0]?\]\]")
 _RANGE = lazy_pattern(r"\d[–—/-]\d")
 # Seasons, drafts and ceremonies are named for another year than that of the game, player or work.
 _OTHER_YEAR = lazy_pattern(r"\b(?:season|draft|awards?|oscars|ceremony|prizes?|bowl|playoffs?|elections?|class|list|graduates?)\b", 2)
@@ -15,18 +16,21 @@ _OTHER_YEAR = lazy_pattern(r"\b(?:season|draft|awards?|oscars|ceremony|prizes?|b
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Compare the year at the start of a link's target with a label that is nothing but a year."""
+    if article.has_source and not any(match[1] != match[2] for match in _WRITTEN.finditer(article.source.text)):
+        return  # cheaper than to read all links
     for link in article.links:
-        label = link.label
-        if len(label) != 4 or not label.isdecimal() or not label.isascii() or link.target[:4] == label:
-            continue
-        target = link.target
-        match = _YEAR_FIRST.match(target)
-        if match is None or _RANGE.search(target):
-            continue
-        distance = abs(int(match[1]) - int(label))
-        if distance == 1 and _OTHER_YEAR.search(target):
-            continue
-        yield ctx.finding(link.span, f"The link shows {label} but leads to “{target}”{_slip(label, match[1])}.")
+        if len(link.label) == 4 and link.label.isdecimal() and link.label.isascii() and link.target[:4] != link.label:
+            yield from _check_link(ctx, link)
+
+
+def _check_link(ctx: Context, link: Link) -> Iterator[Finding]:
+    label, target = link.label, link.target
+    match = _YEAR_FIRST.match(target)
+    if match is None or _RANGE.search(target):
+        return
+    if abs(int(match[1]) - int(label)) == 1 and _OTHER_YEAR.search(target):
+        return
+    yield ctx.finding(link.span, f"The link shows {label} but leads to “{target}”{_slip(label, match[1])}.")
 
 
 def _slip(label: str, year: str) -> str:
