@@ -15,8 +15,12 @@ _PAIR = lazy_pattern(
     r"[ \xa0]\((?:about |approx\. |approximately |c\. |~|≈)?(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,4})?[ \xa0-]?[^()\d]{1,20}(?:\d{1,2}[ \xa0](?:in|inches)\.?)?\)"
     r"|(?<![\w.,(–-])\d{1,4}(?:\.\d{1,2})?[ \xa0]?°[CF][ \xa0]\([−-]?\d{1,4}(?:\.\d{1,2})?[ \xa0]?°[CF]\)"
 )
+# A text without this has no pair: figures in a bracket that are no year.
+_MAY_HAVE = lazy_pattern(r"[ \xa0]\((?:about |approx\. |approximately |c\. |~|≈|[−-])?\d(?!\d{3}[)–,;-])")
 _TOLERANCE = 0.03
 _ROUGH = 0.10
+# So long is what stands before the bracket at most.
+_LONGEST_FIRST = 80
 _ABOUT = lazy_pattern(r"(?:about|around|approximately|approx\.|some|nearly|over|almost|roughly|c\.|~|≈)[ \xa0]$")
 _COMPOUND = lazy_pattern(r"\d[ \xa0]?(?:[a-z]{1,6}\.?|['′]),?[ \xa0]$")
 # Names that mean several units: long, short and metric tons, gallons of two countries, miles on land and at sea.
@@ -35,7 +39,10 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
 
 
 def _check_text(text: Text, plain: str, ctx: Context) -> Iterator[Finding]:
-    for match in _PAIR.finditer(plain):
+    first = _MAY_HAVE.search(plain)
+    if first is None:
+        return
+    for match in _PAIR.finditer(plain, max(0, first.start() - _LONGEST_FIRST)):
         span = text.span(*match.span())
         if ctx.article.source.slice(span) != match[0]:
             continue  # shown by a template, or with something in it that is not shown
