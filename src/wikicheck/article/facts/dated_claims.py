@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikicheck.text import Span
+from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import DateKind, FuzzyDate
 from wikicheck.values.fuzzy_date import year_date
 
@@ -54,6 +54,7 @@ _EVENT_OF_KEY = {key: name for name, event in _EVENTS.items() for key in event.k
 # So far from its date a word may stand: in "founded by two brothers from the town of Lund, which in 1990" it is too far.
 _REACH = 24
 _LONGEST_CATEGORY = 200
+_NUMBER = lazy_pattern(r"\d+")
 
 
 class DatedClaim(NamedTuple):
@@ -66,13 +67,18 @@ class DatedClaim(NamedTuple):
     span: Span
     complete: bool = True
 
+    @property
+    def slot(self) -> str:
+        """What it has in common with the claim that stood there in another version: the place, of a category the name without the year."""
+        return self.place if self.place != "category" else _NUMBER.sub("#", self.label)
+
 
 def read_dated_claims(article: "Article") -> dict[tuple[str, str], list[DatedClaim]]:
-    """Return what infobox, lead and categories say of each event, by event and place."""
+    """Return what infobox, lead and categories say of each event, by event and slot."""
     claims: dict[tuple[str, str], list[DatedClaim]] = {}
     for claims_of in (_iter_vital, _iter_fields, _iter_categories, _iter_lead):
         for claim in claims_of(article):
-            claims.setdefault((claim.event, claim.place), []).append(claim)
+            claims.setdefault((claim.event, claim.slot), []).append(claim)
     return claims
 
 

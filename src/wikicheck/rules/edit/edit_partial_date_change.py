@@ -24,8 +24,8 @@ def check(edit: ArticleEdit, ctx: Context) -> Iterator[Finding]:
         old_date, claim = changed[0]
         if any(must_agree(other.date, claim.date).is_contradiction for _, other in changed[1:]):
             continue  # two places were changed to two dates: that is another rule's finding
-        places = {other.place for _, other in changed}
-        stale = list(_iter_stale(edit, after, claim, old_date, places))
+        slots = {other.slot for _, other in changed}
+        stale = list(_iter_stale(edit, after, claim, old_date, slots))
         if stale:
             yield _finding(edit, ctx, event, old_date, [other for _, other in changed], stale)
 
@@ -38,11 +38,11 @@ def _single(claims: list[DatedClaim]) -> DatedClaim | None:
 
 
 def _iter_stale(
-    edit: ArticleEdit, after: dict[tuple[str, str], list[DatedClaim]], changed: DatedClaim, old: FuzzyDate, places: set[str]
+    edit: ArticleEdit, after: dict[tuple[str, str], list[DatedClaim]], changed: DatedClaim, old: FuzzyDate, slots: set[str]
 ) -> Iterator[DatedClaim]:
     """Yield the places of the new version that give the old date, as they did before the edit."""
-    for (event, place), claims in after.items():
-        if event == changed.event and place not in places:
+    for (event, slot), claims in after.items():
+        if event == changed.event and slot not in slots:
             yield from (claim for claim in claims if _is_stale(claim, changed.date, old))
     told = [claim for claim in iter_prose_claims(edit.head, changed.event) if _is_stale(claim, changed.date, old)]
     if told:
@@ -182,6 +182,10 @@ RULE = Rule(
             base=_company("1902", "1902", "1902"),
             message="The date of founding changed from 1902 to 1920 in founded",
             fixed=_company("1920", "1920", "1920"),
+        ),
+        Bad(
+            _company("1902", "1902", "1902") + "\n⟦[[Category:Companies established in 1920]]⟧",
+            base=_company("1902", "1902", "1902") + "\n[[Category:Companies established in 1902]]",
         ),
         Bad(_person("⟦c. 1972⟧", "1968", "1968"), base=_person("1968", "1968", "1968"), severity=Severity.ERROR),
         Bad(_person("⟦c. 1969⟧", "1968", "1968"), base=_person("1968", "1968", "1968"), severity=Severity.WARNING),

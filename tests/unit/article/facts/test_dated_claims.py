@@ -21,8 +21,8 @@ def test_organisation():
     assert claims(COMPANY) == {
         ("founding", "infobox"): ["3 May 1902"],
         ("closure", "infobox"): ["1931"],
-        ("founding", "category"): ["1902"],
-        ("closure", "category"): ["1931"],
+        ("founding", "Category:# establishments in Norway"): ["1902"],
+        ("closure", "Category:Companies disestablished in #"): ["1931"],
         ("founding", "lead"): ["1902"],
     }
 
@@ -41,14 +41,15 @@ def test_work():
     text += "[[Category:1990 films]]\n[[Category:1990 drama films]]"
     assert claims(text) == {
         ("release", "infobox"): ["1990"],
-        ("release", "category"): ["1990", "1990"],
+        ("release", "Category:# films"): ["1990"],
+        ("release", "Category:# drama films"): ["1990"],
         ("release", "lead"): ["1990"],
     }
 
 
 def test_person():
     text = "{{Infobox person|name=Ann Lee|birth_date=3 May 1970}}\n'''Ann Lee''' (born 1970) is a potter.\n\n[[Category:1970 births]]"
-    assert claims(text) == {("birth", "infobox"): ["3 May 1970"], ("birth", "lead"): ["1970"], ("birth", "category"): ["1970"]}
+    assert claims(text) == {("birth", "infobox"): ["3 May 1970"], ("birth", "lead"): ["1970"], ("birth", "Category:# births"): ["1970"]}
 
 
 @pytest.mark.parametrize("text", ["", "{{Infobox company|founded=}}", "[[Category:1902 establishments]]", "[[Category:²³]]", "in 1990"])
