@@ -210,9 +210,11 @@ def test_standard_input(monkeypatch):
         buffer = io.BytesIO(b"\xffText.")
 
     monkeypatch.setattr(sys, "stdin", Stream)
-    assert list(iter_documents(["-"])) == [Document("-", b"\xffText.", None)]
+    assert list(iter_documents(["-"])) == [Document("-", b"\xffText.", None, from_stdin=True)]
     Stream.buffer.seek(0)
-    assert list(iter_documents(["-", "-"], stdin_name="Ida_Brandt.wiki")) == [Document("Ida_Brandt.wiki", b"\xffText.", "Ida_Brandt.wiki")]
+    assert list(iter_documents(["-", "-"], stdin_name="Ida_Brandt.wiki")) == [
+        Document("Ida_Brandt.wiki", b"\xffText.", "Ida_Brandt.wiki", from_stdin=True)
+    ]
 
 
 def test_closed_standard_input_is_unreadable(monkeypatch):
