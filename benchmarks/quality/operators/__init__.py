@@ -1,10 +1,11 @@
 """The ways to break an article, by what they break."""
 
 from benchmarks.quality.mutation import Operator
+from benchmarks.quality.operators.dated import OPERATORS as DATED
 from benchmarks.quality.operators.life import OPERATORS as LIFE
 from benchmarks.quality.operators.numbers import OPERATORS as NUMBERS
 from benchmarks.quality.operators.prose import OPERATORS as PROSE
 from benchmarks.quality.operators.structure import OPERATORS as STRUCTURE
 from benchmarks.quality.operators.works import OPERATORS as WORKS
 
-OPERATORS: tuple[Operator, ...] = (*LIFE, *WORKS, *PROSE, *STRUCTURE, *NUMBERS)
+OPERATORS: tuple[Operator, ...] = (*LIFE, *DATED, *WORKS, *PROSE, *STRUCTURE, *NUMBERS)

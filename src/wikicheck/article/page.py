@@ -17,7 +17,9 @@ from wikicheck.text import Diagnostic, SourceText, Span
 
 if TYPE_CHECKING:
     from wikicheck.article.disambiguation import Entry
+    from wikicheck.article.facts.founding import Founding
     from wikicheck.article.facts.prose import Prose
+    from wikicheck.article.facts.release import Release
     from wikicheck.article.facts.subject import Subject
     from wikicheck.article.facts.vitals import Vitals
     from wikicheck.article.facts.works import WorksGroup
@@ -276,6 +278,20 @@ class Article:
         from wikicheck.article.facts.vitals import read_vitals
 
         return read_vitals(self)
+
+    @cached_property
+    def founding(self) -> "Founding":
+        """What the article says of founding and end of an organisation, a building or a place, and where."""
+        from wikicheck.article.facts.founding import read_founding
+
+        return read_founding(self)
+
+    @cached_property
+    def release(self) -> "Release":
+        """What the article says of the release of a work, and where."""
+        from wikicheck.article.facts.release import read_release
+
+        return read_release(self)
 
     @cached_property
     def works(self) -> "list[WorksGroup]":
