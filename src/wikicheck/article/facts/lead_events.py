@@ -163,3 +163,8 @@ def _date_of(sentence: "Sentence", at: int) -> FuzzyDate | None:
     if first is not None and first.span.start - sentence.start <= 4 and _INITIAL.match(masked[: first.span.start - sentence.start]):
         return first
     return None
+
+
+def begins_with_noun(text: str) -> bool:
+    """Say whether words are about "the company", "the school" and nothing else of it ("the company's founder")."""
+    return bool(_NOUN_SUBJECT.match(text[:1].upper() + text[1:]))
