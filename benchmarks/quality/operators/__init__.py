@@ -7,5 +7,6 @@ from benchmarks.quality.operators.numbers import OPERATORS as NUMBERS
 from benchmarks.quality.operators.prose import OPERATORS as PROSE
 from benchmarks.quality.operators.structure import OPERATORS as STRUCTURE
 from benchmarks.quality.operators.works import OPERATORS as WORKS
+from benchmarks.quality.operators.works_and_makers import OPERATORS as MAKERS
 
-OPERATORS: tuple[Operator, ...] = (*LIFE, *DATED, *WORKS, *PROSE, *STRUCTURE, *NUMBERS)
+OPERATORS: tuple[Operator, ...] = (*LIFE, *DATED, *WORKS, *PROSE, *STRUCTURE, *NUMBERS, *MAKERS)

@@ -8,7 +8,7 @@ from benchmarks.quality.mutation import MOST_PLACES, Operator, replaced, replace
 
 from wikicheck.article import Article
 from wikicheck.article.facts.stated import Stated, agree
-from wikicheck.article.facts.vital import Place, VitalFact
+from wikicheck.article.facts.vital import VitalFact
 
 _READ: dict[str, Callable[[Article], Stated]] = {
     "founding": lambda article: article.founding.founded,
@@ -53,7 +53,13 @@ def _exchange(article: Article, _chance: random.Random) -> Iterator[str]:
         starts, ends = ([fact for fact in facts if fact.complete] for facts in (stated.boxes, founding.dissolved.boxes))
         if len(starts) == len(ends) == 1 and starts[0].date.high < ends[0].date.low:
             text, (one, other) = article.source.text, sorted((starts[0].span, ends[0].span))
-            yield text[: one.start] + text[other.start : other.end] + text[one.end : other.start] + text[one.start : one.end] + text[other.end :]
+            yield (
+                text[: one.start]
+                + text[other.start : other.end]
+                + text[one.end : other.start]
+                + text[one.start : one.end]
+                + text[other.end :]
+            )
 
 
 def _record_late(article: Article, chance: random.Random) -> Iterator[str]:
@@ -61,7 +67,11 @@ def _record_late(article: Article, chance: random.Random) -> Iterator[str]:
         piece = article.source.slice(fact.span)
         years = re.findall(r"\b\d{4}\b", piece)
         if years and article.release.released.boxes:
-            late = 2 + chance.randrange(9) + max(int(year) for year in re.findall(r"\d{4}", article.release.released.boxes[-1].date.text) or years)
+            late = (
+                2
+                + chance.randrange(9)
+                + max(int(year) for year in re.findall(r"\d{4}", article.release.released.boxes[-1].date.text) or years)
+            )
             yield replaced(article, fact.span, re.sub(r"\b\d{4}\b", str(late), piece))
 
 

@@ -80,8 +80,8 @@ def judge_disagreement(
 ) -> Severity | None:
     """Return how bad a disagreement is, None where both places may be right.
 
-    `is_told` says whether the article tells of the year of a fact elsewhere (True: in whatever words). With `outvoted_is_sure`, what two other places contradict is
-    reported even then; with `two_are_sure`, two places that contradict each other are an error by themselves.
+    `is_told` says whether the article tells of the year of a fact elsewhere (True: in whatever words). With `outvoted_is_sure`, what two
+    other places contradict is reported even then; with `two_are_sure`, two places that contradict each other are an error by themselves.
     """
     from wikicheck.article.facts.vital import Place
 
@@ -90,7 +90,7 @@ def judge_disagreement(
     if slip is Slip.OLD_NEW_STYLE:
         return Severity.INFO
     lone = disagreement.is_outvoted or disagreement.is_stray
-    told = is_told(at, disagreement.is_stray) and (lone or is_told(against, False))
+    told = is_told(at, disagreement.is_stray) and (lone or is_told(against, disagreement.is_stray))
     if told:
         kept = slip in _TELLING or (outvoted_is_sure and disagreement.is_outvoted and not disagreement.is_stray)
         return Severity.WARNING if kept and not disagreement.is_stray else None

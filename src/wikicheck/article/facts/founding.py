@@ -60,11 +60,14 @@ _WORDS = {
         "founded|established|formed|created|incorporated|organi[sz]ed|chartered|instituted|constituted|set[ \xa0]up|started|launched",
         r"(?:its|their)[ \xa0](?:founding|foundation|establishment|formation|inception|incorporation)",
     ),
-    "opening": EventWords("opened|inaugurated|launched", "opened|launched|signed[ \xa0]on|went[ \xa0]on[ \xa0](?:the[ \xa0])?air|began[ \xa0]broadcasting"),
+    "opening": EventWords(
+        "opened|inaugurated|launched", "opened|launched|signed[ \xa0]on|went[ \xa0]on[ \xa0](?:the[ \xa0])?air|began[ \xa0]broadcasting"
+    ),
     "completion": EventWords("completed|built|constructed|erected"),
     "dissolution": EventWords(
         "dissolved|disbanded|closed|abolished|liquidated|demolished|disestablished|shut[ \xa0]down|wound[ \xa0]up",
-        "disbanded|closed|folded|ceased[ \xa0](?:operations?|trading|publication|to[ \xa0]exist)|broke[ \xa0]up|went[ \xa0]out[ \xa0]of[ \xa0]business",
+        "disbanded|closed|folded|ceased[ \xa0](?:operations?|trading|publication|to[ \xa0]exist)|broke[ \xa0]up"
+        r"|went[ \xa0]out[ \xa0]of[ \xa0]business",
     ),
 }
 EVENTS = tuple(_WORDS)

@@ -1,4 +1,7 @@
-"""Dates of events in sentences of the lead about the subject: "Founded in Lund in 1976, …", "is an album …, released on 5 May 1999". English."""
+"""Dates of events in sentences of the lead about the subject. English.
+
+"Founded in Lund in 1976, …", "is an album …, released on 5 May 1999", "It was opened in 1902".
+"""
 
 import re
 from functools import cache
@@ -29,7 +32,8 @@ _NOUNS = (
     "|film|movie|documentary|episode|special|pilot|miniseries|manga|comic|anime|album|EP|record|song|single|track|soundtrack|book|novel|novella|story|poem|play|game|series|show|program(?:me)?|sitcom|opera|musical"
 )
 _NOUN_SUBJECT = lazy_pattern(
-    rf"(?:(?:The|This)|(?<=,[ \xa0])the)[ \xa0](?:[a-z-]+[ \xa0])?(?:{_NOUNS})(?![\w-])(?!['’]s)(?![ \xa0](?:of|that|which|who|by|on|in|from)\b)"
+    rf"(?:The|This|(?<=,[ \xa0])the)[ \xa0](?:[a-z-]+[ \xa0])?(?:{_NOUNS})(?![\w-])"
+    r"(?!['’]s)(?![ \xa0](?:of|that|which|who|by|on|in|from)\b)"
 )
 _BE = r"(?:is|was|were|are|has[ \xa0]been|have[ \xa0]been)"
 _ADVERBS = r"(?:(?:[a-z]+ly|first|then|also|soon|later|jointly)[ \xa0]){0,2}"
@@ -90,8 +94,7 @@ def iter_lead_sentences(article: "Article") -> "Iterator[Sentence]":
     for paragraph in article.prose.paragraphs:
         if not paragraph.is_lead or left <= 0:
             return
-        for sentence in paragraph.sentences[:left]:
-            yield sentence
+        yield from paragraph.sentences[:left]
         left -= len(paragraph.sentences)
 
 
@@ -139,7 +142,8 @@ def _find_verb(article: "Article", sentence: "Sentence", patterns: _Patterns, *,
             return match.end() - 1
     match = patterns.verb.search(masked)
     if match and not _TURN.search(masked, 0, match.start()):
-        if is_first or _NOUN_SUBJECT.match(masked) or _NOUN_SUBJECT.search(masked, 0, match.start()) or article.subject.is_subject_of(sentence):
+        is_own = is_first or _NOUN_SUBJECT.search(masked, 0, match.start()) or article.subject.is_subject_of(sentence)
+        if is_own:
             return match.end()
     if is_first:
         match = patterns.attribute.search(masked)

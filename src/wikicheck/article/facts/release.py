@@ -1,6 +1,5 @@
 """What an article on a work says of its release, its recording, and the end of a series."""
 
-
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,8 @@ _TYPES = {
     "album": ("albums", "eps", "soundtracks", "mixtapes", "recordings"),
     "song": ("songs", "singles"),
     "book": (
-        "novels", "books", "stories", "poems", "plays", "novellas", "essays", "debuts", "collections", "manga", "works", "anthologies", "novel", "comics"
+        "novels", "books", "stories", "poems", "plays", "novellas", "essays", "debuts", "collections", "manga", "works", "anthologies",
+        "novel", "comics"
     ),
     "video game": ("games",),
     "musical composition": ("compositions", "operas", "ballets", "musicals", "songs"),
@@ -42,7 +42,8 @@ _ENDS = lazy_pattern(r"\w+(?= (?:by|from|in|about|of|based)\b)|\w+$")
 _ENDING = "endings"
 _WORK = (
     r"(?:films?|movie|documentary|short|picture|feature|album|EP|record|soundtrack|compilation|mixtape|song|single|ballad|track|book|novel|novella|story|poem"
-    r"|memoir|autobiography|biography|play|musical|opera|anthology|comedy|drama|thriller|western|video[ \xa0]game|game|series|sitcom|miniseries|show|serial)"
+    r"|memoir|autobiography|biography|play|musical|opera|anthology|comedy|drama|thriller|western|video[ \xa0]game|game"
+    r"|series|sitcom|miniseries|show|serial)"
 )
 # "is a 1999 American drama film": the year of the work itself, no preposition before its noun.
 _YEAR_OF_WORK = lazy_pattern(
@@ -51,7 +52,9 @@ _YEAR_OF_WORK = lazy_pattern(
 )
 _WORDS = {
     "release": EventWords(
-        "released|published|issued|premi[eè]red|broadcast|aired|shown", "premi[eè]red|debuted|aired|ran|premiering|debuting", regions_matter=True
+        "released|published|issued|premi[eè]red|broadcast|aired|shown",
+        "premi[eè]red|debuted|aired|ran|premiering|debuting",
+        regions_matter=True,
     ),
     "ending": EventWords("cancelled", "ended|concluded"),
 }
@@ -127,4 +130,3 @@ class Release:
 def read_release(article: "Article") -> Release:
     """Return what an article says of the release of its subject."""
     return Release(article)
-

@@ -74,7 +74,9 @@ def agree(some: "Iterable[VitalFact]", others: "Iterable[VitalFact]") -> bool:
 
 
 def is_told_of(article: "Article", stated: Stated | None, fact: VitalFact, words: "re.Pattern[str] | None") -> bool:
-    """Say whether the article tells elsewhere what happened in the year of a fact, in a field or in a sentence with one of the words (or in any).
+    """Say whether the article tells elsewhere what happened in the year of a fact.
+
+    That is in a field, or in a sentence with one of the words (without words, in any).
 
     Elsewhere is where `stated` does not have the fact from; without it, anywhere.
 
@@ -95,6 +97,10 @@ def is_told_of(article: "Article", stated: Stated | None, fact: VitalFact, words
         if digits not in paragraph.text.plain:
             continue
         for sentence in paragraph.sentences:
-            if digits in sentence.masked and (words is None or words.search(sentence.masked)) and not any(sentence.span().overlaps(place) for place in places):
+            if (
+                digits in sentence.masked
+                and (words is None or words.search(sentence.masked))
+                and not any(sentence.span().overlaps(place) for place in places)
+            ):
                 return True
     return False

@@ -6,7 +6,7 @@ from wikicheck.article import Article, Form
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.text import lazy_pattern
 
-_FILM_YEAR = lazy_pattern(r"(?:\d{4}|\d{3}0s)[ _].*\bfilms?\b|(?:upcoming|unreleased|lost|unfinished)\b.*\bfilms?\b", 2)
+_FILM_YEAR = lazy_pattern(r"\d{4}[ _].*\bfilms?\b|(?:upcoming|unreleased|lost|unfinished)\b.*\bfilms?\b", 2)
 # Templates that put a page into such categories by themselves.
 _SUPPLIED = ("{{lifetime", "{{bd|", "{{birth-death", "{{births", "{{category handler")
 
@@ -26,9 +26,13 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
             return
         message = f"{box.template} is for a person, but no category says when he or she was born, or is living."
         yield ctx.finding(where, message, related=[(box.span, box.template)])
-    elif box.type == "film" and len(article.infoboxes) == 1 and box.get("released") is not None:
-        if not any(_FILM_YEAR.match(category.name) for category in article.categories) and "series" not in box.template.lower():
-            yield ctx.finding(where, f"{box.template} is for a film, but no category has its year.", related=[(box.span, box.template)])
+    elif _is_released_film(article) and not any(_FILM_YEAR.match(category.name) for category in article.categories):
+        yield ctx.finding(where, f"{box.template} is for a film, but no category has its year.", related=[(box.span, box.template)])
+
+
+def _is_released_film(article: Article) -> bool:
+    box = article.infoboxes[0]
+    return box.type == "film" and len(article.infoboxes) == 1 and box.get("released") is not None and "series" not in box.template.lower()
 
 
 def _page(box: str, lead: str, *categories: str) -> str:
@@ -47,7 +51,7 @@ RULE = Rule(
     check=check,
     what="The infobox is for a person, and no category says when he or she was born or is living; or for a film, and none has its year.",
     why="Lists and maintenance work by these categories.",
-    needs=frozenset({Need.INFOBOX, Need.CATEGORIES}),
+    needs=frozenset({Need.INFOBOX, Need.CATEGORIES, Need.SOURCE}),
     catalogue="R99",
     good=(
         Good(_page("Infobox person|name=Ann Lee|birth_date=1950", _ANN, "1950 births", "Potters")),

@@ -6,7 +6,7 @@ from wikicheck.article import Article
 from wikicheck.article.facts.stated import Stated, agree, is_told_of
 from wikicheck.article.facts.vital import Place, VitalFact
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
-from wikicheck.rulekit.agreement import Disagreement, find_disagreements, judge_disagreement, make_finding
+from wikicheck.rulekit.agreement import find_disagreements, judge_disagreement, make_finding
 from wikicheck.text import lazy_pattern
 
 # Words of sentences that tell of another beginning: a forerunner, a merger, the opening of a building.
@@ -16,7 +16,9 @@ _TOLD = lazy_pattern(
     2,
 )
 
-_FORERUNNER = lazy_pattern(r"\b(?:predecessor\w*|forerunner|precursor|origins?|roots|traces?|traced|re-?found\w+|re-?establish\w+|re-?organi[sz]\w+)\b", 2)
+_FORERUNNER = lazy_pattern(
+    r"\b(?:predecessor\w*|forerunner|precursor|origins?|roots|traces?|traced|re-?found\w+|re-?establish\w+|re-?organi[sz]\w+)\b", 2
+)
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
@@ -44,9 +46,7 @@ def _beginning(article: Article) -> Stated:
     return stated
 
 
-def _check(
-    article: Article, ctx: Context, stated: Stated, aside: list[VitalFact], done: str, *, least_years: int = 0
-) -> Iterator[Finding]:
+def _check(article: Article, ctx: Context, stated: Stated, aside: list[VitalFact], done: str, *, least_years: int = 0) -> Iterator[Finding]:
     def is_told(fact: VitalFact, in_any_words: bool) -> bool:  # noqa: FBT001 - what the judge asks
         return is_told_of(article, stated, fact, None if in_any_words else _TOLD)
 
@@ -123,7 +123,9 @@ RULE = Rule(
             severity=Severity.ERROR,
         ),
         Bad(
-            _page("founded=⟦{{start date|1967|5|3}}⟧", ". It was founded by Ann Lee in Oslo on 3 May 1976.", "Companies established in 1976"),
+            _page(
+                "founded=⟦{{start date|1967|5|3}}⟧", ". It was founded by Ann Lee in Oslo on 3 May 1976.", "Companies established in 1976"
+            ),
             message="founded says May 3, 1967, but lead: 3 May 1976 (digits transposed)",
             severity=Severity.ERROR,
         ),
@@ -133,16 +135,15 @@ RULE = Rule(
             severity=Severity.WARNING,
         ),
         Bad(
-            _page("founded=1976", ".", "⟦Pottery companies established in 1956⟧", "1956 establishments in Norway"), severity=Severity.WARNING
+            _page("founded=1976", ".", "⟦Pottery companies established in 1956⟧", "1956 establishments in Norway"),
+            severity=Severity.WARNING,
         ),
         Bad(_page("founded=1976", ".", "Companies established in 1976", "⟦1986 establishments in Norway⟧"), severity=Severity.WARNING),
         Bad(
             "= Lee Works =\n\nLee Works\n- Founded: 1976\n\nFounded in Oslo in ⟦1967⟧, Lee Works is a maker of pots.",
             message="digits transposed",
         ),
-        Bad(
-            "{{Infobox hotel|opening_date=12 May 1935}}\nThe '''Grand''' is a hotel in Lund.\n⟦[[Category:Hotels established in 1953]]⟧"
-        ),
+        Bad("{{Infobox hotel|opening_date=12 May 1935}}\nThe '''Grand''' is a hotel in Lund.\n⟦[[Category:Hotels established in 1953]]⟧"),
         Bad(
             "{{Infobox building|completion_date=1935}}\n'''Lee Tower''' is a tower in Lund.\n⟦[[Category:Buildings and structures completed in 1953]]⟧"
         ),

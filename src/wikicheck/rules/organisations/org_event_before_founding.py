@@ -19,7 +19,7 @@ _AFTER_DATE = lazy_pattern(r"[^,]{0,60},?[ \xa0]+")
 # What is told of before there was the organisation: who made it, what was there before, how it came about.
 _EARLIER = lazy_pattern(
     r"\b(?:found\w*|co-?found\w*|predecessors?|forerunners?|precursors?|origins?|roots|establish\w*|form(?:ed|ation|erly)|creat\w+|incorporat\w+|charter\w*|merg\w+"
-    r"|plan(?:s|ned)|propos\w+|idea|began|started|built|construct\w+|land|site|building|named?|known|called|acquired|bought|purchased|amalgam\w+|split|reorgani\w+)\b",
+    r"|propos\w+|idea|renamed|known[ \xa0]as|called|amalgam\w+|split|reorgani\w+)\b",
     2,
 )
 

@@ -23,7 +23,8 @@ _FORMER = lazy_pattern(
 )
 # Signs that the end is told of elsewhere, or that the subject goes on under another name.
 _ENDED = lazy_pattern(
-    r"\b(?:disestablish\w*|defunct|former\w*|closed|dissol\w+|disbanded|abolished|merge\w*|acquired|successor|ceased|demolished|liquidat\w+|bankrupt\w*|until|renamed)\b", 2
+    r"\b(?:disestablish\w*|defunct|former\w*|closed|dissol\w+|disbanded|abolished|merge\w*|acquired|successor|ceased|demolished|liquidat\w+|bankrupt\w*|until|renamed)\b",
+    2,
 )
 _END_KEYS = ("dissolved", "closed", "fate", "successor", "demolished", "disestablished", "merged_into", "last_aired", "years_active")
 
@@ -43,7 +44,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
 
 def _check_tense(article: Article, ctx: Context, ends: list[VitalFact]) -> Iterator[Finding]:
     box = next((box for box in article.infoboxes if box.type in _TYPES), None)
-    if box is None or article.founding.founded.boxes and _is_founded_anew(article, ends):
+    if box is None or _is_founded_anew(article, ends):
         return
     opening = read_opening(article)
     if opening is None or not _IS_A.match(opening.predicate) or len(article.infoboxes) > 1:
@@ -69,7 +70,7 @@ def _is_over_in(article: Article) -> bool:
 
 def _is_founded_anew(article: Article, ends: list[VitalFact]) -> bool:
     """Say whether a founding is later than the end."""
-    starts = [fact for fact in (*article.founding.founded.boxes, *article.founding.founded.categories)]
+    starts = (*article.founding.founded.boxes, *article.founding.founded.categories)
     return bool(ends) and any(start.date.high >= max(end.date.low for end in ends) for start in starts)
 
 

@@ -21,7 +21,10 @@ _AMOUNTS = {
 }
 _DATING = ("as_of", "year", "date", "footnote", "ref", "note", "census", "demographics", "title", "blank")
 _YEAR = lazy_pattern(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,.]\d)")
-_CENSUS = lazy_pattern(r"\b(?P<year>(?:1[7-9]|20)\d\d)[ \xa0](?:[A-Za-z]+[ \xa0]){0,2}?census\b|\bcensus[ \xa0](?:of|in)[ \xa0](?P<after>(?:1[7-9]|20)\d\d)\b", 2)
+_CENSUS = lazy_pattern(
+    r"\b(?P<year>(?:1[7-9]|20)\d\d)[ \xa0](?:[A-Za-z]+[ \xa0]){0,2}?census\b|\bcensus[ \xa0](?:of|in)[ \xa0](?P<after>(?:1[7-9]|20)\d\d)\b",
+    2,
+)
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:

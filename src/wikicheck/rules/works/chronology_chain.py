@@ -1,6 +1,6 @@
 """A work that stands in a chronology before what comes earlier, or after what comes later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wikicheck.article import Article
@@ -8,7 +8,7 @@ from wikicheck.article.infobox import Infobox
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity, Span
 from wikicheck.rulekit.mismatch import slip_words
 from wikicheck.text import lazy_pattern
-from wikicheck.values import FuzzyDate, must_not_precede
+from wikicheck.values import FuzzyDate, TemplateCall, must_not_precede
 from wikicheck.values.comparison import Verdict
 from wikicheck.values.fuzzy_date import year_date
 
@@ -84,12 +84,14 @@ def _own(article: Article, box: Infobox) -> list[_Year]:
     return [_Year(fact.label, fact.date, fact.span) for fact in article.release.released.best]
 
 
-def _check_templates(ctx: Context, calls) -> Iterator[Finding]:  # type: ignore[no-untyped-def]
+def _check_templates(ctx: Context, calls: Sequence[TemplateCall]) -> Iterator[Finding]:
     for call in calls:
         if call.name in _TEMPLATES:
             years = {argument.name: argument for argument in call.arguments if argument.name in {"prev_year", "year", "next_year"}}
             found = {
-                name: _Year(str(name), year_date(int(argument.value.strip()), text=argument.value.strip(), span=argument.span), argument.span)
+                name: _Year(
+                    str(name), year_date(int(argument.value.strip()), text=argument.value.strip(), span=argument.span), argument.span
+                )
                 for name, argument in years.items()
                 if _YEAR.fullmatch(argument.value.strip())
             }
@@ -128,7 +130,11 @@ RULE = Rule(
         Good("{{Infobox election|previous_year=1844|election_date=7 November 1848|next_year=1852}}\nThe '''election''' was held."),
     ),
     bad=(
-        Bad(_album("2003", "prev_title=One|prev_year=⟦2005⟧"), message="prev_year 2005 is after this one (released: 2003)", severity=Severity.ERROR),
+        Bad(
+            _album("2003", "prev_title=One|prev_year=⟦2005⟧"),
+            message="prev_year 2005 is after this one (released: 2003)",
+            severity=Severity.ERROR,
+        ),
         Bad(_album("{{Start date|2003|5|1}}", "prev_year=2001|next_year=⟦1999⟧"), message="next_year 1999 is before this one"),
         Bad(_album("", "prev_year=2005|next_year=⟦2001⟧"), message="is before the one it follows"),
         Bad("{{Infobox election|previous_year=1844|election_date=7 November 1848|next_year=⟦1825⟧}}\nThe '''election''' was held."),

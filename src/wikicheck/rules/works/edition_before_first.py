@@ -12,7 +12,9 @@ _EDITION = lazy_pattern(
     r"(?:[Ee]dition|[Ee]d\.|[Tt]ranslation|[Rr]evised|[Rr]eprint(?:ed)?|[Rr]e-?issued?|[Tt]ranslated|[Ee]xpanded|[Ee]nlarged))(?:[ \xa0]in)?[ \xa0,:(]{1,3}(?P<year>1[4-9]\d\d|20\d\d)(?!\d)"
 )
 _FIRST = lazy_pattern(r"\b(?:first|1st|original|princeps|limited)\b", 2)
-_LATER = lazy_pattern(r"\b(?:2nd|3rd|\dth|second|third|fourth|fifth|new|revised|expanded|enlarged|reprint\w*|re-?issue\w*|later|updated|paperback)\b", 2)
+_LATER = lazy_pattern(
+    r"\b(?:2nd|3rd|\dth|second|third|fourth|fifth|new|revised|expanded|enlarged|reprint\w*|re-?issue\w*|later|updated|paperback)\b", 2
+)
 
 
 def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:

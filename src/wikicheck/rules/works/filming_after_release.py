@@ -17,9 +17,12 @@ _FILMING = lazy_pattern(
 )
 # Something else was filmed, or the film again.
 _OTHER = lazy_pattern(
-    r"\b(?:re-?shoots?|additional|pick-?ups?|sequels?|prequels?|remake|re-?release\w*|director['’]s[ \xa0]cut|documentar\w+|series|season|episodes?|video|spin-?off|second[ \xa0]film)\b", 2
+    r"\b(?:re-?shoots?|additional|pick-?ups?|sequels?|prequels?|remake|re-?release\w*|director['’]s[ \xa0]cut|documentar\w+|series|season|episodes?|video|spin-?off|second[ \xa0]film)\b",
+    2,
 )
-_WHEN = lazy_pattern(r"\b(?:in|on|from|between|until)[ \xa0](?:(?:early|mid|late|the[ \xa0](?:spring|summer|autumn|fall|winter)[ \xa0]of)[ \xa0-])?$", 2)
+_WHEN = lazy_pattern(
+    r"\b(?:in|on|from|between|until)[ \xa0](?:(?:early|mid|late|the[ \xa0](?:spring|summer|autumn|fall|winter)[ \xa0]of)[ \xa0-])?$", 2
+)
 _REACH = 120
 
 
@@ -42,7 +45,9 @@ def _check_sentence(article: Article, ctx: Context, sentence: Sentence) -> Itera
     if match is None or _OTHER.search(masked) or not released:
         return
     last = max(released, key=lambda fact: fact.date.soft_high)
-    date = next((date for date in sentence.dates if date.span.start >= sentence.start + match.end()), None) or next(iter(sentence.dates), None)
+    date = next((date for date in sentence.dates if date.span.start >= sentence.start + match.end()), None) or next(
+        iter(sentence.dates), None
+    )
     if date is None or date.kind not in {DateKind.POINT, DateKind.RANGE}:
         return
     start = date.span.start - sentence.start
@@ -73,7 +78,11 @@ RULE = Rule(
     good=(
         Good(_film("Principal photography began in May 2007.")),
         Good(_film("Filming began in 2007 and ended in 2008.")),
-        Good(_film("Filming of additional scenes began in 2009. Reshoots took place in 2010, when shooting began again in May 2010 as reshoots.")),
+        Good(
+            _film(
+                "Filming of additional scenes began in 2009. Reshoots took place in 2010, when shooting began again in May 2010 as reshoots."
+            )
+        ),
         Good(_film("For the re-release, filming began in 2012.")),
         Good(_film("A documentary followed; its filming began in 2013, and the documentary was shown in 2014.")),
         Good(_film("Filming of the sequel began in 2011.")),

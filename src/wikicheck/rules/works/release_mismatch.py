@@ -34,7 +34,11 @@ def _check(article: Article, ctx: Context, stated: Stated, done: str) -> Iterato
         return is_told_of(article, stated, fact, None if in_any_words else _TOLD)
 
     for found in find_disagreements(stated):
-        if done != "ended" and not found.is_outvoted and any(is_told_of(article, None, fact, _SHOWN_EARLIER) for fact in (found.at, found.against)):
+        if (
+            done != "ended"
+            and not found.is_outvoted
+            and any(is_told_of(article, None, fact, _SHOWN_EARLIER) for fact in (found.at, found.against))
+        ):
             continue
         severity = judge_disagreement(found, is_told, outvoted_is_sure=True, two_are_sure=True)
         if severity is not None:
@@ -67,9 +71,15 @@ RULE = Rule(
         Good(_film("12 March 1999", "is an adaptation of a 1962 novel. It was dubbed for its release in Japan in 2001.", "1999 films")),
         Good(_film("12 March 1999", "is a film that was released in the United States in 2001.", "1999 films")),
         Good(_film("12 March 1999", "is a film. It was re-released in 2009.", "1999 films")),
-        Good("{{Infobox book|pub_date=1850}}\n'''''Salt''''' is a novel by Ann Lee, serialised from 1849 and published in 1850.\n[[Category:1850 novels]]"),
-        Good("{{Infobox album|released=3 May 2001|recorded=1999}}\n'''''Salt''''' is an album by Ann Lee, recorded in 1999.\n[[Category:2001 albums]]"),
-        Good("{{Infobox television|first_aired=1995 (pilot); 14 November 1997|last_aired=2005}}\n'''''Salt''''' is a series.\n[[Category:1997 television series debuts]]"),
+        Good(
+            "{{Infobox book|pub_date=1850}}\n'''''Salt''''' is a novel by Ann Lee, serialised from 1849 and published in 1850.\n[[Category:1850 novels]]"
+        ),
+        Good(
+            "{{Infobox album|released=3 May 2001|recorded=1999}}\n'''''Salt''''' is an album by Ann Lee, recorded in 1999.\n[[Category:2001 albums]]"
+        ),
+        Good(
+            "{{Infobox television|first_aired=1995 (pilot); 14 November 1997|last_aired=2005}}\n'''''Salt''''' is a series.\n[[Category:1997 television series debuts]]"
+        ),
         Good(_film("{{foo|1998}}", "is a 1999 film.")),
         Good("= Salt =\n\nSalt\n- Release date: 12 March 1999\n\nSalt is a 1999 Norwegian drama film."),
     ),
@@ -85,13 +95,23 @@ RULE = Rule(
             message="Category:1989 films contradicts the infobox: released March 12, 1999",
             severity=Severity.ERROR,
         ),
-        Bad(_film("⟦12 March 1989⟧", "is a 1999 film.", "1999 films"), message="released says 12 March 1989, but lead: 1999", severity=Severity.ERROR),
+        Bad(
+            _film("⟦12 March 1989⟧", "is a 1999 film.", "1999 films"),
+            message="released says 12 March 1989, but lead: 1999",
+            severity=Severity.ERROR,
+        ),
         Bad(_film("12 March 1999", "is a film by Ann Lee.", "⟦1989 films⟧"), severity=Severity.ERROR),
         Bad(_film("12 March 1999", "is a film by Ann Lee.", "1999 drama films", "⟦1996 films⟧"), severity=Severity.WARNING),
-        Bad("{{Infobox album|released=3 May 2001}}\n'''''Salt''''' is the third album by Ann Lee, released on ⟦3 May 2010⟧ by Lee Records."),
+        Bad(
+            "{{Infobox album|released=3 May 2001}}\n'''''Salt''''' is the third album by Ann Lee, released on ⟦3 May 2010⟧ by Lee Records."
+        ),
         Bad("{{Infobox book|pub_date=1945}}\n'''''Salt''''' is a novel by Ann Lee. It was first published in ⟦1954⟧."),
-        Bad("{{Infobox television|first_aired=1997|last_aired=2005}}\n'''''Salt''''' is a series.\n⟦[[Category:1987 television series debuts]]⟧"),
-        Bad("{{Infobox television|first_aired=1997|last_aired=2005}}\n'''''Salt''''' is a series.\n⟦[[Category:2015 television series endings]]⟧"),
+        Bad(
+            "{{Infobox television|first_aired=1997|last_aired=2005}}\n'''''Salt''''' is a series.\n⟦[[Category:1987 television series debuts]]⟧"
+        ),
+        Bad(
+            "{{Infobox television|first_aired=1997|last_aired=2005}}\n'''''Salt''''' is a series.\n⟦[[Category:2015 television series endings]]⟧"
+        ),
         Bad("= Salt =\n\nSalt\n- Release date: 12 March 1999\n\nSalt is a ⟦1996⟧ Norwegian drama film."),
         Bad("'''''Salt''''' (1853) is a poem by Ann Lee.\n⟦[[Category:1835 poems]]⟧"),
     ),

@@ -39,7 +39,9 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
 
 
 def _list(*items: str, heading: str = "Works") -> str:
-    return f"'''Ann Lee''' (1930 – 5 May 1980) was a writer. She lived in Lund.\n\n== {heading} ==\n" + "".join(f"* {item}\n" for item in items)
+    return f"'''Ann Lee''' (1930 – 5 May 1980) was a writer. She lived in Lund.\n\n== {heading} ==\n" + "".join(
+        f"* {item}\n" for item in items
+    )
 
 
 RULE = Rule(
