@@ -39,10 +39,10 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
 
 
 def _check_text(text: Text, plain: str, ctx: Context) -> Iterator[Finding]:
-    first = _MAY_HAVE.search(plain)
-    if first is None:
+    bracket = _MAY_HAVE.search(plain)
+    if bracket is None:
         return
-    for match in _PAIR.finditer(plain, max(0, first.start() - _LONGEST_FIRST)):
+    for match in _PAIR.finditer(plain, max(0, bracket.start() - _LONGEST_FIRST)):
         span = text.span(*match.span())
         if ctx.article.source.slice(span) != match[0]:
             continue  # shown by a template, or with something in it that is not shown

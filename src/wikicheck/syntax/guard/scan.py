@@ -102,7 +102,7 @@ class Scan:
         handlers = {
             markers.OPEN_BRACES: self._open_braces,
             markers.CLOSE_BRACES: self._close_braces,
-            markers.OPEN_LINK: self._open_link,
+            markers.OPEN_LINK: self._open_bracket,
             markers.CLOSE_BRACKETS: self._close_brackets,
             markers.HEADING_LINE: self._heading_line,
             markers.OPEN_TABLE: self._open_table,
@@ -110,7 +110,7 @@ class Scan:
             markers.COMMENT: self._comment,
             markers.TAG: self._tag,
             markers.STRAY_ANGLE: self._stray_angle,
-            markers.OPEN_EXTERNAL: self._open_external,
+            markers.OPEN_EXTERNAL: self._open_bracket,
         }
         text = self.text
         match = markers.MARKER.match
@@ -217,14 +217,9 @@ class Scan:
 
     # -- brackets
 
-    def _open_link(self, marker: Match[str]) -> int:
-        start, end = marker.span(markers.OPEN_LINK)
-        self._stack.push(Opener(LINK, start, 2, ""))
-        return end
-
-    def _open_external(self, marker: Match[str]) -> int:
-        start, end = marker.span(markers.OPEN_EXTERNAL)
-        self._stack.push(Opener(EXTERNAL, start, 1, ""))
+    def _open_bracket(self, marker: Match[str]) -> int:
+        start, end = marker.span(marker.lastindex or 0)
+        self._stack.push(Opener(LINK if marker.lastindex == markers.OPEN_LINK else EXTERNAL, start, end - start, ""))
         return end
 
     def _close_brackets(self, marker: Match[str]) -> int:
