@@ -18,6 +18,7 @@ from wikicheck.text import Diagnostic, SourceText, Span
 if TYPE_CHECKING:
     from wikicheck.article.disambiguation import Entry
     from wikicheck.article.facts.founding import Founding
+    from wikicheck.article.facts.periods import Period
     from wikicheck.article.facts.prose import Prose
     from wikicheck.article.facts.release import Release
     from wikicheck.article.facts.subject import Subject
@@ -299,6 +300,13 @@ class Article:
         from wikicheck.article.facts.works import read_works
 
         return read_works(self)
+
+    @cached_property
+    def periods(self) -> "list[Period]":
+        """Terms, reigns, spells and other periods that the infoboxes date."""
+        from wikicheck.article.facts.periods import read_periods
+
+        return read_periods(self)
 
     @cached_property
     def prose(self) -> "Prose":

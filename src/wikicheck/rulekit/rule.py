@@ -45,6 +45,7 @@ class Need(StrEnum):
     INFOBOX = "infobox"
     CATEGORIES = "categories"
     WORKS = "works"  # a list of works
+    PERIODS = "periods"  # terms, reigns, spells or the like in an infobox
     TITLE = "title"
     PROSE = "prose"  # running text, which an article read back from JSON lacks
     SOURCE = "source"  # the source text, which an article read back from JSON lacks

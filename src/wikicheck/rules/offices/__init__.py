@@ -1,0 +1,1 @@
+"""Rules on terms of office and reigns."""
