@@ -12,7 +12,6 @@ from wikicheck.article.facts.vital import VitalFact
 from wikicheck.text import Span
 from wikicheck.values import FuzzyDate
 
-_OFFICES = frozenset({PeriodKind.OFFICE, PeriodKind.REIGN})
 _SENIOR = frozenset({PeriodKind.CLUB, PeriodKind.NATIONAL})
 
 
@@ -66,9 +65,9 @@ def _after_death(article: Article, chance: random.Random) -> Iterator[str]:
 def _incumbent(article: Article, _chance: random.Random) -> Iterator[str]:
     for period in article.periods:
         named = any(names_somebody(period.fields.get(key)) for key in ("successor", "succeeded_by"))
-        if period.kind is PeriodKind.OFFICE and period.is_split and named and "acting" not in period.marks:
-            if period.end is not None and period.end_field is not None:
-                yield replaced(article, period.end_field.value_span, "Incumbent")
+        held = period.kind is PeriodKind.OFFICE and period.is_split and named and "acting" not in period.marks
+        if held and period.end is not None and period.end_field is not None:
+            yield replaced(article, period.end_field.value_span, "Incumbent")
 
 
 def _early(kinds: frozenset[PeriodKind], years: int) -> Callable[[Article, random.Random], Iterator[str]]:
@@ -113,9 +112,11 @@ def _crown_early(article: Article, _chance: random.Random) -> Iterator[str]:
     """Add a coronation before the reign."""
     for period in article.periods:
         field = period.start_field
-        if period.kind is PeriodKind.REIGN and field is not None and period.start is not None and period.start.start is not None:
-            if "coronation" not in period.fields and field.index is None:
-                yield replaced(article, field.value_span, f"{field.raw}\n|coronation={period.start.start.year - 3}")
+        start = period.start.start if period.start is not None else None
+        if "coronation" in period.fields:
+            continue
+        if period.kind is PeriodKind.REIGN and start is not None and field is not None and field.index is None:
+            yield replaced(article, field.value_span, f"{field.raw}\n|coronation={start.year - 3}")
 
 
 OPERATORS = (
