@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wikicheck.article.disambiguation import Entry
     from wikicheck.article.facts.founding import Founding
     from wikicheck.article.facts.periods import Period
+    from wikicheck.article.facts.milestones import Milestones
     from wikicheck.article.facts.prose import Prose
     from wikicheck.article.facts.release import Release
     from wikicheck.article.facts.subject import Subject
@@ -293,6 +294,13 @@ class Article:
         from wikicheck.article.facts.release import read_release
 
         return read_release(self)
+
+    @cached_property
+    def milestones(self) -> "Milestones":
+        """What the article dates in a life besides birth and death: marriages, children, degrees, awards."""
+        from wikicheck.article.facts.milestones import Milestones
+
+        return Milestones(self)
 
     @cached_property
     def works(self) -> "list[WorksGroup]":

@@ -9,6 +9,8 @@ from wikicheck.values import DateKind
 
 if TYPE_CHECKING:
     from wikicheck.article.facts.prose import Prose, Sentence
+    from wikicheck.article.page import Article
+    from wikicheck.text import Span
     from wikicheck.values import FuzzyDate
 
 _INITIAL = lazy_pattern(
@@ -137,3 +139,18 @@ def _goes_on(sentence: "Sentence", prose: "Prose", death: "FuzzyDate") -> bool:
             if date is not None and date.high < death.low and _INITIAL.match(other.masked):
                 return True
     return False
+
+
+def is_told_before(sentence: "Sentence", span: "Span", article: "Article") -> bool:
+    """Say whether the date at a place of the source is held against the birth as that of an act of the subject."""
+    return _is_act(sentence, span, article) and not tells_of_forebears(sentence)
+
+
+def is_told_after(sentence: "Sentence", span: "Span", article: "Article", death: "FuzzyDate") -> bool:
+    """Say whether the date at a place of the source is held against the death as that of an act of the subject."""
+    return _is_act(sentence, span, article) and not tells_of_afterlife(sentence, article.prose, death)
+
+
+def _is_act(sentence: "Sentence", span: "Span", article: "Article") -> bool:
+    date = event_date(sentence)
+    return date is not None and sentence.span(*date.span) == span and article.subject.is_subject_of(sentence)

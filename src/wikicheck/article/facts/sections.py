@@ -24,6 +24,8 @@ _ABOUT = lazy_pattern(
     r"|^(?:on|about)\s"
 )
 _LIFE = lazy_pattern(r"\b(?:life|career|childhood|youth|years|biography|education)\b")
+# Under such headings the family is the one that the subject made, not the one it came from.
+_OWN_FAMILY = lazy_pattern(r"\b(?:personal|private|marriages?|married|relationships?|spouses?|wife|wives|husbands?|children)\b")
 _PLOT_WORDS = lazy_pattern(r"\b(?:plot|synopsis|storylines?|premise|gameplay|fictional|in-universe)\b")
 
 
@@ -116,8 +118,17 @@ def _is_background_title(title: str) -> bool:
 
 
 def is_background(section: "Section") -> bool:
-    """Say whether a section tells, or stands in one that tells, what came before: background, family, ancestry, origins."""
-    return any(_is_background_title(title) for title in section.path or (section.title,))
+    """Say whether a section tells, or stands in one that tells, what came before: background, family, ancestry, origins.
+
+    "Marriage and family" and a "Family" within "Personal life" tell of the family that the subject has made.
+    """
+    path = section.path or (section.title,)
+    return any(_is_background_title(title) for title in path) and not any(_is_own_family_title(title) for title in path)
+
+
+@lru_cache(maxsize=4096)
+def _is_own_family_title(title: str) -> bool:
+    return bool(_OWN_FAMILY.search(normal_heading(title)))
 
 
 @lru_cache(maxsize=4096)
