@@ -18,8 +18,8 @@ from wikicheck.text import Diagnostic, SourceText, Span
 if TYPE_CHECKING:
     from wikicheck.article.disambiguation import Entry
     from wikicheck.article.facts.founding import Founding
-    from wikicheck.article.facts.periods import Period
     from wikicheck.article.facts.milestones import Milestones
+    from wikicheck.article.facts.periods import Period
     from wikicheck.article.facts.prose import Prose
     from wikicheck.article.facts.release import Release
     from wikicheck.article.facts.subject import Subject
