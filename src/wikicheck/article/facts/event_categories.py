@@ -22,6 +22,7 @@ _VERBS = {
     "incorporated": "founding",
     "opened": "opening",
     "inaugurated": "opening",
+    "launched": "opening",
     "completed": "completion",
     "built": "completion",
     "constructed": "completion",

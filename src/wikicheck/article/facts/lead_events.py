@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,6 +56,8 @@ _INITIAL = lazy_pattern(r"(?:In|On)[ \xa0]$")
 _REGION = lazy_pattern(r"\b(?:in|throughout|across)[ \xa0](?:the[ \xa0])?[A-Z]")
 # "a song from the album …, released in 1999": that is the album.
 _FROM_ANOTHER = lazy_pattern(r"\b(?:from|for|on|off)\b[^,]{0,80}\b(?:album|EP|soundtrack|film|musical|record|series)\b")
+_RELATIVE = lazy_pattern(r",?[ \xa0](?:which|that)[ \xa0]$")
+_OTHER_NOUN = lazy_pattern(r"\b(?:by|of|to|for|with|from|in|at|on)\b")
 _FIRST = lazy_pattern(r"\b(?:[Ff]irst|[Oo]riginally|[Ii]nitially)\b")
 
 
@@ -80,7 +83,7 @@ def _patterns(words: EventWords) -> _Patterns:
     alone = rf"|(?<![\w-])(?:{words.verbs})" if words.verbs else ""
     either = f"{done}|{words.verbs}" if words.verbs else done
     return _Patterns(
-        any=re.compile(rf"(?<![\w-])(?:{either})\b", re.IGNORECASE),
+        any=re.compile(rf"(?<![\w-])(?:est\.|(?:{either})\b)", re.IGNORECASE),
         opening=re.compile(rf"(?:(?:First|Originally|Initially|Formally|Officially)[ \xa0])?(?:{done})\b", re.IGNORECASE),
         verb=re.compile(rf"(?:\b{_BE}[ \xa0]{_ADVERBS}(?:[a-z]+ed[ \xa0]and[ \xa0])?(?:{done}){alone})\b"),
         attribute=re.compile(rf"(?<![\w-])(?:{either})\b"),
@@ -110,7 +113,7 @@ def read_lead_events(article: "Article", what: str, words: EventWords) -> list[V
     for number, sentence in enumerate(iter_lead_sentences(article)):
         if not sentence.dates or not patterns.any.search(sentence.masked):
             continue
-        at = _find_verb(article, sentence, patterns, is_first=number == 0)
+        at = _find_verb(article, sentence, patterns, is_first=number == 0, is_work=words.regions_matter)
         while at is not None and len(found) < _MOST_DATES:
             date = _date_of(sentence, at)
             if date is None:
@@ -127,10 +130,12 @@ def _fact_of(what: str, sentence: "Sentence", at: int, date: FuzzyDate, *, regio
     regional = regions_matter and _REGION.search(between) is not None and not _FIRST.search(sentence.masked[:at])
     lost = sentence.paragraph.text.lost_within(min(sentence.start + at, date.span.start), date.span.end)
     span = sentence.span(*date.span)
+    if date.text.startswith("est"):  # established, not estimated
+        date = replace(date, approximate=False)
     return VitalFact(what, Place.LEAD, "lead", date.placed(span), span, complete=not (regional or lost))
 
 
-def _find_verb(article: "Article", sentence: "Sentence", patterns: _Patterns, *, is_first: bool) -> int | None:
+def _find_verb(article: "Article", sentence: "Sentence", patterns: _Patterns, *, is_first: bool, is_work: bool) -> int | None:
     """Return where the verb ends that tells the event of the subject, as an offset into the sentence."""
     masked = sentence.masked
     match = patterns.opening.match(masked)
@@ -139,9 +144,9 @@ def _find_verb(article: "Article", sentence: "Sentence", patterns: _Patterns, *,
     if is_first:
         match = patterns.bracket.search(masked, 0, _LONGEST_SUBJECT)
         if match:
-            return match.end() - 1
+            return match.start() + 1 if "est" in match[0] else match.end() - 1  # "est. 1976" is read as one date
     match = patterns.verb.search(masked)
-    if match and not _TURN.search(masked, 0, match.start()):
+    if match and not _TURN.search(_without_relative(masked[: match.start()], is_work=is_work)):
         is_own = is_first or _NOUN_SUBJECT.search(masked, 0, match.start()) or article.subject.is_subject_of(sentence)
         if is_own:
             return match.end()
@@ -150,6 +155,18 @@ def _find_verb(article: "Article", sentence: "Sentence", patterns: _Patterns, *,
         if match and not _TURN.search(masked, 0, match.start()) and not _FROM_ANOTHER.search(masked, 0, match.start()):
             return match.end()
     return None
+
+
+def _without_relative(before: str, *, is_work: bool) -> str:
+    """Return the words before a verb without the "which" right before it, if that can only mean the subject.
+
+    It does in "a firm which was founded" and "The school, which was founded", but not in "owned by a firm, which was founded";
+    what was released is the work, whoever made it.
+    """
+    match = _RELATIVE.search(before)
+    if match is None or not (is_work or not _OTHER_NOUN.search(before, 0, match.start())):
+        return before
+    return before[: match.start()]
 
 
 def _date_of(sentence: "Sentence", at: int) -> FuzzyDate | None:

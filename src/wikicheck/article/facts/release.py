@@ -31,7 +31,8 @@ _TYPES = {
     "album": ("albums", "eps", "soundtracks", "mixtapes", "recordings"),
     "song": ("songs", "singles"),
     "book": (
-        "novels", "books", "stories", "poems", "plays", "novellas", "essays", "debuts", "collections", "manga", "works", "anthologies",
+        "novels", "books", "stories", "poems", "plays", "novellas", "essays",
+        "debuts", "collections", "manga", "works", "anthologies", "memoirs", "autobiographies",
         "novel", "comics"
     ),
     "video game": ("games",),
@@ -41,8 +42,10 @@ _ALL = frozenset(word for words in _TYPES.values() for word in words) - {"works"
 _ENDS = lazy_pattern(r"\w+(?= (?:by|from|in|about|of|based)\b)|\w+$")
 _ENDING = "endings"
 _WORK = (
-    r"(?:films?|movie|documentary|short|picture|feature|album|EP|record|soundtrack|compilation|mixtape|song|single|ballad|track|book|novel|novella|story|poem"
+    r"(?:films?|movie|documentary|short|picture|feature|album|EP|record|soundtrack|compilation|mixtape|song|single|ballad|track|book|novel|novella"
+    r"|story|poem"
     r"|memoir|autobiography|biography|play|musical|opera|anthology|comedy|drama|thriller|western|video[ \xa0]game|game"
+    r"|sequel|prequel|remake|adaptation"
     r"|series|sitcom|miniseries|show|serial)"
 )
 # "is a 1999 American drama film": the year of the work itself, no preposition before its noun.

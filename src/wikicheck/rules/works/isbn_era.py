@@ -1,5 +1,6 @@
 """An ISBN with a wrong check digit, or of an edition that is older than book numbers."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from wikicheck.article import Article, Form
@@ -26,9 +27,11 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     if not lowered:
         return
     hidden = _hidden(text) if article.form is Form.WIKITEXT and _NOT_COUNTED.search(text) else []
+    starts = [start for start, _ in hidden]
     for match in _ISBN.finditer(text):
         span = Span(*match.span("digits"))
-        if any(start <= span.start < end for start, end in hidden):
+        at = bisect_right(starts, span.start) - 1
+        if at >= 0 and span.start < hidden[at][1]:
             continue
         found = read_identifier(match["digits"], scheme="isbn")
         compact = "".join(char for char in match["digits"] if char.isalnum())
@@ -48,7 +51,7 @@ def _hidden(text: str) -> list[tuple[int, int]]:
             end = len(text) if end < 0 else end
             found.append((at, end))
             at = text.find(opening, end)
-    return found
+    return sorted(found)
 
 
 def _is_ignored(text: str, span: Span) -> bool:

@@ -35,6 +35,8 @@ _HEADINGS = {
     "record": lazy_pattern(r"\b(?:discography|albums|recordings|compositions|music)\b", 2),
 }
 _FEWEST = 4
+# Nobody works through more of them.
+_MOST_TITLES = 100
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
@@ -46,11 +48,15 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     if sum(len(group.items) for group in article.works) < _FEWEST:
         return
     listed: str | None = None
+    left = _MOST_TITLES
     for paragraph in article.prose.paragraphs:
         if MASK not in paragraph.masked or not any(verb in paragraph.masked for verb in _VERBS):
             continue
         for sentence in paragraph.sentences:
             for title in _titles(article, paragraph, sentence, kinds):
+                left -= 1
+                if left < 0:
+                    return
                 if listed is None:
                     listed = _listed(article)
                 name = normal_title(article_title(paragraph, title))
