@@ -1,17 +1,17 @@
 """An ISBN with a wrong check digit, or of an edition that is older than book numbers."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from wikicheck.article import Article, Form
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity, Span
 from wikicheck.text import lazy_pattern
-from wikicheck.values import read_identifier
+from wikicheck.values.identifier_checks import check_identifier
 
 # "ISBN 0-306-40615-2", "{{ISBN|0306406152}}", "|isbn = 978-…": the digits that follow, with hyphens or single spaces between.
-_ISBN = lazy_pattern(
-    r"\bisbn(?:[-_ ]?1[03])?(?:[ \xa0]?[:=|#][ \xa0]{0,20}|[ \xa0]{1,3})(?P<digits>\d(?:[- \xa0–‑]?[\dxX]){7,15})(?![\d\w-])", 2
-)
+_DIGITS = lazy_pattern(r"(?:[-_ ]?1[03])?(?:[ \xa0]?[:=|#][ \xa0]{0,20}|[ \xa0]{1,3})(?P<digits>\d(?:[- \xa0–‑]?[\dxX]){7,15})(?![\d\w-])")
+_SIGNS = ("ISBN", "isbn", "Isbn")
 _NOT_COUNTED = lazy_pattern(r"<!--|<nowiki>")
 _IGNORED = ("ignore-isbn-error", "ignoreisbnerror")
 _REACH = 1_000
@@ -23,22 +23,38 @@ _LENGTHS = frozenset((10, 13))
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Check each number of the source, and hold those of lists of works against the years beside them."""
     text = article.source.text
-    lowered = text if "ISBN" in text or "isbn" in text else ""
-    if not lowered:
+    found = sorted((match for sign in _SIGNS for match in _iter_numbers(text, sign)), key=lambda match: match.start())
+    if not found:
         return
     hidden = _hidden(text) if article.form is Form.WIKITEXT and _NOT_COUNTED.search(text) else []
     starts = [start for start, _ in hidden]
-    for match in _ISBN.finditer(text):
+    for match in found:
         span = Span(*match.span("digits"))
         at = bisect_right(starts, span.start) - 1
         if at >= 0 and span.start < hidden[at][1]:
             continue
-        found = read_identifier(match["digits"], scheme="isbn")
-        compact = "".join(char for char in match["digits"] if char.isalnum())
-        if found is not None and found.valid is False and not _is_ignored(text, span):
+        compact = "".join(char for char in match["digits"].upper() if char.isalnum())
+        if not _is_valid(compact) and not _is_ignored(text, span):
             why = "its check digit is wrong" if len(compact) in _LENGTHS else f"it has {len(compact)} digits"
             yield ctx.finding(span, f"ISBN {match['digits']} is not valid: {why}.")
     yield from _check_eras(article, ctx)
+
+
+def _iter_numbers(text: str, sign: str) -> Iterator[re.Match[str]]:
+    """Yield what follows each "ISBN" and looks like a number."""
+    at = text.find(sign)
+    while at >= 0:
+        at += len(sign)
+        match = _DIGITS.match(text, at)
+        if match:
+            yield match
+        at = text.find(sign, at)
+
+
+def _is_valid(compact: str) -> bool:
+    if len(compact) not in _LENGTHS or "X" in compact[:-1] or (len(compact) == 13 and not compact.startswith(("978", "979"))):
+        return False
+    return not (len(compact) == 13 and compact[-1] == "X") and bool(check_identifier("isbn", compact))
 
 
 def _hidden(text: str) -> list[tuple[int, int]]:
@@ -65,7 +81,7 @@ def _check_eras(article: Article, ctx: Context) -> Iterator[Finding]:
     for group in article.works:
         for work in group.items:
             plain = work.text.plain
-            match = _ISBN.search(plain) if work.years and "ISBN" in plain else None
+            match = next(_iter_numbers(plain, "ISBN"), None) if work.years else None
             years = [date.year for date in work.years]
             if match and all(year is not None and year < _FIRST_YEAR for year in years):
                 span = work.text.span(*match.span("digits"))
