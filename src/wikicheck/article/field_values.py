@@ -107,7 +107,8 @@ def _read_part(reading: Reading, start: int, end: int, calls: list[PlacedCall], 
     """Return the value of a part of the text: of its single item, or of a list; None where nothing is."""
     plan, plain = reading.plan, reading.plain
     if calls or plan.commas or plain.find("\n", start, end) >= 0 or (plan.dots and _DOT.search(plain, start, end)):
-        if len(calls) == 1 and calls[0].start <= start and end <= calls[0].end and is_quantity_template(calls[0].call.name):
+        one = calls[0] if len(calls) == 1 and start < end else None
+        if one is not None and one.start <= start and end <= one.end and is_quantity_template(one.call.name):
             return _read_item(reading, Item(start, end), calls)  # {{convert|5|km|mi|disp=br}} is one value in two lines
         splitter = ItemSplitter(
             reading.text,

@@ -357,6 +357,12 @@ def test_unread_templates_are_told():
     assert told["source"]["line"] == 3
 
 
+@pytest.mark.parametrize("name", ["birth_date", "years_active", "height", "population", "net_worth", "foo"])
+@pytest.mark.parametrize("raw", ["{{val}}", "{{convert}}", "{{height|}}", "{{plainlist|\n* {{val}}\n* {{val}}\n}}"])
+def test_templates_that_say_nothing_stay_templates(name, raw):
+    assert json_of(name, raw)["kind"] == "template"
+
+
 def test_unread_parts_are_told_where_they_stand():
     data = article_of("foo", "{{ubl|12 km|Hull {{unheard of}}}}").to_dict()
     assert [told["path"] for told in data["diagnostics"]] == ["/infoboxes/0/fields/1/value/items/1"]
