@@ -29,6 +29,8 @@ _ADDRESS = lazy_pattern(r"(?:https?:)?//|www\.", re.IGNORECASE)
 _SEPARATOR = lazy_pattern(r"[,;\n/·•]|\s(?:and|und|et|y|e|en|i|и|or|oder)\s|<br ?/?>", re.IGNORECASE)
 # Notes in brackets behind a number: "(hardcover)", "(2nd ed.)".
 _NOTE = lazy_pattern(r"[ \u00a0]{0,3}[(\[（][^()\[\]（）]{1,80}[)\]）]")
+# Brackets are part of these.
+_WITH_BRACKETS = frozenset(("doi", "inchi", "smiles"))
 _BEFORE_VALUE = " \u00a0:#=№.\u200e"
 _TICKER = lazy_pattern(r"(?P<exchange>[^\W_][^:\n]{1,30}?)\s?:\s?(?P<symbol>[A-Z0-9][A-Z0-9.^/-]{0,14})")
 # What a scheme without label may be known by; nothing else is looked at further.
@@ -91,7 +93,7 @@ def _bare(text: str, scheme: Scheme) -> str:
     found = _of_address(text) if "/" in text else None
     if found is not None and found[0] == scheme.name:
         return found[1]
-    if text[-1:] in {")", "]", "）"} and scheme.name not in {"doi", "inchi"}:
+    if text[-1:] in {")", "]", "）"} and scheme.name not in _WITH_BRACKETS:
         text = _NOTE.sub("", text).strip()
     return text.strip(" \u00a0\u200e.,;") if scheme.name != "inchi" else text
 

@@ -111,6 +111,8 @@ ipni: 77126787-1 => 77126787-1 True
 ncbi: 9606 => 9606 None
 echa: 100.003.499 => 100.003.499 True
 smiles: NC(=N)N => NC(=N)N None
+smiles: [nH]:c(:[nH2]):[nH] => [nH]:c(:[nH2]):[nH] None
+smiles: CC(=O)C(C)(C) => CC(=O)C(C)(C) None
 cospar: 1969-059A => 1969-059A True
 un_number: UN 1203 => 1203 True
 genereviews: NBK1442 => NBK1442 True
