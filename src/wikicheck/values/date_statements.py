@@ -199,6 +199,8 @@ class StatementReader:
             if side and date.kind in {DateKind.POINT, DateKind.RANGE} and name in {"", "from", "since", "floruit"}:
                 span = Span(prefix.start if name in {"from", "since"} else date.span.start, self.tokens[behind - 1].end)
                 return Outcome(self._one_sided(date, side, span), behind)
+            if side == "open" and not name and date.kind is DateKind.SET and date.parts[-1].kind is DateKind.POINT:
+                return Outcome(self._with_open_end(date, self.tokens[behind - 1].end), behind)
         if not name:
             return Outcome(date, after)
         span = Span(prefix.start, date.span.end)
@@ -229,6 +231,12 @@ class StatementReader:
         if token.kind == "dash" and is_last and (not token.gap or (following.kind == "end" and not self.prose)):
             return "open", index + 1
         return "", index
+
+    def _with_open_end(self, dates: FuzzyDate, end: int) -> FuzzyDate:
+        """Return a set whose last member goes on, as in "1990, 1999–"; the dash ends at `end`."""
+        *others, last = dates.parts
+        last = self._one_sided(last, "open", Span(last.span.start, end))
+        return _joined([*others, last], DateKind.SET, self.tokens.text)
 
     def _one_sided(self, date: FuzzyDate, side: str, span: Span) -> FuzzyDate:
         text = self.tokens.text[span.start : span.end]

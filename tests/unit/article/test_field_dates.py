@@ -109,6 +109,21 @@ def test_spans_of_time(raw: str, edtf: str, *, is_open: bool):
     assert (value["kind"], value["edtf"], value.get("open", False)) == ("interval", edtf, is_open)
 
 
+@pytest.mark.parametrize(
+    ("raw", "edtf", "start", "end"),
+    [
+        ("1990–1995, 1998", "{1990..1995,1998}", "1990", "1998"),
+        ("1990–95, 1999–2001", "{1990..1995,1999..2001}", "1990", "2001"),
+        ("1990, 1999–present", "{1990,1999..}", "1990", None),
+        ("1990–95, 1999–", "{1990..1995,1999..}", "1990", None),
+        ("1990, 1992, 1999–", "{1990,1992,1999..}", "1990", None),
+    ],
+)
+def test_several_spans_of_time_begin_with_the_first_and_end_with_the_last(raw: str, edtf: str, start: str, end: str | None):
+    value = _value("years_active", raw)
+    assert (value["edtf"], value["start"], value["end"], value.get("open", False)) == (edtf, start, end, end is None)
+
+
 @pytest.mark.parametrize("raw", ["1990", "1990–now and then", "no. 1990–5 of 7", "present"])
 def test_what_is_no_span_of_time(raw: str):
     assert _value("years_active", raw).get("edtf", "").count("/") == 0

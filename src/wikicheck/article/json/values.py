@@ -118,8 +118,8 @@ def _count(age: Age) -> dict[str, Any]:
 def _ends(date: FuzzyDate, edtf: str) -> dict[str, Any]:
     """Return start and end of an interval; an end that is not reached yet, or an open start, is null."""
     start, slash, end = edtf.partition("/")
-    if not slash:  # a set of dates, or a stretch that EDTF has a word for, such as a decade
-        start, end = format_edtf(date.first), format_edtf(date.last)
+    if not slash:  # a set of dates or stretches, or a stretch that EDTF has a word for, such as a decade
+        start, end = format_edtf(date.first).partition("/")[0], format_edtf(date.last).rpartition("/")[2]
     data: dict[str, Any] = {"start": None if start == OPEN else start, "end": None if end == OPEN else end}
     if date.high >= FUTURE:
         data["open"] = True
