@@ -73,6 +73,10 @@ LINES = [
     ("\n* Ash\n* Birch", "bullet", ["Ash", "Birch"]),
     ("* Ash\n* Birch", "bullet", ["Ash", "Birch"]),
     ("\n* Ash\n** Birch", "bullet", ["Ash", "Birch"]),
+    ("\n* Ash\n* Birch\nElm", "bullet", ["Ash", "Birch", "Elm"]),  # on the page, too, the line is below the list
+    ("Ash\n* Birch\nElm<br>Fir\n* Oak\n", "bullet", ["Ash", "Birch", "Elm", "Fir", "Oak"]),
+    ("* Ash<!--\n-->tree\n* Birch<ref>\na\n</ref>\n", "bullet", ["Ashtree", "Birch"]),
+    ("Ash\ntree<br>Birch", "br", ["Ash tree", "Birch"]),
     ("\n# Ash\n# Birch", "ordered", ["Ash", "Birch"]),
     ("Ash<br>(2010)<br>Birch", "br", ["Ash\n(2010)", "Birch"]),
     ("Ash<br>(2010) 12 m<br>Birch", "br", ["Ash", "(2010) 12 m", "Birch"]),

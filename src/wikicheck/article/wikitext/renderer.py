@@ -258,6 +258,7 @@ class Renderer:
             found.append((start, bullets.end(), "", MARK, None))
         if text.find("\n", start, end) >= 0:
             at = 0
+            is_item = bullets is not None  # a line below an item is not its own: [[A]] below "* [[B]]"
             for match in (_CELL_LINE_END if is_cell else _LINE_END).finditer(text, start, end):
                 first, last = match.span()
                 while at < len(cuts) and cuts[at][1] <= first:
@@ -268,6 +269,8 @@ class Renderer:
                 if typed and any(begin <= first < stop for begin, stop in typed):
                     found += [(first + offset, first + offset + 1, "\n", TEXT, None) for offset, char in enumerate(lines) if char == "\n"]
                     continue
-                shown = "\n" if lines.strip(_BLANK) or lines.count("\n") > 1 else " "
+                has_marker = bool(lines.strip(_BLANK))
+                shown = "\n" if has_marker or is_item or lines.count("\n") > 1 else " "
+                is_item = has_marker
                 found.append((first, last, shown, TEXT, None))
         return sorted([*cuts, *found], key=lambda cut: cut[:2]) if found else cuts
