@@ -17,6 +17,22 @@ READINGS = set("point span dated text place commas number quantity money url coo
 @pytest.mark.parametrize(
     ("name", "type_", "key"),
     [
+        # p1 and s1 are what was there before a state and after it, but a settlement's parts
+        ("p1", "country", "predecessor"),
+        ("s1", "country", "successor"),
+        ("flag_p1", "country", "predecessor_flag"),
+        ("flag_s1", "country", "successor_flag"),
+        ("s1", "region", "successor"),
+        ("p1", "settlement", "parts"),
+    ],
+)
+def test_numbered_names_mean_what_they_mean_in_their_type(name, type_, key):
+    assert canonical_key(name, type_) == (key, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "key"),
+    [
         # persons
         ("dob", "person", "birth_date"),
         ("resting place", "person", "burial_place"),
