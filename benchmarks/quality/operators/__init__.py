@@ -2,6 +2,7 @@
 
 from benchmarks.quality.mutation import Operator
 from benchmarks.quality.operators.dated import OPERATORS as DATED
+from benchmarks.quality.operators.facts import OPERATORS as FACTS
 from benchmarks.quality.operators.life import OPERATORS as LIFE
 from benchmarks.quality.operators.numbers import OPERATORS as NUMBERS
 from benchmarks.quality.operators.offices import OPERATORS as OFFICES
@@ -11,4 +12,4 @@ from benchmarks.quality.operators.structure import OPERATORS as STRUCTURE
 from benchmarks.quality.operators.works import OPERATORS as WORKS
 from benchmarks.quality.operators.works_and_makers import OPERATORS as MAKERS
 
-OPERATORS: tuple[Operator, ...] = (*LIFE, *DATED, *WORKS, *PROSE, *STRUCTURE, *NUMBERS, *MAKERS, *OFFICES, *PERSONS)
+OPERATORS: tuple[Operator, ...] = (*LIFE, *DATED, *WORKS, *PROSE, *STRUCTURE, *NUMBERS, *MAKERS, *OFFICES, *PERSONS, *FACTS)

@@ -17,6 +17,7 @@ from wikicheck.text import Diagnostic, SourceText, Span
 
 if TYPE_CHECKING:
     from wikicheck.article.disambiguation import Entry
+    from wikicheck.article.facts.deeds import Deed
     from wikicheck.article.facts.founding import Founding
     from wikicheck.article.facts.milestones import Milestones
     from wikicheck.article.facts.periods import Period
@@ -315,6 +316,13 @@ class Article:
         from wikicheck.article.facts.periods import read_periods
 
         return read_periods(self)
+
+    @cached_property
+    def deeds(self) -> "list[Deed]":
+        """What the running text dates of the doings of the article's subject."""
+        from wikicheck.article.facts.deeds import read_deeds
+
+        return read_deeds(self)
 
     @cached_property
     def prose(self) -> "Prose":
