@@ -4,8 +4,7 @@ A deed counts where the subject of its verb is plainly the article's, or somebod
 the verb: "In 1990 she married Bo Ek", "she moved to Oslo in 1990". What is denied, disputed, planned or done again is left out.
 """
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wikicheck.article.facts.binding import Standing
 from wikicheck.article.facts.deed_words import (
@@ -41,6 +40,7 @@ from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import DateKind, Precision
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from wikicheck.article.facts.prose import ProseParagraph, Sentence
@@ -52,6 +52,7 @@ _EXACT = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _WORD = lazy_pattern(r"[^\W\d_][\w.’'-]*")
 _CAPITALISED = lazy_pattern(r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*")
 _LAST_WORD = lazy_pattern(r"([^\W\d_][\w’'.-]*)(,?)[ \xa0]$")
+_JOINTS: Final = {"and": "coordinated", "then": "coordinated", "but": "coordinated", "who": "who"}
 _LAST_NAME = lazy_pattern(r"([^\W\d_][\w.’'-]*)$")
 _PLACE = lazy_pattern(r"\b(?:in|at)[ \xa0](?=[^\W\d_a-z])")
 _REACH = 140
@@ -149,7 +150,7 @@ class _Reader:
             yield from self._deed(sentence, match)
 
     def _clause_subject(self, text: str, at: int) -> str:
-        """Return what stands before a verb: "name" or "pronoun" of the subject, "generic", "who", "coordinated", "participle", or "" for others."""
+        """Return what stands before a verb: "name" or "pronoun" of the subject, "generic", "who", "coordinated", "participle", else ""."""
         before = text[:at]
         if before.endswith(("After ", "after ", "Before ", "before ", "Upon ", "upon ")) or (
             text[at : at + 40].split(" ", maxsplit=1)[0].endswith("ing")
@@ -160,14 +161,9 @@ class _Reader:
             return ""
         word = match[1].lower()
         subject = self._article.subject
-        if word in subject.pronouns:
-            return "pronoun"
-        if word in {"and", "then", "but"}:
-            return "coordinated"
-        if match[2]:
-            return ""
-        if word == "who":
-            return "who"
+        kind = "pronoun" if word in subject.pronouns else _JOINTS.get(word)
+        if kind is not None or match[2]:
+            return "" if kind is None or (kind == "who" and match[2]) else kind
         if match[1][0].isupper() and self._is_name(before, match[1]):
             return "name"
         return "generic" if not subject.is_person and self._is_generic(before) else ""
