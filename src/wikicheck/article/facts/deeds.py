@@ -55,6 +55,7 @@ _LAST_WORD = lazy_pattern(r"([^\W\d_][\w’'.-]*)(,?)[ \xa0]$")
 _JOINTS: Final = {"and": "coordinated", "then": "coordinated", "but": "coordinated", "who": "who"}
 _LAST_NAME = lazy_pattern(r"([^\W\d_][\w.’'-]*)$")
 _PLACE = lazy_pattern(r"\b(?:in|at)[ \xa0](?=[^\W\d_a-z])")
+_BEFORE_VERBS = {"and": "coordinated", "then": "coordinated", "but": "coordinated", "who": "who"}
 _REACH = 140
 _LONGEST_OBJECT = 70
 _LONGEST_ACTOR = 120
@@ -160,13 +161,14 @@ class _Reader:
         if match is None:
             return ""
         word = match[1].lower()
+        if word in _BEFORE_VERBS:
+            return _BEFORE_VERBS[word] if not (match[2] and word == "who") else ""
         subject = self._article.subject
-        kind = "pronoun" if word in subject.pronouns else _JOINTS.get(word)
-        if kind is not None or match[2]:
-            return "" if kind is None or (kind == "who" and match[2]) else kind
-        if match[1][0].isupper() and self._is_name(before, match[1]):
+        if word in subject.pronouns:
+            return "pronoun"
+        if not match[2] and match[1][0].isupper() and self._is_name(before, match[1]):
             return "name"
-        return "generic" if not subject.is_person and self._is_generic(before) else ""
+        return "generic" if not match[2] and not subject.is_person and self._is_generic(before) else ""
 
     def _is_name(self, before: str, word: str) -> bool:
         """Say whether the word before a verb ends a name of the subject's, and not a namesake's: "Lee", "Ann Lee", but not "Bo Lee"."""
