@@ -179,7 +179,14 @@ def test_part_that_nothing_has(both, call):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--get", "a..b"), ("--get", "/~"), ("--get", "/name", "--format", "tree"), ("--get", "/name", "--format", "csv")]
+    "arguments",
+    [
+        ("--get", "a..b"),
+        ("--get", "/~"),
+        ("--get", "infobox.fields"),
+        ("--get", "/name", "--format", "tree"),
+        ("--get", "/name", "--format", "csv"),
+    ],
 )
 def test_paths_that_make_no_sense(both, call, arguments):
     done = call("parse", *arguments)

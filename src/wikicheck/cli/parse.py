@@ -46,9 +46,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     any, the exit code is 1.
     """
     if path is not None:
-        from wikicheck.article.json.selection import check_path
+        from wikicheck.article.json.selection import check_article_path
 
-        check_path(path)
+        check_article_path(path)
         if format_name in {"tree", "csv"}:
             raise click.UsageError(f"--get goes with json and jsonl, not with {format_name}.")
     from wikicheck.cli.intake import Intake, Reading

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wikicheck.article.json.selection import check_path, iter_selected
+from wikicheck.article.json.selection import check_article_path, check_path, iter_selected
 from wikicheck.text import ConfigError
 
 DATA = {
@@ -56,3 +56,26 @@ def test_paths(path, found):
 def test_what_is_no_path(path):
     with pytest.raises(ConfigError, match="is no"):
         check_path(path)
+
+
+@pytest.mark.parametrize("path", ["", "name", "/name", "infoboxes.fields.birth_date", "/infoboxes/0/fields/99", "derived.birth", "path"])
+def test_what_an_article_can_have(path):
+    assert check_article_path(path) == path
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("infobox.fields.birth_date", "there is no 'infobox'; did you mean 'infoboxes'"),
+        ("/section/0", "there is no 'section'; did you mean 'sections'"),
+        ("Infoboxes.fields", "did you mean 'infoboxes'"),
+        ("infoboxes[0].fields", "did you mean 'infoboxes'"),
+        ("birth_date", "it has schema, path, name, "),
+        ("/", "there is no ''"),
+    ],
+)
+def test_what_no_article_can_have(path, hint):
+    with pytest.raises(ConfigError, match="is no path in an article") as error:
+        check_article_path(path)
+    assert hint in str(error.value)
+    assert "\n" not in str(error.value)

@@ -36,6 +36,20 @@ def check_path(path: str) -> str:
     return path
 
 
+def check_article_path(path: str) -> str:
+    """Return the path if an article can have something there by its first name; raises ConfigError for any other."""
+    from wikicheck.article.json.model import ARTICLE
+
+    steps = read_pointer(check_path(path)) if path.startswith("/") else read_names(check_path(path))
+    if path and steps[0] not in ARTICLE.properties:
+        from difflib import get_close_matches
+
+        near = get_close_matches(steps[0].lower(), ARTICLE.properties, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(ARTICLE.properties)}"
+        raise ConfigError(f"{path!r} is no path in an article: there is no {steps[0]!r}; {hint}")
+    return path
+
+
 def read_pointer(path: str) -> list[str]:
     """Return the steps of a JSON Pointer; raises ConfigError for a `~` that escapes nothing."""
     steps = path.split("/")[1:]
