@@ -38,7 +38,6 @@ _BULLETS = lazy_pattern(r"^[ ]?\*|\n\*[ ]?", 8)
 _BESIDE = " \t\n\u00a0,;·•/&|–"
 
 _OPENING = frozenset("([“«„「（")
-_CLOSING = frozenset(")]”»」）")
 _DOT = lazy_pattern(r"[ \xa0\t]+[·•∙⋅‧|][ \xa0\t]*|[·•∙⋅‧][ \xa0\t]+")
 _BARE_DOT = lazy_pattern(r"[ \xa0\t]*[·•∙⋅‧][ \xa0\t]*")
 _SLASH = lazy_pattern(r"[ \xa0]/[ \xa0]")

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from wikicheck.article.text import Link
     from wikicheck.values import Coordinates, Duration, Event, FuzzyDate, Identifier, Money, Number, Quantity, TemplateCall
 
-_NOTHING = Span(0, 0)
-
 
 def payload_to_dict(value: Value) -> dict[str, Any]:
     """Return what `data` of a value says; empty for kinds that have none."""

@@ -29,7 +29,6 @@ _SORT_TEMPLATE = lazy_pattern(
     r"\{\{[ \t\n]{0,9}(sort|dts|date table sorting|nts|number table sorting|hs|hidden sort key|sortname|ntsh|dtsh)[ \t\n]{0,9}\|",
     re.IGNORECASE,
 )
-_BLANK = " \t\n\r"
 
 # No table has wider cells; beyond so many places in one table, cells are no longer spread over what they cover.
 _WIDEST = 100
