@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wikicheck.article.facts.vital import VitalFact
 
 # What hardly ever is chance: two years that are both told of may still be one and the same.
-_TELLING = frozenset({Slip.TRANSPOSED, Slip.CENTURY})
+TELLING_SLIPS = frozenset({Slip.TRANSPOSED, Slip.CENTURY})
 _MOST_RELATED = 5
 
 
@@ -53,7 +53,9 @@ def find_disagreements(stated: "Stated") -> list[Disagreement]:
         first, second = (_first(places[place]) for place in range(3) if place != odd)
         found.append(Disagreement(_first(places[odd]), first, places[odd], is_outvoted=True, third=second))
     else:
-        found += [Disagreement(_first(places[other]), _first(places[one]), places[other]) for one, other in at_odds[:2]]
+        for one, other in at_odds[:2]:
+            against = _first(places[one])
+            found.append(Disagreement(_nearest(places[other], against), against, places[other]))
     categories = stated.at(Place.CATEGORY)
     if categories and not any(disagreement.at.place is Place.CATEGORY for disagreement in found):
         found += _find_strays(categories, [fact for facts in places if facts is not categories for fact in facts], stated)
@@ -62,6 +64,11 @@ def find_disagreements(stated: "Stated") -> list[Disagreement]:
 
 def _first(facts: "list[VitalFact]") -> "VitalFact":
     return next((fact for fact in facts if fact.complete), facts[0])
+
+
+def _nearest(facts: "list[VitalFact]", against: "VitalFact") -> "VitalFact":
+    """Return the fact that is most likely meant to say the same as one of another place."""
+    return min((fact for fact in facts if fact.complete), key=lambda fact: abs(fact.date.low - against.date.low), default=facts[0])
 
 
 def _find_strays(categories: "list[VitalFact]", others: "list[VitalFact]", stated: "Stated") -> Iterator[Disagreement]:
@@ -92,7 +99,7 @@ def judge_disagreement(
     lone = disagreement.is_outvoted or disagreement.is_stray
     told = is_told(at, disagreement.is_stray) and (lone or is_told(against, disagreement.is_stray))
     if told:
-        kept = slip in _TELLING or (outvoted_is_sure and disagreement.is_outvoted and not disagreement.is_stray)
+        kept = slip in TELLING_SLIPS or (outvoted_is_sure and disagreement.is_outvoted and not disagreement.is_stray)
         return Severity.WARNING if kept and not disagreement.is_stray else None
     if disagreement.verdict is not Verdict.DEFINITE:  # of "c. 1890" a category has to make one year
         return None if Place.CATEGORY in {at.place, against.place} else Severity.WARNING

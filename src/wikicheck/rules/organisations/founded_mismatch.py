@@ -6,8 +6,9 @@ from wikicheck.article import Article
 from wikicheck.article.facts.stated import Stated, agree, is_told_of
 from wikicheck.article.facts.vital import Place, VitalFact
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
-from wikicheck.rulekit.agreement import find_disagreements, judge_disagreement, make_finding
+from wikicheck.rulekit.agreement import TELLING_SLIPS, Disagreement, find_disagreements, judge_disagreement, make_finding
 from wikicheck.text import lazy_pattern
+from wikicheck.values import classify_slip
 
 # Words of sentences that tell of another beginning: a forerunner, a merger, the opening of a building.
 _TOLD = lazy_pattern(
@@ -56,11 +57,18 @@ def _check(article: Article, ctx: Context, stated: Stated, aside: list[VitalFact
             continue  # the year of the opening, and not of the founding
         if least_years and abs((found.at.date.year or 0) - (found.against.date.year or 0)) < least_years:
             continue
-        if not found.is_outvoted and any(is_told_of(article, None, fact, _FORERUNNER) for fact in (found.at, found.against)):
+        if not found.is_outvoted and _is_explained(article, found):
             continue
         severity = judge_disagreement(found, is_told, outvoted_is_sure=False, two_are_sure=False)
         if severity is not None:
             yield make_finding(ctx, found, severity, done)
+
+
+def _is_explained(article: Article, found: Disagreement) -> bool:
+    """Say whether the article tells why two places may both be right; two years that look like a slip never are."""
+    if classify_slip(found.at.date, found.against.date) in TELLING_SLIPS:
+        return False
+    return any(is_told_of(article, None, fact, _FORERUNNER) for fact in (found.at, found.against))
 
 
 def _page(box: str, lead: str, *categories: str) -> str:

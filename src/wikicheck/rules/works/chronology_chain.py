@@ -15,6 +15,7 @@ from wikicheck.values.fuzzy_date import year_date
 # Fields that name the neighbour and its year, or the neighbour with its year in brackets.
 _BEFORE = ("prev_year", "previous_year", "prev_title", "last_album", "preceded_by", "last_single")
 _AFTER = ("next_year", "next_title", "next_album", "followed_by", "next_single")
+_KEYS = frozenset((*_BEFORE, *_AFTER, "misc"))
 _OWN = ("year", "this_year", "election_date")
 _TEMPLATES = ("extra chronology", "extra album cover", "singles")
 _YEAR = lazy_pattern(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
@@ -30,6 +31,8 @@ class _Year(NamedTuple):
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Compare the years of the works before and after with that of the work, and with each other."""
     for box in article.iter_infoboxes():
+        if _KEYS.isdisjoint(field.key for field in box.fields):
+            continue
         before, after = _neighbour(box, _BEFORE), _neighbour(box, _AFTER)
         if before is not None or after is not None:
             yield from _check(ctx, before, _own(article, box), after)
