@@ -59,6 +59,9 @@ def _iter_example(example: Good | Bad) -> Iterator[str]:
         yield _fenced(example.base)
         yield "After it:\n"
     yield _fenced(example.show if example.show is not None else example.text)
+    for title, other in example.others:
+        yield f"Beside it, *{title}*:\n"
+        yield _fenced(other)
     if isinstance(example, Bad):
         if example.message is not None:
             yield f"It says: “{example.message}”\n"

@@ -35,6 +35,7 @@ class Reading(NamedTuple):
 class Given(NamedTuple):
     """An article and its name as printed, and whether its configuration has rules on trial judge it too.
 
+    `cross_article` says that the configuration has it held against the others of the run.
     `document` is what it was read from, and `read` reads another text the same way; both are None for an article that was parsed
     before.
     """
@@ -44,6 +45,7 @@ class Given(NamedTuple):
     preview: bool = False
     document: Document | None = None
     read: "Callable[[str | bytes], Article] | None" = None
+    cross_article: bool = False
 
 
 class Intake:
@@ -117,7 +119,7 @@ class Intake:
         try:
             from wikicheck.article.reading import read_article
 
-            site, language, preview = self._settings_of(document)
+            site, language, preview, cross_article = self._settings_of(document)
 
             def read(text: str | bytes) -> "Article":
                 return read_article(text, title=reading.title, form=reading.form, language=language, file_name=file_name, site=site)
@@ -129,16 +131,15 @@ class Intake:
         except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
             self.fail(document.name, error)
             return
-        yield Given(document.name, article, preview, document, read)
+        yield Given(document.name, article, preview, document, read, cross_article)
 
-    def _settings_of(self, document: Document) -> tuple[str | None, str | None, bool]:
-        """Return site, language and whether rules on trial are on, as the options say, or else the article's configuration."""
+    def _settings_of(self, document: Document) -> tuple[str | None, str | None, bool, bool]:
+        """Return site, language, whether rules on trial are on, and those across articles, as options or configuration say."""
         reading = self._reading
-        if reading.site and reading.language and reading.preview is not None:
-            return reading.site, reading.language, reading.preview
         configured = self._configurations.of(os.path.dirname(document.file_name or ""))  # noqa: PTH120 - pathlib is one more import
         language = reading.language or (None if reading.site else configured.language)
-        return reading.site or configured.site, language, configured.preview if reading.preview is None else reading.preview
+        preview = configured.preview if reading.preview is None else reading.preview
+        return reading.site or configured.site, language, preview, configured.cross_article
 
     def _fail_configuration(self, name: str, error: ConfigError) -> None:
         """Count an article whose configuration makes no sense; that is said once for all articles that it is for."""

@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from wikicheck.cli.bases import Bases
     from wikicheck.cli.fixing import Fixer
     from wikicheck.cli.intake import Given, Intake
+    from wikicheck.engine.across import Gathering
     from wikicheck.engine.fixing import Fixed
+    from wikicheck.report.checked import CheckedArticle
     from wikicheck.report.formats import Report
     from wikicheck.report.summary import Summary
     from wikicheck.rulekit import Finding, RuleEntry
@@ -23,12 +25,24 @@ class Rules:
         from wikicheck.text import ConfigError
 
         chosen = ",".join(select) if select else None
+        # what --select names is all that is wanted; what --ignore names is not, whatever the configuration says
+        self._may_add = chosen is None
+        self._ignored = {entry.name for entry in select_rules(",".join(ignore), preview=True)} if ignore else set()
         self.all = select_rules(chosen, ",".join(ignore), preview=True)
         self.proven = self.all if preview else [entry for entry in self.all if not entry.preview]
         if not self.all and (select or ignore):
             raise ConfigError("--select and --ignore leave no rule to run")
         named = {word for words in select for word in words.replace(",", " ").split()}
         self.named_on_trial = {entry.name for entry in self.all if entry.preview and entry.name in named}
+
+    def across(self, given: "Given") -> "list[RuleEntry]":
+        """Return the rules that hold an article against the others of the run."""
+        from wikicheck.engine.across import rules_across, rules_of_configuration
+
+        chosen = rules_across(self.of(given))
+        if not chosen and given.cross_article and self._may_add:
+            chosen = [entry for entry in rules_of_configuration() if entry.name not in self._ignored]
+        return chosen
 
     def of(self, given: "Given") -> "list[RuleEntry]":
         """Return the rules for one article."""
@@ -57,6 +71,8 @@ class Judge:
         self.left_out: set[str] = set()
         self.on_trial: set[str] = set()
         self.unjudged: dict[str, int] = {}
+        self._gathering: Gathering | None = None
+        self._with_findings: set[str] = set()
         self._rules = rules
         self._summary = summary
         self._as_of = as_of
@@ -82,12 +98,38 @@ class Judge:
             if self.bases is not None:
                 self._summary.add_edit(*edit)
             self._summary.add(checked)
+            self._gather(given, article, checked)
             rules = self._rules.of(given)
             self.left_out.update(unavailable_rules(given.article, rules))
             self.on_trial.update(self._rules.named_on_trial.difference(entry.name for entry in rules))
             if given.article.language not in JUDGED_LANGUAGES:
                 self.unjudged[given.article.language] = self.unjudged.get(given.article.language, 0) + 1
             yield Judged(given, text, fixed)
+
+    def _gather(self, given: "Given", article: "Article", checked: "CheckedArticle") -> None:
+        """Keep of an article what others can contradict, if rules ask for it."""
+        rules = self._rules.across(given) if self.bases is None else []
+        if not rules:
+            return
+        if self._gathering is None:
+            from wikicheck.engine.across import Gathering
+
+            self._gathering = Gathering(self._as_of, evidence=self._evidence)
+        self._gathering.add(given.name, article, rules)
+        if checked.findings:
+            self._with_findings.add(given.name)
+
+    def iter_across(self, report: "Report") -> Iterator[str]:
+        """Yield what the report says of findings that articles give against each other, once all are read."""
+        from wikicheck.cli.rereading import reread_source
+        from wikicheck.report.checked import CheckedArticle
+        from wikicheck.text import SourceText
+
+        for name, findings in self._gathering.judge() if self._gathering is not None else ():
+            source = reread_source(name, findings)
+            checked = CheckedArticle(name, source or SourceText(""), findings, source is not None)
+            self._summary.add_findings(checked, to_others=name in self._with_findings)
+            yield report.add(checked)
 
     def _judge(self, given: "Given") -> "tuple[Fixed | None, list[Finding], tuple[int, int]]":
         """Return what fixes made of an article, what is left to report, and how many findings an edit fixed or left as they were."""

@@ -89,6 +89,9 @@ def _iter_examples(examples: Sequence[Good | Bad]) -> Iterator[str]:
             yield from _lines(_decoded(example.base))
             yield "  after it:"
         yield from _lines(_text(example))
+        for title, other in example.others:
+            yield f"  beside it, {escape_controls(title)}:"
+            yield from _lines(other)
         if isinstance(example, Bad):
             if example.message is not None:
                 yield f"  says: {escape_controls(example.message)}"

@@ -166,6 +166,8 @@ def _write(options: _Options, judge: "Judge", summary: "Summary", style: "Style"
         write = output.write if options.format in _TEXT_FORMATS else output.write_json
         for judged in judge.iter_judged(report):
             write(judged.text)
+        for text in judge.iter_across(report):
+            write(text)
         judge.intake.say_if_empty("check")
         write(report.finish())
         if options.statistics and options.format in _TEXT_FORMATS:

@@ -16,7 +16,8 @@ from wikicheck.text import ConfigError
 _NAMES = (".wikicheck.toml", "wikicheck.toml")
 _PROJECT = "pyproject.toml"
 _TOOL = "wikicheck"
-_KEYS = ("lang", "preview", "site")
+_KEYS = ("cross-article", "lang", "preview", "site")
+_SWITCHES = ("cross-article", "preview")
 # Longer files are no configurations.
 _MOST_BYTES = 1_000_000
 
@@ -24,13 +25,14 @@ _MOST_BYTES = 1_000_000
 class Configuration(NamedTuple):
     """What a configuration file says; `site` is the name of a bundled one or the path of a profile. Without a file, `path` is None.
 
-    `preview` says that rules on trial are on.
+    `preview` says that rules on trial are on, `cross_article` that articles of a run are held against each other.
     """
 
     path: str | None = None
     site: str | None = None
     language: str | None = None
     preview: bool = False
+    cross_article: bool = False
 
 
 NOTHING = Configuration()
@@ -163,7 +165,7 @@ def _check(path: str, table: dict[str, Any], prefix: str) -> Configuration:
     for key, value in table.items():
         if key not in _KEYS:
             raise ConfigError(f"unknown key '{prefix}{key}'{_hint(key, prefix)}", path=_shown(path))
-        if key == "preview":
+        if key in _SWITCHES:
             if not isinstance(value, bool):
                 raise ConfigError(f"'{prefix}{key}' is neither true nor false", path=_shown(path))
         elif not isinstance(value, str) or not value.strip():
@@ -184,7 +186,7 @@ def _check(path: str, table: dict[str, Any], prefix: str) -> Configuration:
             load_site(site)
         except ConfigError as error:
             raise ConfigError(f"'{prefix}site': {error}", path=_shown(path)) from None
-    return Configuration(path, site, language, table.get("preview", False))
+    return Configuration(path, site, language, table.get("preview", False), table.get("cross-article", False))
 
 
 def _hint(key: str, prefix: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from wikicheck.article import Article
 from wikicheck.article.reading import read_article
+from wikicheck.engine.across import check_across
 from wikicheck.engine.checking import check_article
 from wikicheck.engine.edit_checking import check_edit
 from wikicheck.engine.selection import select_rules
@@ -50,7 +51,10 @@ def fault_of_example(name: str, example: Good | Bad, rules: Sequence[RuleEntry])
 
 def _check(name: str, example: Good | Bad, text: str | bytes, rules: Sequence[RuleEntry]) -> tuple[list[Finding], SourceText]:
     head, day = _read(example, text), parse_day(example.as_of)
-    if example.base is None:
+    if example.others:
+        others = [(title, read_article(other, title=title, language=example.language)) for title, other in example.others]
+        findings = dict(check_across([("", head), *others], as_of=day, rules=rules)).get("", [])
+    elif example.base is None:
         findings = check_article(head, as_of=day, rules=rules)
     else:
         findings = check_edit(_read(example, example.base), head, as_of=day, rules=rules).findings

@@ -60,6 +60,7 @@ PARTS: dict[str, Callable[[Article], Iterable[Any]]] = {
     "Hatnote": lambda article: article.hatnotes,
     "Link": lambda article: article.links,
     "Period": lambda article: article.periods,
+    "Linked": lambda _article: (),  # judged once all articles of a run are known, see `across`
     "WorksGroup": lambda article: article.works,
     "ProseParagraph": lambda article: article.prose.paragraphs,
     "Sentence": lambda article: (sentence for paragraph in article.prose.paragraphs for sentence in paragraph.sentences),

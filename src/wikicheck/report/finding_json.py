@@ -30,7 +30,7 @@ def finding_to_dict(finding: Finding, checked: CheckedArticle) -> dict[str, obje
     data["fingerprint"] = finding.fingerprint
     data["related"] = [
         {
-            "path": checked.path,
+            "path": place.path or checked.path,
             "line": place.line,
             "column": place.column,
             "end_line": place.end_line,

@@ -29,9 +29,16 @@ class FullReport:
         rows = self._rows(finding, checked)
         notes = []  # what is said, and the lines that show it
         for place in finding.related:
-            words = f"{path}:{place.line}:{place.column}: {escape_controls(place.message)}"
+            where = path if place.path is None else escape_controls(place.path)
+            words = f"{where}:{place.line}:{place.column}: {escape_controls(place.message)}"
             start, end = Position(place.line, place.column), Position(place.end_line, place.end_column)
-            notes.append(("note", words, excerpt(checked.source, start, end, mark="-", context=False) if checked.has_text else []))
+            notes.append(
+                (
+                    "note",
+                    words,
+                    excerpt(checked.source, start, end, mark="-", context=False) if checked.has_text and place.path is None else [],
+                )
+            )
         if finding.note is not None:
             notes.append(("note", escape_controls(finding.note), []))
         if finding.evidence is not None:

@@ -34,7 +34,11 @@ class Summary:
     def add(self, checked: CheckedArticle) -> None:
         """Count one article."""
         self.files += 1
-        if checked.findings:
+        self.add_findings(checked, to_others=False)
+
+    def add_findings(self, checked: CheckedArticle, *, to_others: bool) -> None:
+        """Count the findings of an article; `to_others` says that it has been counted with other ones before."""
+        if checked.findings and not to_others:
             self.files_with_findings += 1
         for finding in checked.findings:
             self.severities[finding.severity] += 1

@@ -1,6 +1,6 @@
 """What a rule may look at while it judges an article."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from wikicheck.rulekit.finding import Finding, Fix, Related
@@ -9,6 +9,7 @@ from wikicheck.values.calendar import civil, day_number
 
 if TYPE_CHECKING:
     from wikicheck.article import Article
+    from wikicheck.article.facts.profile import Mention
     from wikicheck.rulekit.evidence import EvidenceItem
 
 _EXCERPT_LENGTH = 120
@@ -115,6 +116,31 @@ class Context:
             self._doubts if doubts is None else doubts,
             evidence=shown,
         )
+
+    def finding_at(
+        self,
+        place: "Mention",
+        message: str,
+        *,
+        severity: Severity | None = None,
+        related: "Sequence[tuple[str, Mention]]" = (),
+        reason: str | None = None,
+    ) -> Finding:
+        """Return a finding at a place of an article that is no longer at hand.
+
+        `related` are other places, each with the path of its article, "" for the same one; `reason` is for the evidence.
+        """
+        others = tuple(
+            Related(other.words, other.span, other.line, other.column, other.end_line, other.end_column, path or None)
+            for path, other in related
+        )
+        shown = None
+        if self._wants_evidence:
+            from wikicheck.rulekit.evidence import evidence_of_mentions
+
+            shown = evidence_of_mentions([("here", place), *((path or "here", other) for path, other in related)], reason)
+        where = (place.line, place.column, place.end_line, place.end_column)
+        return Finding(self._name, severity or self._severity, message, place.span, *where, place.excerpt, others, evidence=shown)
 
 
 def parse_day(text: str) -> int:

@@ -13,6 +13,7 @@ from wikicheck.values.comparison import Verdict
 
 if TYPE_CHECKING:
     from wikicheck.article import Article
+    from wikicheck.article.facts.profile import Mention
     from wikicheck.rulekit.finding import Related
     from wikicheck.values import FuzzyDate
 
@@ -102,6 +103,14 @@ def collect_evidence(article: "Article", items: Iterable[EvidenceItem], span: Sp
     return Evidence(tuple(statements), verdict, reason)
 
 
+def evidence_of_mentions(mentions: "Iterable[tuple[str, Mention]]", reason: str | None) -> Evidence:
+    """Return as data what was read at some places, each with words for it; the articles themselves are not at hand."""
+    statements = []
+    for words, (said, span, line, column, end_line, end_column, _, date) in mentions:
+        statements.append(_with_date(words, said, (span, line, column, end_line, end_column), date))
+    return Evidence(tuple(statements), reason=reason)
+
+
 def _parts(item: "Fact | tuple[str, Span, FuzzyDate | str]") -> "tuple[str, Span, FuzzyDate | str]":
     if isinstance(item, tuple) and not hasattr(item, "date"):
         return item
@@ -114,11 +123,17 @@ def _state(article: "Article", place: str, span: Span, value: "FuzzyDate | str |
     where = (span, start.line, start.column, end.line, end.column)
     if value is None or isinstance(value, str):
         return Statement(place, value if value is not None else _quote(article, span), *where)
+    return _with_date(place, value.text or _quote(article, span), where, value)
+
+
+def _with_date(place: str, text: str, where: tuple[Span, int, int, int, int], date: "FuzzyDate | None") -> Statement:
+    if date is None:
+        return Statement(place, text, *where)
     from wikicheck.values.edtf import format_edtf
 
-    earliest = format_day(value.low) if value.low > PAST else None
-    latest = format_day(value.high) if value.high < FUTURE else None
-    return Statement(place, value.text or _quote(article, span), *where, format_edtf(value), earliest, latest)
+    earliest = format_day(date.low) if date.low > PAST else None
+    latest = format_day(date.high) if date.high < FUTURE else None
+    return Statement(place, text, *where, format_edtf(date), earliest, latest)
 
 
 def _quote(article: "Article", span: Span) -> str:

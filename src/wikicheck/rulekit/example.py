@@ -13,7 +13,7 @@ _OPEN, _CLOSE = "⟦", "⟧"
 class Good(NamedTuple):
     """A text on which the rule stays silent: a near miss or one of its traps. `show` replaces it in documentation.
 
-    `base` is the text before the edit, for rules that judge one.
+    `base` is the text before the edit, for rules that judge one; `others` are further articles of the run, each with its title.
     """
 
     text: str | bytes
@@ -23,13 +23,14 @@ class Good(NamedTuple):
     language: str | None = None
     show: str | None = None
     base: str | bytes | None = None
+    others: tuple[tuple[str, str], ...] = ()
 
 
 class Bad(NamedTuple):
     """A text on which the rule reports exactly the places between ⟦ and ⟧.
 
     `fixed` is the text after the fix, `message` a part of the (first) message, `severity` that of all its findings, `base` the text
-    before the edit, for rules that judge one.
+    before the edit, for rules that judge one, `others` further articles of the run, each with its title.
     """
 
     text: str | bytes
@@ -42,6 +43,7 @@ class Bad(NamedTuple):
     language: str | None = None
     show: str | None = None
     base: str | bytes | None = None
+    others: tuple[tuple[str, str], ...] = ()
 
     def unmarked(self) -> tuple[str | bytes, list[Span]]:
         """Return the text without its marks, and the spans (in code points) that must be reported."""

@@ -25,7 +25,10 @@ class Fix(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place of the article that a finding is about, with a few words on it. Lines and columns count from 1."""
+    """Another place that a finding is about, with a few words on it. Lines and columns count from 1.
+
+    `path` is the name of the article it stands in where that is another one.
+    """
 
     message: str
     span: Span
@@ -33,6 +36,7 @@ class Related(NamedTuple):
     column: int
     end_line: int
     end_column: int
+    path: str | None = None
 
 
 class Finding(NamedTuple):

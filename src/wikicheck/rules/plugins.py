@@ -23,7 +23,7 @@ GROUP = "wikicheck.rules"
 
 # What a rule may be on; the engine knows how to find them.
 PART_NAMES = frozenset(
-    "Article ArticleEdit Category Diagnostic Field Hatnote Infobox Link Period ProseParagraph Reference Section Sentence WorksGroup".split()
+    "Article ArticleEdit Category Diagnostic Field Hatnote Infobox Link Linked Period ProseParagraph Reference Section Sentence WorksGroup".split()
 )
 
 _METADATA = (".dist-info", ".egg-info")

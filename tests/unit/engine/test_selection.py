@@ -42,7 +42,7 @@ def test_without_a_word_the_default_rules_are_on_by_name():
         (["ALL"], ["ALL"], []),
         (["ALL", "works-undated"], ["works"], [name for name in ALL_NAMES if name not in WORKS or name == "works-undated"]),
         # a group that has no rule yet is a group all the same
-        (["offices"], [], []),
+        (["style"], [], []),
         (None, ["ALL"], []),
         (None, ["works"], [name for name in ON if name not in WORKS]),
         (None, ["works-undated"], [name for name in ON if name != "works-undated"]),

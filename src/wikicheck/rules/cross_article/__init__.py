@@ -1,0 +1,1 @@
+"""Rules on what articles of one run say of each other."""
