@@ -49,7 +49,7 @@ _IMAGE_KEY = lazy_pattern(
 # Parameters whose name has the unit of a bare number: `elevation_m`.
 _UNIT_IN_NAME = lazy_pattern(
     r"(?:(?P<per>(?:population_?)?density)|area|elevation|height|length|width|depth|weight|mass|diameter|radius|distance|altitude|prominence"
-    r"|volume|perimeter|wingspan)(?:[_ ]?[a-z]{1,16}){0,2}?[_ ](?P<unit>km2|km|m|cm|mm|ha|sq_?mi|mi|ft|in|acres?|kg|lbs?|m3|km3)"
+    r"|volume|perimeter|wingspan)(?:[_ ]?[a-z]{1,16}){0,2}?[_ ](?P<unit>km2|km|m|cm|mm|ha|sq_?mi|mi|ft|in|acres?|kg|lbs?|st|m3|km3)"
 )
 # The same of temperatures and of airports: `MeltingPtC`, `boiling point K`, `r1-length-f`.
 _LETTER_IN_NAME = lazy_pattern(
@@ -61,7 +61,7 @@ _LONGEST_NAME: Final = 60
 _UNIT_WORDS: Final = {"sq_mi": "sq mi", "sqmi": "sq mi", "acre": "acres", "lbs": "lb"}
 _OF_AMOUNT = (
     r"(?:_?(?:total|land|water|urban|metro|rural|est|estimate|census|latest|max|min|mean|average|avg|nominal|ppp|per_capita|capita|km2|sq_mi"
-    r"|sqmi|ha|acres?|m|ft|cm|mm|kg|lbs?|mi|km|us|usd|f|\d))*$"
+    r"|sqmi|ha|acres?|m|ft|in|cm|mm|kg|lbs?|st|mi|km|us|usd|f|\d))*$"
 )
 _MEASURE_KEY = lazy_pattern(
     r"(?:^|(?<!postcode_)(?<!broadcast_)(?<!service_)(?<!coverage_)(?<=_))(?:area|density|elevation|height|length|width|depth|weight|mass|volume|diameter|radius|altitude|wingspan|wheelbase|displacement"

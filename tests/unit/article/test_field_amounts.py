@@ -149,6 +149,8 @@ QUANTITIES = [
     ("area_total", "7.41 km² (2.86 sq mi)", 7.41, "km2", None),
     ("area_km2", "467.63", 467.63, "km2", None),
     ("elevation_m", "34", 34, "m", None),
+    ("height_in", "11", 11, "[in_i]", None),
+    ("weight_st", "12", 12, "[stone_av]", None),
     ("elevation_ft", "1,200", 1200, "[ft_i]", None),
     ("population_density_km2", "3,812", 3812, "/km2", None),
     ("population_density_sq_mi", "37.9", 37.9, "/[mi_i]2", None),
