@@ -54,6 +54,7 @@ _TURN = lazy_pattern(
     r"|joined|moved|taught|where|who|which|born|began|started|entered|enrolled|attended)\b|[;:]"
 )
 _SIGNS = ("B.", "M.", "BA", "BS", "MA", "MS", "Ph", "PhD", "D.", "octor", "achelor", "aster", "accalaur", "A.B", "S.B")
+_SPAN = lazy_pattern(r"\d{4}(?:[ \xa0]?[–-][ \xa0]?\d{2,4})?")
 _REACH = 140
 
 
@@ -92,7 +93,10 @@ def _iter_field(field: "Field", language: str) -> Iterator[Degree]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what brackets and semicolons part, for each holds one degree: "ETH (BA, 1900)", "(1896–1900; BA, 1900)"."""
+    """Yield what brackets and semicolons part, for each holds one degree: "ETH (BA, 1900)"; or all of "(1896–1900; BA)"."""
+    if len(_DEGREE.findall(text)) == 1 and len(_SPAN.findall(text)) == 1:
+        yield 0, len(text)
+        return
     start = 0
     for match in re.finditer(r"[);]|,[ \xa0](?=[A-Z])(?![^()]*\))", text):
         yield start, match.start()

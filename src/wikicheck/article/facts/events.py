@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from wikicheck.values import FuzzyDate
 
 _INITIAL = lazy_pattern(
-    r"(?:In|On|During|Around|By)[ \xa0](?:(?:early|mid|late|about|around|the[ \xa0](?:spring|summer|autumn|fall|winter)[ \xa0]of)[ \xa0-])?"
+    r"(?:In|On|During|Around|By)[ \xa0](?:(?:the(?=[ \xa0](?:spring|summer|autumn|fall|winter))|early|mid|late|about|around"
+    r"|the[ \xa0](?:spring|summer|autumn|fall|winter)[ \xa0]of)[ \xa0-])?"
 )
 _BEFORE_DATE = lazy_pattern(r"\b(?:[Ii]n|[Oo]n)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$")
 # "In letters revealed in 2015, Berg says …": the date of the letters, not of what he says.
@@ -24,7 +25,8 @@ _OF_A_THING = lazy_pattern(
 )
 # "a school founded in 1925", "the house built by Berg in 1925": the date of the thing.
 _MADE = lazy_pattern(
-    r"\b(?:founded|built|rebuilt|established|created|opened|launched|constructed|formed|introduced|erected|completed|begun|invented|discovered)"
+    r"\b(?:founded|built|rebuilt|established|created|opened|launched|constructed|formed|introduced|erected|completed|begun|invented"
+    r"|discovered)"
     r"[ \xa0](?:by[ \xa0](?:[\w.'’-]+[ \xa0]){1,4})?(?:in|on)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$"
 )
 # "According to Berg, writing in 2015, …"
@@ -39,9 +41,27 @@ _SHIFTED = lazy_pattern(
     r"|June|July|August|September|October|November|December|then|childhood)\b)"
 )
 
+_CLAUSE = lazy_pattern(r"\b(?:that|which|whom?|whose|where|because)\b")
 _FOREBEARS = lazy_pattern(
-    r"\b(?:parents?|father|mother|grand\w+|ancest\w+|forebears?|famil(?:y|ies)|forefathers?|brothers?|sisters?|uncles?|aunts?|cousins?"
-    r"|husband|wife|predecessor|descend\w+|emigrat\w+ from|reincarnation)\b",
+    r"\b(?:parents?|father|mother|grand\w+|ancest\w+|forebears?|famil(?:y|ies)|forefathers?|uncles?|aunts?"
+    r"|predecessor|descend\w+|emigrat\w+ from|reincarnation)\b",
+    re.IGNORECASE,
+)
+# Relatives who may be meant, but for a sentence that plainly opens with what the subject did.
+_RELATIVES = lazy_pattern(r"\b(?:brothers?|sisters?|cousins?|husband|wife)\b", re.IGNORECASE)
+# What only the living do: "In 1925, he moved …", "In 1925, Lee wrote to …".
+_LIVING_ACT = lazy_pattern(
+    r"(?:In|On)[ \xa0][^,;()]{0,30}?\d{4},?[ \xa0](?:[Hh]e|[Ss]he|[A-ZÀ-Þ][\w’'-]+)[ \xa0]"
+    r"(?:also[ \xa0]|then[ \xa0]|later[ \xa0]|again[ \xa0]|soon[ \xa0]|first[ \xa0])?"
+    r"(?:moved|migrated|emigrated|immigrated|settled|visited|travell?ed|toured|married|divorced|wrote|taught|studied|attended"
+    r"|enrolled|enlisted"
+    r"|graduated|resigned|retired|directed|conducted|began(?![ \xa0]to[ \xa0]be)|learned|learnt|met|fled|escaped|quit|dropped[ \xa0]out"
+    r"|sold[ \xa0](?:his|her|the)[ \xa0]rights|had[ \xa0](?:his|her)[ \xa0]first"
+    r"|bought|signed|sailed|broke|fell|lived|worked)\b"
+)
+_ACT_IN_MEMORY = lazy_pattern(
+    r"\b(?:posthum\w+|remains|grave|tomb|statue|monument|memorial\w*"
+    r"|hall[ \xa0]of[ \xa0]fame|legend|ghost|spirit|wax|reburied|reincarnat\w+)\b",
     re.IGNORECASE,
 )
 # What may have been there before the subject, where the date does not open the sentence.
@@ -68,9 +88,11 @@ _HONOURS = lazy_pattern(
 # What is done to somebody can be done to his memory ("was placed 58th", "was given a star"), but for what only the living undergo.
 _PASSIVE = lazy_pattern(
     r"\b(?:was|were|been)[ \xa0](?:[a-z]+ly[ \xa0]|(?:also|later|again|even|first)[ \xa0])?"
-    r"(?!(?:appointed|arrested|married|divorced|hired|employed|imprisoned|drafted|ordained|enrolled|signed|injured|wounded|engaged|diagnosed|expelled"
+    r"(?!(?:appointed|arrested|married|divorced|hired|employed|imprisoned|drafted|ordained|enrolled|signed|injured|wounded|engaged"
+    r"|diagnosed|expelled"
     r"|fired|dismissed|educated|interested|involved|admitted)\b)"
-    r"(?:[a-z]{2,}ed|given|made|shown|put|taken|held|seen|sung|set|written|told|brought|built|found|drawn|paid|read|laid|spoken|brought|thought)\b"
+    r"(?:[a-z]{2,}ed|given|made|shown|put|taken|held|seen|sung|set|written|told|brought|built|found|drawn|paid|read|laid|spoken"
+    r"|brought|thought)\b"
 )
 
 
@@ -82,14 +104,18 @@ def event_date(sentence: "Sentence") -> "FuzzyDate | None":
     """
     dates = sentence.dates
     text = sentence.masked
-    if not dates or _SHIFTED.search(text):
+    if not dates:
         return None
     first = dates[0]
     match = _INITIAL.match(text)
     is_initial = match is not None and match.end() == first.span.start - sentence.start
+    # "In 1925, she found that the house had been sold": what had been is no longer what she did
+    clause = _CLAUSE.search(text, first.span.end - sentence.start) if is_initial else None
+    if _SHIFTED.search(text, 0, clause.start() if clause else len(text)):
+        return None
     if not is_initial and len(dates) > 1:
         return None
-    if first.kind is not DateKind.POINT or first.precision not in {"day", "month", "year"}:
+    if first.kind is not DateKind.POINT or first.precision not in {"day", "month", "season", "year"}:
         return None
     before = text[: first.span.start - sentence.start]
     if not is_initial and (not _BEFORE_DATE.search(before) or _is_of_another(before)):
@@ -108,6 +134,8 @@ def tells_of_forebears(sentence: "Sentence") -> bool:
     section = sentence.paragraph.section
     if is_background(section) or is_plot(section) or _FOREBEARS.search(sentence.text):
         return True
+    if _RELATIVES.search(sentence.text) and not _LIVING_ACT.match(sentence.masked):
+        return True
     return not _INITIAL.match(sentence.masked) and bool(_OLD_THINGS.search(sentence.text))
 
 
@@ -118,7 +146,11 @@ def tells_of_afterlife(sentence: "Sentence", prose: "Prose", death: "FuzzyDate")
     on with it: a later sentence opens with a date before the death.
     """
     section = sentence.paragraph.section
-    if is_afterlife(section) or is_background(section) or is_plot(section) or _AFTERLIFE.search(sentence.text):
+    if is_afterlife(section) or is_background(section) or is_plot(section):
+        return True
+    if _LIVING_ACT.match(sentence.masked) and not _ACT_IN_MEMORY.search(sentence.text):
+        return False
+    if _AFTERLIFE.search(sentence.text):
         return True
     if not (_HONOURS.search(sentence.text) or _PASSIVE.search(sentence.text)):
         return False

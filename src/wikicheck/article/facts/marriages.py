@@ -1,7 +1,8 @@
 """Marriages: of `{{marriage}}` and of text in the infobox, and of sentences about the subject. English.
 
-Two bare years behind a name may be those of the spouse's life; they count as a marriage only where they are few years apart, too few for
-a life. A sentence counts where its subject is the article's, or "they" behind such a sentence, and one date plainly belongs to the verb.
+Two bare years behind a name may be those of the spouse's life. They count as a marriage where they are few years apart, too few for
+a life, where the last is cut short ("1957–70"), and where something else in the field is a marriage for one of these reasons.
+A sentence counts where its subject is the article's, or "they" behind such a sentence, and one date plainly belongs to the verb.
 """
 
 import re
@@ -74,7 +75,7 @@ def _read_field(field: "Field", language: str) -> list[Marriage]:
             events.append(value.span)
             if value.complete:
                 span = value.span
-                found.append(Marriage(event.name or "", event.start, event.end, field.name, span, span, span, event.reason))
+                found.append(Marriage(event.name or "", event.start, event.end, field.name, span, span, span, event.reason, has_words=True))
     text = field.text
     for entry in iter_entries(text.plain):
         span = text.span(entry.start, entry.end)
@@ -84,7 +85,15 @@ def _read_field(field: "Field", language: str) -> list[Marriage]:
             marriage = _read_entry(field, entry, language)
             if marriage is not None:
                 found.append(marriage)
-    return found
+    return found if any(_is_told(marriage) for marriage in found) else []
+
+
+def _is_told(marriage: Marriage) -> bool:
+    """Say whether the years of a marriage cannot be those of a life."""
+    start, end = marriage.start, marriage.end
+    if start is None or end is None or marriage.reason or marriage.has_words:
+        return True
+    return (end.text.isdecimal() and len(end.text) <= len("70")) or gap_years(start, end).most < _SHORTEST_LIFE
 
 
 def _read_entry(field: "Field", entry: Entry, language: str) -> Marriage | None:
@@ -97,13 +106,13 @@ def _read_entry(field: "Field", entry: Entry, language: str) -> Marriage | None:
     span = text.span(entry.start + bracket[0], entry.start + bracket[1])
     event = read_marriage(entry.text, lang=language)
     if event is not None:
-        return Marriage(event.name or "", event.start, event.end, field.name, span, span, span, event.reason)
+        return Marriage(event.name or "", event.start, event.end, field.name, span, span, span, event.reason, has_words=True)
     dates = dates_within(entry, *bracket, language)
     if len(dates) != 1 or dates[0].kind is not DateKind.RANGE or not dates[0].parts:
         return None
     inside = entry.text[bracket[0] : bracket[1]].strip()
     start, end = dates[0].parts[0], dates[0].parts[-1]
-    if len(inside) > len(dates[0].text) + 1 or gap_years(start, end).most >= _SHORTEST_LIFE:
+    if len(inside) > len(dates[0].text) + 1:
         return None
     return Marriage(entry.name, start, end, field.name, span, span, span)
 

@@ -20,7 +20,8 @@ PROSE_LABEL = "the text"
 class Marriage(NamedTuple):
     """A marriage of the subject. `span` is its place in the source, `start_span` and `end_span` those of its dates, where they are known.
 
-    `reason` is why it ended ("divorced", "widowed", "died" …), `sentence` the one it was read from in running text.
+    `reason` is why it ended ("divorced", "widowed", "died" …), `sentence` the one it was read from in running text,
+    `has_words` whether a template or a word such as "m." says that it is a marriage.
     """
 
     spouse: str
@@ -32,6 +33,7 @@ class Marriage(NamedTuple):
     end_span: Span
     reason: str | None = None
     sentence: "Sentence | None" = None
+    has_words: bool = False
 
 
 class Child(NamedTuple):

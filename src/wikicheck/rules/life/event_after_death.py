@@ -62,6 +62,8 @@ RULE = Rule(
     bad=(
         Bad(_life("In ⟦1945⟧, she moved to Lima."), message="the subject died 1931", severity=Severity.WARNING),
         Bad(_life("In ⟦1945⟧, she was appointed to a chair in Lima."), message="the subject died 1931"),
+        Bad(_life("In ⟦1945⟧, she directed a film on kilns.")),
+        Bad(_life("In the ⟦spring of 1945⟧, Lee moved to Lima.")),
         Bad(_life("In ⟦1945⟧, she won a prize. In 1920, she moved to Lima."), message="the subject died 1931"),
         Bad(_life("In ⟦1945⟧, Lee became a teacher.\n\nIn 1912, Lee was elected mayor."), message="the subject died 1931"),
         Bad(_life("In 1875, Lee left. Lee went to Lima. In ⟦2013⟧, Lee opened a shop."), message="the subject died 1931"),

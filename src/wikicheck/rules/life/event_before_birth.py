@@ -65,6 +65,7 @@ RULE = Rule(
         Good(_life("She studied at a school founded in 1925.")),
         Good(_life("She lived in a house built by Bo Ek in 1925.")),
         Good(_life("In 1925, she had not yet been born.")),
+        Good(_life("In 1925, her husband had moved to Lima, where he met her brother.")),
         Good(_life("She was the first woman to win since Bo Ek won in 1925.")),
         Good(_life("In ''1925'', a play of hers, she told of Lima.")),
     ),
@@ -72,6 +73,8 @@ RULE = Rule(
         Bad(_life("In ⟦1925⟧, she had her first show in Lima.")),
         Bad(_life("In ⟦1925⟧, she learned to throw pots from a cook.")),
         Bad(_life("In ⟦1925⟧, she founded a school.")),
+        Bad(_life("In ⟦1925⟧, she travelled with her husband to Lima.")),
+        Bad(_life("In ⟦1925⟧, she learned that the kiln had been sold.")),
         Bad(_life("In ⟦1925⟧, she moved to Lima."), message="the subject was born 1952", severity=Severity.ERROR),
         Bad(_life("In 1975, Lee left. Lee went to Lima. In ⟦1899⟧, Lee opened a shop."), message="(1999?)"),
         Bad(
