@@ -1,5 +1,7 @@
 """What holds of date templates whatever their arguments."""
 
+import datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,7 +77,10 @@ def test_any_call_can_be_read(call, lang, as_of):
         assert 0 <= read.age.low <= read.age.high
 
 
-@given(st.sampled_from(["birth date", "death date", "start date", "circa", "dts"]), st.dates(), st.booleans())
+# "January 1, 9" may be any two days; templates know that the 9 is a year, readers of their words do not.
+@given(
+    st.sampled_from(["birth date", "death date", "start date", "circa", "dts"]), st.dates(min_value=datetime.date(100, 1, 1)), st.booleans()
+)
 def test_a_full_date_reads_back(name, day, day_first):
     values = [str(day.year), str(day.month), str(day.day)]
     if name == "circa":
