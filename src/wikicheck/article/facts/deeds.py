@@ -332,6 +332,8 @@ def _object(text: str, lemma: str, at: int, end: int) -> tuple[str, frozenset[st
         if found < 0 and lemma != "renamed":
             return "", frozenset()
         start = found + 1 if found >= 0 else at
+    if lemma == "married" and text.startswith(" to ", at):
+        start = at + len(" to")  # "her marriage to Bo Ek", "was married to Bo Ek"
     limit = min(end, start + _LONGEST_OBJECT)
     if lemma in PREPOSITIONS and start > at:
         start = text.find(" ", start) + 1
