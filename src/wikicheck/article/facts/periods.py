@@ -26,8 +26,13 @@ _MARKS_OF_PLAYERS = ("loan", "reserve", "posthumous")
 _BESIDE = ("term_label", "termlabel", "reign_type", "status")
 _BRACKET = lazy_pattern(r"\(([^()]{1,200})\)")
 _LOAN = lazy_pattern(r"\s*(?:→|↳|->|\(loan|&rarr;)")
-_HONORARY = lazy_pattern(r"\bhon(?:orary|oris|\.)", 2)
+# A year behind a school that is not that of the subject.
+_NOT_SCHOOLING = lazy_pattern(r"\bhon(?:orary|oris|\.)|\b(?:est\.|established|founded|renamed|formerly|now|since|merged|closed)", 2)
+# From such a line on, a list of teams is about what came after playing.
+_NO_PLAYER = lazy_pattern(r"[^()]{0,30}\b(?:manager|coach|coaching|executive|broadcaster|umpire|administrator|front office)\b", 2)
 _YEAR = lazy_pattern(r"1\d{3}|20\d\d")
+# More lines of a list than any career has are not looked at.
+_MOST_ITEMS = 200
 _NO = frozenset({"no", "n", "false", "0", "none", "-", "–", "—"})
 
 
@@ -90,6 +95,11 @@ class Period:
     def is_split(self) -> bool:
         """Say whether start and end stand in fields of their own."""
         return self.start_field is not None and self.end_field is not None and self.start_field is not self.end_field
+
+    @property
+    def is_of_list(self) -> bool:
+        """Say whether it stands behind a name in a list of teams, where coaches are too."""
+        return self.start_field is not None and _kind_of(self.start_field.key) in {("list", kind) for kind in PeriodKind}
 
     @property
     def span(self) -> Span:
@@ -253,8 +263,10 @@ class _BoxReader:
         if "(" not in text.plain:
             return
         start = 0
-        for line in text.plain.split("\n"):
+        for line in text.plain.split("\n", _MOST_ITEMS)[:_MOST_ITEMS]:
             name = line.partition("(")[0]
+            if "(" not in line and _NO_PLAYER.match(line):
+                break
             for bracket in _BRACKET.finditer(line):
                 for date in find_dates(bracket[1], lang=self._language)[:5]:
                     for member in _members(place_date(date, text, start + bracket.start(1))):
@@ -272,7 +284,7 @@ class _BoxReader:
             return
         for bracket in _BRACKET.finditer(text.plain):
             before = text.plain[max(0, bracket.start() - 80) : bracket.end()].rpartition("\n")[2]
-            if _HONORARY.search(before) or not _YEAR.search(bracket[1]):
+            if _NOT_SCHOOLING.search(before) or not _YEAR.search(bracket[1]):
                 continue
             for date in find_dates(bracket[1], lang=self._language)[:5]:
                 for member in _members(place_date(date, text, bracket.start(1))):
@@ -289,7 +301,9 @@ class _BoxReader:
         name = named.text.plain if named is not None else ""
         period.name = " ".join(name[:300].split())
         said = [name[:300], note[:300]]
-        beside = (start.field, end.field, *(fields.get(key) for key in _BESIDE))
+        # what stands in one field with others is about all of them
+        ends = () if start.field is end.field else (start.field, end.field)
+        beside = (*ends, *(fields.get(key) for key in _BESIDE))
         said += [field.text.plain[:200] for field in beside if field is not None]
         words = " ; ".join(said)
         marks = _MARKS_OF_PLAYERS if kind in _OF_PLAYERS else _MARKS

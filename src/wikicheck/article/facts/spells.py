@@ -19,7 +19,7 @@ def spells_of(article: "Article") -> "list[list[Period]]":
     """Return the spells at clubs of each box that gives two or more, in the order of their numbers."""
     groups: dict[tuple[int, str], list[Period]] = {}
     for period in article.periods:
-        if period.kind in {PeriodKind.CLUB, PeriodKind.YOUTH, PeriodKind.MANAGER, PeriodKind.NATIONAL, PeriodKind.PROVINCE}:
+        if period.kind in {PeriodKind.CLUB, PeriodKind.YOUTH, PeriodKind.MANAGER}:
             field = period.start_field or period.end_field
             key = field.key if field is not None else ""
             groups.setdefault((id(period.box), key), []).append(period)

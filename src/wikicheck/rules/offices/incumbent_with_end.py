@@ -24,7 +24,8 @@ def check(period: Period, ctx: Context) -> Iterator[Finding]:
             evidence = ((incumbent[1], incumbent[0], "incumbent"), (_end_name(period), period.end.span, period.end))
             yield ctx.finding(incumbent[0], message, related=related, evidence=evidence)
         return
-    successor = _successor(period)
+    # beside a crown, a successor may be the heir
+    successor = _successor(period) if period.kind is PeriodKind.OFFICE else None
     if successor is None or period.end is not None or period.start is None or "acting" in period.marks:
         return
     who = successor.text.plain.strip().split("\n")[0][:60]

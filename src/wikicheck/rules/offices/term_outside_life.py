@@ -14,6 +14,9 @@ _SEASONS = frozenset({PeriodKind.CLUB, PeriodKind.PROVINCE, PeriodKind.AMATEUR, 
 # What was recorded or written before a death comes out after it.
 _WORK = frozenset({PeriodKind.ACTIVE, PeriodKind.CAREER})
 
+# Days in which an office is declared vacant, or handed over.
+_FORMALITY = 32
+
 
 def check(period: Period, ctx: Context) -> Iterator[Finding]:
     """Hold both ends of one period against birth and death."""
@@ -50,7 +53,8 @@ def _after_death(period: Period, death: VitalFact, ctx: Context) -> Iterator[Fin
         severity = severity_of(verdict)
         if severity is None:
             continue
-        if period.kind in _WORK and gap_years(death.date, date).least < 1:
+        late = gap_years(death.date, date).least < 1 if period.kind in _WORK else date.low - death.date.high < _FORMALITY
+        if late:
             severity = Severity.INFO
         words = "begins after" if date is period.start else "ends after"
         what = f" ({period.name[:60]})" if period.name else ""
@@ -85,6 +89,7 @@ RULE = Rule(
         Good(_person("|years_active=1950–present")),
         Good(_person("|years1=1989–91|clubs1=Brann", "football biography")),
         Good(_person("|alma_mater=[[University of Oslo]] (BA, 1952; hon. doctorate, 1995)")),
+        Good(_person("|alma_mater=[[University of Oslo]] (est. 1811)")),
         Good(_person("|education=[[University of Oslo]] (founded as Royal Frederick University)")),
         Good("{{Infobox person|name=Ann Lee|birth_date=c. 1930|death_date=1990|years_active=1930–1980}}\n'''Ann Lee''' was a potter."),
         Good(
@@ -102,6 +107,7 @@ RULE = Rule(
         Bad(_person("|reign=1960 – ⟦1999⟧|succession=Queen of Thule", "royalty"), severity=Severity.ERROR),
         Bad(_person("|years_active=⟦1905⟧–1980"), message="years_active: 1905–1980 begins before"),
         Bad(_person("|years_active=1950–⟦1991⟧"), severity=Severity.INFO),
+        Bad(_person("|office=Mayor|term_start=1988|term_end=⟦9 June 1990⟧", "officeholder"), severity=Severity.INFO),
         Bad(_person("|serviceyears=1950–⟦1998⟧", "military person")),
         Bad(_person("|years1=⟦1995⟧–1997|clubs1=Brann", "football biography"), message="begins after the death"),
         Bad(_person("|alma_mater=[[University of Oslo]] (BA, ⟦1925⟧)"), message="before the birth"),

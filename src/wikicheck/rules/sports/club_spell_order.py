@@ -11,6 +11,8 @@ from wikicheck.values import must_not_precede
 from wikicheck.values.comparison import gap_years
 
 _MOST_SPELLS = 60
+# Years that somebody is lent for.
+_LOAN = 2
 # Of many spells, this share may stand elsewhere before the list is taken for one in another order.
 _MOST_OUT = 0.34
 
@@ -76,6 +78,8 @@ def _overlaps(spells: Sequence[Period], ctx: Context) -> Iterator[Finding]:
             continue
         if spell.start is not None and must_not_precede(spell.end, spell.start).is_contradiction:
             continue  # which is another slip
+        if following.end is not None and following.end.low <= spell.end.high and gap_years(following.start, following.end).least < _LOAN:
+            continue  # within the other, as a loan is
         if gap_years(following.start, spell.end, soft=True).least >= 1:
             message = f"{_named(spell)} overlaps {_named(following)} by more than a season."
             evidence = ((spell.label, spell.end.span, spell.end), (following.label, following.start.span, following.start))
@@ -104,6 +108,7 @@ RULE = Rule(
         Good(_player("|years1=1999–2001|clubs1=Brann\n|years2=2001–2004|clubs2=Viking")),
         Good(_player("|years1=1999–2005|clubs1=Brann\n|years2=2001|clubs2=→ Viking (loan)\n|years3=2005–2008|clubs3=Lyn")),
         Good(_player("|years1=1999–2005|clubs1=Brann\n|years2=2001–2003|clubs2=Viking (loan)\n|years3=2005–2008|clubs3=Lyn")),
+        Good(_player("|years1=1999–2005|clubs1=Brann\n|years2=2001–2002|clubs2=Viking\n|years3=2005–2008|clubs3=Lyn")),
         Good(_player("|years1=1999–2005|clubs1=Brann 2\n|years2=2001–2008|clubs2=Brann")),
         Good(_player("|years1=1999–2005|clubs1=Lyn B\n|years2=2001–2008|clubs2=Viking")),
         Good(_player("|years1=1999–2002|clubs1=Brann\n|years2=2001–2004|clubs2=Viking")),
@@ -112,6 +117,7 @@ RULE = Rule(
         Good(_player("|years1=1999–2004|clubs1=Brann|manageryears1=1990–1995|managerclubs1=Lyn\n|years2=2004–2006|clubs2=Viking")),
         Good(_player("|years1=2008–2010|club1=Kent\n|years2=2005–2009|club2=Essex\n|years3=2006|club3=Surrey", "cricketer")),
         Good(_player("|years1=2009–2011|team1=A\n|years2=2005–2009|team2=B\n|years3=2003–2005|team3=C", "basketball biography")),
+        Good(_player("|teams=\n* Bears (1990–1995)\n* Lions (1995–1999)\n* Hawks (2000)\nAs coach\n* Bears (1993–1994)", "MLB biography")),
         Good(_player("|pastteams=\n* Bears (1990–1995)\n* Lions (1995–1999)\n* Bears (2000)", "NFL biography")),
     ),
     bad=(

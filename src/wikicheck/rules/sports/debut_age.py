@@ -27,7 +27,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     for period in (*senior, *careers):
         if period.start is not None and (found := _too_young(period, period.start, birth, ctx)) is not None:
             yield found
-    last = next((period for period in (*reversed(senior), *careers) if period.end is not None), None)
+    last = next((period for period in (*reversed(senior), *careers) if period.end is not None and not period.is_of_list), None)
     if (
         last is not None
         and last.end is not None

@@ -95,6 +95,13 @@ def test_loans_and_second_teams_are_marked():
     assert all(spell.kind is PeriodKind.CLUB for spell in spells)
 
 
+def test_words_beside_one_item_of_a_list_are_about_that_one():
+    article = box("|pastteams=\n* Bears (1990–1995)\n* Lions (1996, on loan)\n* Hawks (1997–1999)", "NFL biography")
+    assert [sorted(spell.marks) for spell in article.periods] == [[], ["loan"], []]
+    first, second = box("|term=1990–1995 (acting)<br>1999–2003").periods
+    assert (first.marks, second.marks) == (frozenset({"acting"}), frozenset())
+
+
 def test_of_doubled_fields_the_last_counts():
     assert periods("|term_start=1990|term_end=1995\n|term_end=1999") == [("office", 1, "1990–1999")]
 
