@@ -1,5 +1,6 @@
 """Changes that leave what an article says as it was: after them no rule may have more to say."""
 
+import calendar
 import random
 import re
 from itertools import pairwise
@@ -9,7 +10,7 @@ from benchmarks.quality.mutation import Rewording
 from wikicheck.article import Article, Form
 from wikicheck.article.facts.works import FORTHCOMING
 from wikicheck.text import Span
-from wikicheck.values import DateKind, Precision
+from wikicheck.values import DateKind, Precision, civil
 
 _DMY = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{3,4})")
 _MDY = re.compile(r"([A-Z][a-z]+) (\d{1,2}), (\d{3,4})")
@@ -185,6 +186,97 @@ def _other_line_ends(article: Article, _chance: random.Random) -> str | None:
     return article.source.text.replace("\n", "\r\n") if "\r" not in article.source.text else None
 
 
+def _with_weekday(article: Article, chance: random.Random) -> str | None:
+    """Put the right weekday before a few full dates of the text."""
+    places = []
+    for paragraph in article.prose.paragraphs:
+        for date in paragraph.dates:
+            if date.kind is DateKind.POINT and date.precision is Precision.DAY and date.low == date.high:
+                year, month, day = civil(date.low)
+                if year > 1930 and paragraph.text.plain[max(0, date.span.start - 3) : date.span.start].lower() == "on ":
+                    places.append((paragraph.span(*date.span), calendar.day_name[calendar.weekday(year, month, day)]))
+    chance.shuffle(places)
+    return _rewritten(article, [(span._replace(end=span.start), f"{name}, ") for span, name in places[:10]])
+
+
+def _circa_template(article: Article, _chance: random.Random) -> str | None:
+    text = article.source.text
+    new = re.sub(r"(?<=[ (])c\. (\d{3,4})\b(?![–-])", r"{{circa|\1}}", text) if article.form is Form.WIKITEXT else text
+    return new if new != text else None
+
+
+def _spaced_ranges(article: Article, _chance: random.Random) -> str | None:
+    """Put spaces around the dashes of ranges of years in the text."""
+    edits = []
+    for paragraph in article.prose.paragraphs:
+        for date in paragraph.dates:
+            span = paragraph.span(*date.span)
+            if re.fullmatch(r"\d{4}–\d{4}", article.source.slice(span)):
+                edits.append((span, article.source.slice(span).replace("–", " – ")))
+    return _rewritten(article, edits)
+
+
+def _more_blank_lines(article: Article, _chance: random.Random) -> str | None:
+    """Leave one more line blank before each heading."""
+    text = article.source.text
+    new = re.sub(r"\n\n(?===)", "\n\n\n", text)
+    return new if new != text else None
+
+
+def _other_breaks(article: Article, _chance: random.Random) -> str | None:
+    text = article.source.text
+    new = re.sub(r"<br ?/?>", lambda match: "<br>" if "/" in match[0] else "<br />", text)
+    return new if new != text else None
+
+
+def _emphasised_name(article: Article, _chance: random.Random) -> str | None:
+    """Write the name of the subject in bold where the text uses it by itself."""
+    name = article.subject.surname
+    if article.form is not Form.WIKITEXT or not name or not name.isalpha():
+        return None
+    for paragraph in article.prose.paragraphs:
+        if not paragraph.is_lead and paragraph.text.plain.startswith(f"{name} "):
+            span = paragraph.span(0, len(name))
+            if article.source.slice(span) == name:
+                return _rewritten(article, [(span, f"'''{name}'''")])
+    return None
+
+
+def _other_category_order(article: Article, _chance: random.Random) -> str | None:
+    """Exchange the last two categories, which stand on lines that follow each other."""
+    text = article.source.text
+    new = re.sub(r"(\[\[Category:[^\]\n]+\]\])\n(\[\[Category:[^\]\n]+\]\])(?=\s*\Z)", r"\2\n\1", text)
+    return new if new != text else None
+
+
+def _comments_at_headings(article: Article, _chance: random.Random) -> str | None:
+    text = article.source.text
+    new = re.sub(r"(?m)^(={2,6})([^=\n]+)\1$", r"\1\2\1<!-- linked from elsewhere -->", text) if article.form is Form.WIKITEXT else text
+    return new if new != text else None
+
+
+def _other_appendix_order(article: Article, _chance: random.Random) -> str | None:
+    """Exchange "Notes" and "References", which may stand in either order."""
+    text = article.source.text
+    sections = [section for section in article.sections if section.level == 2 and not section.children]
+    for one, other in pairwise(sections):
+        if {one.title, other.title} == {"Notes", "References"} and one.span.end == other.span.start < other.span.end < len(text):
+            first, second = text[one.span.start : one.span.end], text[other.span.start : other.span.end]
+            return f"{text[: one.span.start]}{second.rstrip()}\n\n{first.rstrip()}\n\n{text[other.span.end :]}"
+    return None
+
+
+def _other_grouping(article: Article, _chance: random.Random) -> str | None:
+    """Group the thousands of the text with a thin space that does not break."""
+    edits = []
+    for paragraph in article.prose.paragraphs:
+        for match in re.finditer(r"(?<![\d.,$£€])\d{1,3},\d{3}(?![\d.,])", paragraph.text.plain):
+            span = paragraph.span(*match.span())
+            if article.source.slice(span) == match[0]:
+                edits.append((span, match[0].replace(",", "\u202f")))
+    return _rewritten(article, edits)
+
+
 REWORDINGS = (
     Rewording("dates the other way round", _other_date_format),
     Rewording("dashes as entities", _other_dashes),
@@ -199,4 +291,14 @@ REWORDINGS = (
     Rewording("a comment", _insert_comment),
     Rewording("spaces in headings", _spaced_headings),
     Rewording("line ends of Windows", _other_line_ends),
+    Rewording("weekdays before dates", _with_weekday),
+    Rewording("circa as a template", _circa_template),
+    Rewording("spaces around dashes", _spaced_ranges),
+    Rewording("more blank lines", _more_blank_lines),
+    Rewording("line breaks closed or not", _other_breaks),
+    Rewording("the name in bold", _emphasised_name),
+    Rewording("categories exchanged", _other_category_order),
+    Rewording("comments at headings", _comments_at_headings),
+    Rewording("notes and references exchanged", _other_appendix_order),
+    Rewording("thousands with thin spaces", _other_grouping),
 )

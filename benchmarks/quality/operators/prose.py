@@ -3,7 +3,7 @@
 import calendar
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from benchmarks.quality.mutation import MOST_PLACES, Operator, replaced, replaced_within
 
@@ -126,21 +126,38 @@ def _age_at_event(article: Article, chance: random.Random) -> Iterator[str]:
                 return
 
 
-def _timeline(article: Article, chance: random.Random) -> Iterator[str]:
-    """Transpose digits of one of the dates that a section is told by."""
-    for section in article.sections:
-        if not is_narrative(section):
-            continue
-        anchors = anchors_of(article.prose.in_section(section), subject=article.subject)
-        years = [anchor.date.year or 0 for anchor in anchors]
-        if len(anchors) >= 5 and years == sorted(years) and 0 not in years:
+def _timeline(change: Callable[[int, random.Random], int]) -> Callable[[Article, random.Random], Iterator[str]]:
+    """Return what changes the year of one of the dates that a section is told by, so that it leaves its neighbours."""
+
+    def mutate(article: Article, chance: random.Random) -> Iterator[str]:
+        for section in article.sections:
+            if not is_narrative(section):
+                continue
+            anchors = anchors_of(article.prose.in_section(section), subject=article.subject)
+            years = [anchor.date.year or 0 for anchor in anchors]
+            if len(anchors) < 4 or years != sorted(years) or 0 in years:
+                continue
             at = chance.randrange(1, len(anchors) - 1)
-            year = years[at]
-            other = int(str(year)[:2] + str(year)[3] + str(year)[2])
-            if not years[at - 1] - 5 < other < years[at + 1] + 5:
-                broken = replaced_within(article, anchors[at].span, str(year), str(other))
+            other = change(years[at], chance)
+            if not years[at - 1] - 6 < other < years[at + 1] + 6 and other <= 2026:
+                broken = replaced_within(article, anchors[at].span, str(years[at]), str(other))
                 if broken is not None:
                     yield broken
+
+    return mutate
+
+
+def _transposed(year: int, _chance: random.Random) -> int:
+    digits = str(year)
+    return int(digits[:2] + digits[3] + digits[2])
+
+
+def _a_century_off(year: int, chance: random.Random) -> int:
+    return year + chance.choice((100, -100))
+
+
+def _decades_off(year: int, chance: random.Random) -> int:
+    return year + chance.choice((10, -10, 20, -20))
 
 
 def _empty_brackets(article: Article, chance: random.Random) -> Iterator[str]:
@@ -183,5 +200,7 @@ OPERATORS = (
     Operator("age-at-event", 1, ("age-at-event-mismatch",), _age_at_event),
     Operator("brackets-emptied", 1, ("empty-parens",), _empty_brackets),
     Operator("name-written-otherwise", 2, ("name-variant",), _name_variant),
-    Operator("timeline-digits", 2, ("timeline-outlier",), _timeline),
+    Operator("timeline-digits", 2, ("timeline-outlier",), _timeline(_transposed)),
+    Operator("timeline-century", 2, ("timeline-outlier", "event-before-birth", "event-after-death"), _timeline(_a_century_off)),
+    Operator("timeline-decades", 2, ("timeline-outlier", "event-before-birth", "event-after-death"), _timeline(_decades_off)),
 )

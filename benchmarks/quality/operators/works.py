@@ -23,17 +23,16 @@ def _exchange(article: Article, chance: random.Random) -> Iterator[str]:
             continue
         pairs = [(one, other) for one in range(len(dated)) for other in range(one + 2, len(dated)) if keys[other] - keys[one] > 2]
         pairs = [(one, other) for one, other in pairs if keys[one] < keys[one + 1] and keys[other - 1] < keys[other]]
+        lines = [_line_of(article, work) for work in dated]
+        pairs = [(one, other) for one, other in pairs if lines[one] is not None and lines[other] is not None]
         if pairs:
-            one, other = (dated[at].span for at in chance.choice(pairs))
-            text = article.source.text
-            if one.end <= other.start:
-                yield (
-                    text[: one.start]
-                    + text[other.start : other.end]
-                    + text[one.end : other.start]
-                    + text[one.start : one.end]
-                    + text[other.end :]
-                )
+            one, other = chance.choice(pairs)
+            yield _with_exchanged_lines(article, lines[one] or (0, 0), lines[other] or (0, 0))
+
+
+def _with_exchanged_lines(article: Article, one: tuple[int, int], other: tuple[int, int]) -> str:
+    text = article.source.text
+    return text[: one[0]] + text[slice(*other)] + text[one[1] : other[0]] + text[slice(*one)] + text[other[1] :]
 
 
 def _repeat(article: Article, chance: random.Random) -> Iterator[str]:
@@ -70,13 +69,13 @@ def _before_birth(article: Article, chance: random.Random) -> Iterator[str]:
 
 
 def _undate(article: Article, _chance: random.Random) -> Iterator[str]:
-    """Take the years away from most items of a dated list."""
+    """Take the years away from two items of a dated list."""
     for group in _groups(article)[:1]:
         dated = [work for work in group.items if work.years]
         if len(dated) < 4 or len(dated) < len(group.items):
             continue
         text = article.source.text
-        for work in sorted(dated[1:], key=lambda work: work.span, reverse=True):
+        for work in sorted(dated[1:3], key=lambda work: work.span, reverse=True):
             for date in reversed(work.years):
                 start, end = date.span
                 if text[start - 1 : start] == "(" and text[end : end + 1] == ")":

@@ -21,8 +21,38 @@ _EMOTICON = lazy_pattern(r"[;:]-?\)")
 _LAST_WORD = lazy_pattern(r"([\w'’-]+(?:\s[\w'’-]+){0,2})\s*$")
 
 
+# "({{IPA|x}}; )": readers see nothing of the bracket, but an editor left a part of it empty.
+_BESIDE_TEMPLATE = lazy_pattern(r"(?<=\}\})[;,] ?(?=\))|(?<=\()[;,] ?(?=\{\{)")
+_TEMPLATE_HINTS = ("}};)", "}}; )", "}},)", "}}, )", "(;{{", "(; {{", "(,{{", "(, {{")
+
+
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Look through paragraphs, list items and infobox fields."""
+    if article.form is Form.WIKITEXT and any(hint in article.source.text for hint in _TEMPLATE_HINTS):
+        found = list(_iter_gaps(article, ctx))
+        yield from found
+        yield from _iter_beside_templates(article, ctx, found)
+    else:
+        yield from _iter_gaps(article, ctx)
+
+
+def _iter_beside_templates(article: Article, ctx: Context, found: list[Finding]) -> Iterator[Finding]:
+    """Yield the empty parts beside a template of brackets in paragraphs that are not reported yet."""
+    for section in article.sections:
+        for block in section.blocks:
+            if not isinstance(block, Paragraph) or not block.text.plain:
+                continue
+            start, end = block.text.span(0, len(block.text.plain))
+            for match in _BESIDE_TEMPLATE.finditer(article.source.text, start, end):
+                span = Span(*match.span())
+                if not any(other.span.start <= span.end and span.start <= other.span.end for other in found):
+                    fix = Fix(Applicability.SAFE, f"delete “{match[0]}”", (Edit(span, ""),))
+                    yield ctx.finding(
+                        span, f"The part of the bracket at “{match[0].strip()}” is empty; a template may have been dropped.", fix=fix
+                    )
+
+
+def _iter_gaps(article: Article, ctx: Context) -> Iterator[Finding]:
     for text in _iter_texts(article):
         plain = text.plain
         if (")" in plain or "(" in plain or '""' in plain or "[]" in plain or "“”" in plain) and any(hint in plain for hint in _HINTS):
@@ -120,6 +150,7 @@ RULE = Rule(
         Good("An empty list is written [] in this language, and the tuple ()."),
         Good("The smiley ;) and its sister :) came in 1982."),
         Good("Kim (Korean: {{lang|ko|김}}; born 1970) is a poet."),
+        Good("Kim ({{IPA|kɪm}}; born 1970) is a poet, {{lang|ko|김}} (see {{lang|ko|박}})."),
         Good("<math>f()</math> and <code>()</code> are code."),
         Good("She did this (a, b, and c), and that."),
         Good("The keys 2 to 9 gave #$%&'() and the space bar none."),
@@ -130,6 +161,8 @@ RULE = Rule(
         Bad("= Kim =\n\nKim ⟦(;⟧ born 1970) is a poet.", fixed="= Kim =\n\nKim (born 1970) is a poet.", message="before “;” is empty"),
         Bad("= Kim =\n\nShe founded Blue House ⟦()⟧ in Seoul.", fixed="= Kim =\n\nShe founded Blue House in Seoul.", message="Blue House"),
         Bad("Kim (born 1970⟦; )⟧ is a poet.", fixed="Kim (born 1970) is a poet."),
+        Bad("Kim ({{IPA|kɪm}}⟦; ⟧) is a poet.", fixed="Kim ({{IPA|kɪm}}) is a poet."),
+        Bad("Kim (⟦; ⟧{{IPA|kɪm}}) is a poet.", fixed="Kim ({{IPA|kɪm}}) is a poet."),
         Bad("Kim ⟦( or )⟧ is a poet of “Sea”."),
         Bad("We call a part of them a sample ⟦()⟧ of the whole.", fixed="We call a part of them a sample of the whole."),
         Bad("== Works ==\n* A garden ⟦()⟧\n* A road", fixed="== Works ==\n* A garden\n* A road"),
