@@ -16,7 +16,7 @@ _GAP = lazy_pattern(
 )
 # A text without any of these has no gap; looking for them is a hundred times faster than the pattern.
 _HINTS = ("()", "( ", "(;", "(,", "(:", "(/", "(–", "(—", "(-", "(born", "(or", "(and", "[]", "“”", '""', ";)", "; )", ", )", "\xa0)")
-_CODE_LIKE = lazy_pattern(r"\b(?:function|operator|syntax|array|string|code|command|lambda|tuple|emoticon|smiley)s?\b", 2)
+_CODE_LIKE = lazy_pattern(r"\b(?:operator|syntax|array|string|code|command|lambda|tuple|emoticon|smiley)s?\b", 2)
 _EMOTICON = lazy_pattern(r"[;:]-?\)")
 _LAST_WORD = lazy_pattern(r"([\w'’-]+(?:\s[\w'’-]+){0,2})\s*$")
 
