@@ -8,7 +8,7 @@ from benchmarks.quality.mutation import MOST_PLACES, Operator, replaced, replace
 
 from wikicheck.article import Article
 from wikicheck.article.facts.vital import Place, VitalFact
-from wikicheck.values import DateKind, must_agree
+from wikicheck.values import DateKind, age_between, must_agree
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -92,6 +92,29 @@ def _change_age(article: Article, chance: random.Random) -> Iterator[str]:
             yield replaced(article, stated.age.span, piece.replace(str(years.least), str(years.least + chance.choice((3, -3, 5, 10, -10)))))
 
 
+def _write_age(article: Article, chance: random.Random, *, blank: bool) -> Iterator[str]:
+    """Write an age in words behind the date of a death in the infobox, as text does where no template reckons: a wrong one, or none."""
+    vitals = article.vitals
+    fact = next((fact for fact in vitals.deaths if fact.place is Place.INFOBOX and fact.complete), None)
+    birth = vitals.birth
+    if fact is None or birth is None or not (birth.complete and birth.date.is_bounded and fact.date.is_bounded):
+        return
+    years = age_between(birth.date, fact.date).least + chance.choice((4, 10, -9))
+    end = article.source.text.find("\n", fact.span.start)
+    field = article.source.text[fact.span.start : end] if end > 0 else "{{"
+    if "aged" not in field and field.count("{{") == 0:
+        words = " (aged )" if blank else f" (aged {years})"
+        yield article.source.text[: fact.span.end] + words + article.source.text[fact.span.end :]
+
+
+def _write_wrong_age(article: Article, chance: random.Random) -> Iterator[str]:
+    yield from _write_age(article, chance, blank=False)
+
+
+def _write_blank_age(article: Article, chance: random.Random) -> Iterator[str]:
+    yield from _write_age(article, chance, blank=True)
+
+
 def _blank_age(article: Article, _chance: random.Random) -> Iterator[str]:
     for stated in article.vitals.ages[:MOST_PLACES]:
         piece = article.source.slice(stated.age.span)
@@ -117,5 +140,7 @@ OPERATORS = (
     Operator("living-and-dead", 1, ("living-and-dead",), _add_living),
     Operator("age-changed", 1, ("age-mismatch",), _change_age),
     Operator("age-blanked", 1, ("age-blank",), _blank_age),
+    Operator("age-written-wrong", 1, ("age-mismatch",), _write_wrong_age),
+    Operator("age-written-blank", 1, ("age-blank",), _write_blank_age),
     Operator("vital-date-in-future", 1, ("date-in-future",), _in_future),
 )

@@ -4,6 +4,7 @@ import calendar
 import random
 import re
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from benchmarks.quality.mutation import MOST_PLACES, Operator, replaced, replaced_within
 
@@ -12,6 +13,9 @@ from wikicheck.article.facts.prose import ProseParagraph
 from wikicheck.article.facts.sections import is_narrative
 from wikicheck.article.facts.timeline import anchors_of, opening_date
 from wikicheck.values import DateKind, FuzzyDate, Precision, civil, find_stated_ages
+
+if TYPE_CHECKING:
+    from wikicheck.text import Span
 
 _DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b")
 
@@ -175,20 +179,27 @@ def _empty_brackets(article: Article, chance: random.Random) -> Iterator[str]:
 
 
 def _name_variant(article: Article, chance: random.Random) -> Iterator[str]:
-    """Write a hyphenated or capitalised name of the title otherwise, once."""
-    title = (article.title or "").partition(" (")[0]
-    other = title.replace("-", " ") if "-" in title else ""
-    if not other or len(title.split()) < 2:
-        return
-    places = []
+    """Write a full name that the text has three times and more otherwise, once: with an accent, a hyphen, or another capital."""
+    places: dict[str, list[Span]] = {}
     for paragraph in article.prose.paragraphs:
-        for match in re.finditer(re.escape(title), paragraph.text.plain):
+        for match in _FULL_NAME.finditer(paragraph.masked):
             span = paragraph.span(*match.span())
-            if article.source.slice(span) == title:
-                places.append(span)
-    if len(places) >= 3:
-        head, _, tail = title.partition("-")
-        yield replaced(article, chance.choice(places[1:]), f"{head}-{tail[:1].swapcase()}{tail[1:]}")
+            if article.source.slice(span) == match[0]:
+                places.setdefault(match[0], []).append(span)
+    often = [name for name, spans in places.items() if len(spans) >= 3 and (name.startswith(article.subject.names) or "-" in name)]
+    for name in often[:MOST_PLACES]:
+        if "-" in name:
+            head, _, tail = name.rpartition("-")
+            other = f"{head}-{tail[0].swapcase()}{tail[1:]}"
+        else:
+            at = max(name.rfind(vowel) for vowel in _ACCENTS)
+            other = name[:at] + _ACCENTS[name[at]] + name[at + 1 :] if at > 0 else name
+        if other != name:
+            yield replaced(article, chance.choice(places[name][1:]), other)
+
+
+_FULL_NAME = re.compile(r"\b(?!The )[A-Z][a-z]+(?:[ -][A-Za-z][a-z]+)?[ -][A-Z][a-z]{2,}(?:-[A-Za-z][a-z]+)?\b")
+_ACCENTS = {"a": "á", "e": "é", "i": "í", "o": "ö", "u": "ü"}
 
 
 OPERATORS = (
