@@ -57,6 +57,8 @@ _LAST_NAME = lazy_pattern(r"([^\W\d_][\w.’'-]*)$")
 _PLACE = lazy_pattern(r"\b(?:in|at)[ \xa0](?=[^\W\d_a-z])")
 _BEFORE_VERBS = {"and": "coordinated", "then": "coordinated", "but": "coordinated", "who": "who"}
 _REACH = 140
+# A sentence with more dates is a list, and none of them can be told to belong to a verb.
+_MOST_DATES = 40
 _LONGEST_OBJECT = 70
 _LONGEST_ACTOR = 120
 _MASK = "\ufffc"
@@ -118,7 +120,8 @@ class _Reader:
 
     def read(self) -> "Iterator[Deed]":
         for sentence in self._paragraph.sentences:
-            if not any(_is_exact(date) for date in sentence.dates):
+            dates = sentence.dates
+            if len(dates) > _MOST_DATES or not any(_is_exact(date) for date in dates):
                 continue
             text = sentence.masked
             if _MASK in text:

@@ -29,7 +29,7 @@ def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
     for sentence in paragraph.sentences:
         if " later" not in sentence.masked:
             continue
-        for date in sentence.dates:
+        for date in sentence.dates[:2]:  # with more before it, nobody can tell which is meant
             if not _is_exact(date):
                 continue
             start = date.span.start - sentence.start
