@@ -13,7 +13,7 @@ PACKAGE := $(VENV)/.package-installed
 TOOLS := $(VENV)/.tools-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format generate bench coverage clean
+.PHONY: help demo test lint format generate bench quality coverage clean
 
 help: ## list these commands
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ generate: $(TOOLS) ## write generated files anew
 
 bench: $(TOOLS) ## time the parser and the checks
 	$(BIN)/python benchmarks/run.py
+
+quality: $(TOOLS) ## measure what the rules find, and where they must be silent; writes docs/quality.md
+	$(BIN)/python -m benchmarks.quality
 
 coverage: $(TOOLS) ## run all tests and show the lines and branches that none reaches
 	$(BIN)/coverage erase

@@ -9,7 +9,8 @@ from benchmarks.quality.operators.offices import OPERATORS as OFFICES
 from benchmarks.quality.operators.persons import OPERATORS as PERSONS
 from benchmarks.quality.operators.prose import OPERATORS as PROSE
 from benchmarks.quality.operators.structure import OPERATORS as STRUCTURE
+from benchmarks.quality.operators.text import OPERATORS as TEXT
 from benchmarks.quality.operators.works import OPERATORS as WORKS
 from benchmarks.quality.operators.works_and_makers import OPERATORS as MAKERS
 
-OPERATORS: tuple[Operator, ...] = (*LIFE, *DATED, *WORKS, *PROSE, *STRUCTURE, *NUMBERS, *MAKERS, *OFFICES, *PERSONS, *FACTS)
+OPERATORS: tuple[Operator, ...] = (*LIFE, *DATED, *WORKS, *PROSE, *STRUCTURE, *TEXT, *NUMBERS, *MAKERS, *OFFICES, *PERSONS, *FACTS)
