@@ -10,8 +10,6 @@ from wikicheck.article import Article
 from wikicheck.article.facts.vital import Place, VitalFact
 from wikicheck.values import DateKind, age_between, must_agree
 
-_YEAR = re.compile(r"\d{4}")
-
 
 def _has_partner(fact: VitalFact, facts: list[VitalFact]) -> bool:
     """Say whether the same is stated somewhere else, so that a slip contradicts it."""

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from benchmarks.quality.mutation import MOST_PLACES, Operator, replaced, replaced_within
 
@@ -10,7 +10,7 @@ from wikicheck.article import Article, Form
 from wikicheck.article.facts.birthplaces import read_birthplaces
 from wikicheck.article.facts.vital import Place, VitalFact
 from wikicheck.text import Span
-from wikicheck.values import DateKind
+from wikicheck.values import DateKind, FuzzyDate
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -29,101 +29,95 @@ def _death(article: Article) -> VitalFact | None:
     return death if death is not None and death.complete and death.date.year is not None else None
 
 
-def _with_year(article: Article, span: Span, old: int, new: int) -> str | None:
-    return replaced_within(article, span, str(old), str(new))
+# Where a year stands, which year, and which to write instead.
+_Change = tuple[Span, int | None, int]
+
+
+def _with_years(article: Article, changes: Iterable[_Change]) -> Iterator[str]:
+    """Yield the article with one year changed, for each that stands where it is said to."""
+    for span, old, new in changes:
+        broken = replaced_within(article, span, str(old), str(new)) if old else None
+        if broken is not None:
+            yield broken
+
+
+def _years_from(fact: VitalFact | None, dated: Sequence[tuple[FuzzyDate | None, Span]], shift: Callable[[], int]) -> Iterator[_Change]:
+    """Yield the changes that put dates so many years from a birth or a death."""
+    year = fact.date.year if fact is not None else None
+    for date, span in dated[:MOST_PLACES] if year is not None else ():
+        if date is not None and year is not None:
+            yield span, date.year, year + shift()
+
+
+def _weddings(article: Article) -> list[tuple[FuzzyDate | None, Span]]:
+    return [(marriage.start, marriage.start_span) for marriage in article.milestones.marriages] if _persons(article) else []
 
 
 def _marry_before_birth(article: Article, chance: random.Random) -> Iterator[str]:
-    birth = _birth(article)
-    for marriage in article.milestones.marriages[:MOST_PLACES] if birth else ():
-        if birth and marriage.start is not None and marriage.start.year and birth.date.year:
-            broken = _with_year(article, marriage.start_span, marriage.start.year, birth.date.year - chance.randrange(2, 30))
-            if broken is not None:
-                yield broken
+    yield from _with_years(article, _years_from(_birth(article), _weddings(article), lambda: -chance.randrange(2, 30)))
 
 
 def _marry_as_child(article: Article, chance: random.Random) -> Iterator[str]:
-    birth = _birth(article)
-    for marriage in article.milestones.marriages[:MOST_PLACES] if birth else ():
-        if birth and marriage.start is not None and marriage.start.year and birth.date.year:
-            broken = _with_year(article, marriage.start_span, marriage.start.year, birth.date.year + chance.randrange(2, 9))
-            if broken is not None:
-                yield broken
+    yield from _with_years(article, _years_from(_birth(article), _weddings(article), lambda: chance.randrange(2, 9)))
 
 
 def _end_marriage_early(article: Article, chance: random.Random) -> Iterator[str]:
-    for marriage in article.milestones.marriages[:MOST_PLACES] if _persons(article) else ():
-        start, end = marriage.start, marriage.end
-        if marriage.sentence is None and start is not None and end is not None and start.year and end.year and start.year < end.year:
-            broken = _with_year(article, marriage.end_span, end.year, start.year - chance.randrange(2, 9))
-            if broken is not None:
-                yield broken
+    changes = [
+        (marriage.end_span, marriage.end.year, marriage.start.year - chance.randrange(2, 9))
+        for marriage in article.milestones.marriages[:MOST_PLACES]
+        if marriage.sentence is None and marriage.start is not None and marriage.end is not None
+        if marriage.start.year and marriage.end.year and marriage.start.year < marriage.end.year
+    ]
+    yield from _with_years(article, changes if _persons(article) else ())
 
 
 def _marry_after_death(article: Article, chance: random.Random) -> Iterator[str]:
-    death = _death(article)
-    for marriage in article.milestones.marriages[:MOST_PLACES] if death else ():
-        date = marriage.end or marriage.start
-        if death and date is not None and date.year and death.date.year:
-            span = marriage.end_span if marriage.end is not None else marriage.start_span
-            broken = _with_year(article, span, date.year, death.date.year + chance.randrange(3, 20))
-            if broken is not None:
-                yield broken
+    ends = [
+        (marriage.end, marriage.end_span) if marriage.end is not None else (marriage.start, marriage.start_span)
+        for marriage in (article.milestones.marriages if _persons(article) else ())
+    ]
+    yield from _with_years(article, _years_from(_death(article), ends, lambda: chance.randrange(3, 20)))
+
+
+def _children(article: Article) -> list[tuple[FuzzyDate | None, Span]]:
+    return [(child.date, child.span) for child in article.milestones.children] if _persons(article) else []
 
 
 def _bear_child_early(article: Article, chance: random.Random) -> Iterator[str]:
-    birth = _birth(article)
-    for child in article.milestones.children[:MOST_PLACES] if birth else ():
-        if birth and child.date.year and birth.date.year:
-            broken = _with_year(article, child.span, child.date.year, birth.date.year + chance.randrange(-20, 7))
-            if broken is not None:
-                yield broken
+    yield from _with_years(article, _years_from(_birth(article), _children(article), lambda: chance.randrange(-20, 7)))
 
 
 def _bear_child_after_death(article: Article, chance: random.Random) -> Iterator[str]:
-    death = _death(article)
-    for child in article.milestones.children[:MOST_PLACES] if death else ():
-        if death and child.date.year and death.date.year:
-            broken = _with_year(article, child.span, child.date.year, death.date.year + chance.randrange(2, 20))
-            if broken is not None:
-                yield broken
+    yield from _with_years(article, _years_from(_death(article), _children(article), lambda: chance.randrange(2, 20)))
 
 
 def _graduate_backwards(article: Article, chance: random.Random) -> Iterator[str]:
     degrees = article.milestones.degrees if _persons(article) else []
-    for lower in degrees:
-        for higher in degrees:
-            if lower.level < higher.level and higher.date.year and lower.date.year and lower.date.year <= higher.date.year:
-                broken = _with_year(article, lower.span, lower.date.year, higher.date.year + chance.randrange(1, 9))
-                if broken is not None:
-                    yield broken
+    changes = [
+        (lower.span, lower.date.year, higher.date.year + chance.randrange(1, 9))
+        for lower in degrees
+        for higher in degrees
+        if lower.level < higher.level and higher.date.year and lower.date.year and lower.date.year <= higher.date.year
+    ]
+    yield from _with_years(article, changes)
 
 
 def _graduate_as_child(article: Article, chance: random.Random) -> Iterator[str]:
-    birth = _birth(article)
-    for degree in article.milestones.degrees[:MOST_PLACES] if birth else ():
-        if birth and degree.level == 3 and degree.date.year and birth.date.year:
-            broken = _with_year(article, degree.span, degree.date.year, birth.date.year + chance.randrange(3, 15))
-            if broken is not None:
-                yield broken
+    degrees = article.milestones.degrees[:MOST_PLACES] if _persons(article) else []
+    doctorates = [(degree.date, degree.span) for degree in degrees if degree.level == 3]
+    yield from _with_years(article, _years_from(_birth(article), doctorates, lambda: chance.randrange(3, 15)))
 
 
 def _award_child(article: Article, chance: random.Random) -> Iterator[str]:
-    birth = _birth(article)
-    for award in article.milestones.awards[:MOST_PLACES] if birth else ():
-        if birth and award.date.year and birth.date.year:
-            broken = _with_year(article, award.span, award.date.year, birth.date.year + chance.randrange(-20, 8))
-            if broken is not None:
-                yield broken
+    awards = [(award.date, award.span) for award in article.milestones.awards] if _persons(article) else []
+    yield from _with_years(article, _years_from(_birth(article), awards, lambda: chance.randrange(-20, 8)))
 
 
 def _award_dead(article: Article, chance: random.Random) -> Iterator[str]:
     death = _death(article)
-    for award in article.milestones.awards[:MOST_PLACES] if death else ():
-        if death and award.date.year and death.date.year and award.date.year <= death.date.year:
-            broken = _with_year(article, award.span, award.date.year, death.date.year + chance.randrange(3, 20))
-            if broken is not None:
-                yield broken
+    awards = article.milestones.awards[:MOST_PLACES] if death is not None else []
+    earlier = [(award.date, award.span) for award in awards if death and (award.date.year or 9999) <= (death.date.year or 0)]
+    yield from _with_years(article, _years_from(death, earlier, lambda: chance.randrange(3, 20)))
 
 
 def _move_birthplace(article: Article, chance: random.Random) -> Iterator[str]:
@@ -140,12 +134,9 @@ def _baptise_early(article: Article, _chance: random.Random) -> Iterator[str]:
     birth = _birth(article)
     if birth is None:
         return
-    stated = [*article.vitals.baptisms, *article.milestones.rites]
-    for rite in stated[:MOST_PLACES]:
-        if rite.date.year is not None and (rite.what == "baptism" or rite.date.year > 1000):
-            broken = _with_year(article, rite.span, rite.date.year, (birth.date.year or 0) - 3)
-            if broken is not None:
-                yield broken
+    stated = [*article.vitals.baptisms, *article.milestones.rites][:MOST_PLACES]
+    rites = [(rite.date, rite.span) for rite in stated if rite.date.year is not None and (rite.what == "baptism" or rite.date.year > 1000)]
+    yield from _with_years(article, _years_from(birth, rites, lambda: -3))
 
 
 def _count_on(article: Article, _chance: random.Random) -> Iterator[str]:
@@ -188,17 +179,20 @@ def _type_age(article: Article, _chance: random.Random) -> Iterator[str]:
         yield replaced(article, birth.span, f"{birth.date.text} (age {2024 - birth.date.year})")
 
 
+def _born_earlier(article: Article, year: int) -> str:
+    """Return the text with the year of birth a hundred years earlier wherever it is stated."""
+    text = article.source.text
+    for span in sorted({fact.span for fact in article.vitals.births}, reverse=True):
+        text = text[: span.start] + text[span.start : span.end].replace(str(year), str(year - 100)) + text[span.end :]
+    return text
+
+
 def _list_as_living(article: Article, _chance: random.Random) -> Iterator[str]:
     """Take the birth a hundred years back wherever it is stated: the subject is listed as living still."""
     birth = _birth(article)
     if birth is None or not article.vitals.living or article.vitals.deaths or birth.date.year is None or birth.date.year < 1935:
         return
-    spans = sorted({fact.span for fact in article.vitals.births}, reverse=True)
-    text = article.source.text
-    for span in spans:
-        piece = text[span.start : span.end].replace(str(birth.date.year), str(birth.date.year - 100))
-        text = text[: span.start] + piece + text[span.end :]
-    yield text
+    yield _born_earlier(article, birth.date.year)
 
 
 def _live_long(article: Article, _chance: random.Random) -> Iterator[str]:
@@ -206,12 +200,7 @@ def _live_long(article: Article, _chance: random.Random) -> Iterator[str]:
     birth, death = _birth(article), _death(article)
     if birth is None or death is None or birth.date.year is None or (death.date.year or 0) - birth.date.year < 30:
         return
-    spans = sorted({fact.span for fact in article.vitals.births}, reverse=True)
-    text = article.source.text
-    for span in spans:
-        piece = text[span.start : span.end].replace(str(birth.date.year), str(birth.date.year - 100))
-        text = text[: span.start] + piece + text[span.end :]
-    yield text
+    yield _born_earlier(article, birth.date.year)
 
 
 def _start_in_cradle(article: Article, chance: random.Random) -> Iterator[str]:

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from wikicheck.article import Article
-from wikicheck.article.facts.library import Library
-from wikicheck.article.facts.profile import read_profile
 from wikicheck.engine.limits import sort_by_place
 from wikicheck.engine.parts import is_judged
 from wikicheck.engine.selection import select_rules
@@ -34,11 +32,14 @@ class Gathering:
         self._rules: dict[str, list[RuleEntry]] = {}
         self._as_of = as_of
         self._evidence = evidence
+        from wikicheck.article.facts.library import Library  # most runs gather nothing
+
         self._library = Library()
         self._blank: Article | None = None
 
     def add(self, path: str, article: Article, rules: Sequence[RuleEntry]) -> None:
         """Take one more article, with the rules that hold it against the others; `path` is its name as printed."""
+        from wikicheck.article.facts.profile import read_profile
         from wikicheck.article.page import PageKind
 
         if is_judged(article) or article.kind is PageKind.REDIRECT:

@@ -39,6 +39,7 @@ def _has_death(article: Article) -> bool:
 
 NEEDS: dict[str, Callable[[Article], bool]] = {
     "person": lambda article: _vitals(article) is not None,
+    "thing": lambda article: not article.subject.is_person,
     "birth": _has_birth,
     "death": _has_death,
     "infobox": lambda article: bool(article.infoboxes),

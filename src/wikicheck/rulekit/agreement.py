@@ -11,6 +11,8 @@ from wikicheck.values import Slip, classify_slip, must_agree
 from wikicheck.values.comparison import Verdict
 
 if TYPE_CHECKING:
+    import re
+
     from wikicheck.article.facts.stated import Stated
     from wikicheck.article.facts.vital import VitalFact
 
@@ -80,6 +82,16 @@ def _find_strays(categories: "list[VitalFact]", others: "list[VitalFact]", state
     if len({fact.date.year for fact in strays}) == 1:  # several are the stages of a history
         is_outvoted = bool(stated.boxes and stated.lead)
         yield Disagreement(strays[0], _first(others), strays, is_outvoted=is_outvoted, is_stray=True, third=_first(agreeing))
+
+
+def is_explained(ctx: Context, disagreement: Disagreement, words: "re.Pattern[str]") -> bool:
+    """Say whether the article tells, in some words, why two places may both be right; two years that look like a slip never are."""
+    from wikicheck.article.facts.stated import is_told_of
+
+    at, against = disagreement.at, disagreement.against
+    if classify_slip(at.date, against.date) in TELLING_SLIPS:
+        return False
+    return any(is_told_of(ctx.article, None, fact, words) for fact in (at, against))
 
 
 def judge_disagreement(

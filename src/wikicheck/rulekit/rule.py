@@ -40,6 +40,7 @@ class Need(StrEnum):
     """What an article must have for a rule to be worth loading; a rule may rely on what it asks for."""
 
     PERSON = "person"  # about one person
+    THING = "thing"  # about anything but one person: a work, an organisation, a place, an event
     BIRTH = "birth"  # one person, and a birth date is stated somewhere
     DEATH = "death"  # one person, and a death date is stated somewhere
     INFOBOX = "infobox"

@@ -47,7 +47,6 @@ _TURN = lazy_pattern(
     r"\b(?:before|after|when|while|until|since|who|which|whose|where|because|although|but|became|for|died|born|published|from|by"
     r"|alongside|to)\b|[;:]"
 )
-_LEADING = lazy_pattern(r"[ \xa0]{0,3}\(?")
 _MOST_LISTED = 60
 
 

@@ -4,7 +4,7 @@ A deed counts where the subject of its verb is plainly the article's, or somebod
 the verb: "In 1990 she married Bo Ek", "she moved to Oslo in 1990". What is denied, disputed, planned or done again is left out.
 """
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article.facts.binding import Standing
 from wikicheck.article.facts.deed_words import (
@@ -52,7 +52,8 @@ _EXACT = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _WORD = lazy_pattern(r"[^\W\d_][\w.’'-]*")
 _CAPITALISED = lazy_pattern(r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*")
 _LAST_WORD = lazy_pattern(r"([^\W\d_][\w’'.-]*)(,?)[ \xa0]$")
-_JOINTS: Final = {"and": "coordinated", "then": "coordinated", "but": "coordinated", "who": "who"}
+_RECKONED = lazy_pattern(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Ff]rom|of|by)[ \xa0]$")
+_LONGEST_RECKONED = 12
 _LAST_NAME = lazy_pattern(r"([^\W\d_][\w.’'-]*)$")
 _PLACE = lazy_pattern(r"\b(?:in|at)[ \xa0](?=[^\W\d_a-z])")
 _BEFORE_VERBS = {"and": "coordinated", "then": "coordinated", "but": "coordinated", "who": "who"}
@@ -196,6 +197,8 @@ class _Reader:
 
     def _nouns(self, sentence: "Sentence", text: str) -> "Iterator[Deed]":
         for match in NOUNS.finditer(text):
+            if _RECKONED.search(text, max(0, match.start() - _LONGEST_RECKONED), match.start()):
+                continue  # "twenty years after her death, in 1994": the date is that of something else
             owner = match["owner"].lower()
             subject = self._article.subject
             if owner in {"his", "her", "its"}:

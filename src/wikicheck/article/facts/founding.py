@@ -1,5 +1,6 @@
 """What an article says of the founding, opening, completion and end of its subject: an organisation, a building, a place."""
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from wikicheck.article.facts.event_categories import read_event_category
 from wikicheck.article.facts.lead_events import EventWords, read_lead_events
 from wikicheck.article.facts.stated import Stated
 from wikicheck.article.facts.vital import Place, VitalFact
+from wikicheck.text import lazy_pattern
 from wikicheck.values import DateKind
 
 if TYPE_CHECKING:
@@ -71,6 +73,9 @@ _WORDS = {
     ),
 }
 EVENTS = tuple(_WORDS)
+_ANEW = lazy_pattern(
+    r"\b(?:re-?(?:opened|opening|established|founded|formed|launched|united|built)|restored|revived|resumed)\b", re.IGNORECASE
+)
 
 
 class Founding:
@@ -96,9 +101,16 @@ class Founding:
                 if not field.is_empty:
                     what = _event_of(field)
                     if what is not None:
-                        self._events[what].add_field(what, field, article.language)
+                        self._add_field(what, field, article.language)
                     elif field.key == "years_active" and box.type in _GROUPS:
                         self._read_active(field)
+
+    def _add_field(self, what: str, field: "Field", language: str) -> None:
+        """Add what a field dates; an end that was none in the end ("closed 1510, reopened 1595") is nobody's to compare."""
+        if what == "dissolution" and _ANEW.search(field.text.plain):
+            self._events[what].box_is_whole = False
+        else:
+            self._events[what].add_field(what, field, language)
 
     def _read_active(self, field: "Field") -> None:
         """Read from when to when a band was active: each beginning may be its founding, each end its end."""
@@ -143,6 +155,15 @@ class Founding:
     def dissolved(self) -> Stated:
         """When it came to its end."""
         return self._with_lead("dissolution")
+
+    @property
+    def is_founded_anew(self) -> bool:
+        """Say whether a founding is later than the end, or the lead tells of one."""
+        if any(_ANEW.search(paragraph.text.plain) for paragraph in self._article.prose.paragraphs if paragraph.is_lead):
+            return True
+        ends = self.dissolved.best
+        starts = (*self.founded.boxes, *self.founded.categories)
+        return bool(ends) and any(start.date.high >= max(end.date.low for end in ends) for start in starts)
 
 
 def _event_of(field: "Field") -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wikicheck.article.facts.lead_bracket import Event
 from wikicheck.article.facts.tables import find_phrases
 from wikicheck.article.facts.vital import Marker, Place, VitalFact
-from wikicheck.text import Span
+from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import Age, DateKind, FuzzyDate, must_agree
 from wikicheck.values.fuzzy_date import choice_date
 
@@ -29,6 +29,10 @@ _KEYS = {
     "burial_date": "burial",
     "date_of_burial": "burial",
 }
+
+
+# "14 February 1804 (or 1805)": the bracket gives another date, which the value is not.
+_ALTERNATIVE = lazy_pattern(r"\b(?:or|possibly|perhaps|alternatively)\b[^()]{0,40}\d")
 
 
 class StatedAge(NamedTuple):
@@ -134,7 +138,7 @@ def read_field(field: "Field", what: str) -> VitalFact | None:
     dates = [value.date for value in values if value.date is not None and value.date.kind is not DateKind.FLORUIT]
     if not dates:
         return None
-    complete = all(value.complete for value in values)
+    complete = all(value.complete and not _ALTERNATIVE.search(value.note or "") for value in values)
     date = dates[0]
     if len(dates) > 1:
         date, complete = _alternatives(dates), complete and all(other.kind is DateKind.POINT for other in dates)

@@ -21,6 +21,8 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     birth, death = vitals.birth, vitals.death
     if birth is None or not (birth.complete and birth.date.is_bounded) or birth.date.approximate:
         return
+    if birth.date.kind is DateKind.ONE_OF and len({part.precision for part in birth.date.parts}) > 1:
+        return  # the other year of "14 February 1804 or 1805" has the same day, but does not say so
     if death is not None and (not (death.complete and death.date.is_bounded) or death.date.approximate):
         return
     if death is None and vitals.dead:
@@ -91,6 +93,10 @@ RULE = Rule(
     uses=frozenset({"birth", "death"}),
     catalogue="R53",
     good=(
+        # of the other year nobody says the day
+        Good(
+            "= Ann Lee =\n\nAnn Lee\n- Born: 14 February 1804 (or 1805)\n- Died: 29 February 1872 (aged 67 or 68)\n\nAnn Lee was a potter."
+        ),
         Good(_living("1970–1971 (age 54–56)", " In 2026, she moved to Oslo.")),
         Good(_living("1970 (age 54–55)")),
         Good(_living("1970 (age 55)")),

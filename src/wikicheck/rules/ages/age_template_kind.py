@@ -56,7 +56,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
             elif field.key in _DEATH_KEYS and "{{" in field.raw:
                 yield from _iter_without_birth(article, ctx, field)
             elif field.key in _START_KEYS and "{{" in field.raw:
-                yield from _iter_open(ctx, box, field)
+                yield from _iter_open(article, ctx, box, field)
 
 
 def _calls(field: "Field", kind: str) -> "Iterator[tuple[TemplateCall, DateTemplate]]":
@@ -85,12 +85,12 @@ def _iter_living(article: Article, ctx: Context, field: "Field") -> Iterator[Fin
         yield ctx.finding(call.span, message, related=related, fix=_plain_fix(ctx, call, template))
 
 
-def _iter_open(ctx: Context, box: "Infobox", field: "Field") -> Iterator[Finding]:
+def _iter_open(article: Article, ctx: Context, box: "Infobox", field: "Field") -> Iterator[Finding]:
     end = next((found for key in _END_KEYS if (found := box.get(key)) is not None and found.dates), None)
     if end is None:
         return
     date = end.dates[0]
-    if not date.is_bounded or date.low > ctx.as_of:
+    if not date.is_bounded or date.low > ctx.as_of or article.founding.is_founded_anew:
         return
     for call, template in _calls(field, "start"):
         message = f"{{{{{call.name}}}}} goes on counting the years, but {end.name} says {date.text}."
@@ -158,6 +158,10 @@ RULE = Rule(
     needs=frozenset({Need.INFOBOX, Need.SOURCE}),
     catalogue="R51",
     good=(
+        # closed, and founded anew
+        Good(
+            "{{Infobox company|founded={{start date and age|1898}}<br>1991 (re-founded)|defunct=1978}}\n'''Lee Works''' is a maker of pots."
+        ),
         Good(_box("{{birth date|1930|1|1}}", "{{death date and age|1999|3|4|1930|1|1}}")),
         Good(_box("{{birth date and age|1970|1|1}}", text="is a potter")),
         Good(_box("{{birth date|1930|1|1}}", "{{dda|1999|3|4|1930|1|1}}")),

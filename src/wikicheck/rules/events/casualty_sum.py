@@ -67,7 +67,7 @@ RULE = Rule(
     check=check,
     what="Killed, wounded and missing do not add up to the stated total.",
     why="One of the numbers was mistyped, or they come from different sources.",
-    needs=frozenset({Need.INFOBOX}),
+    needs=frozenset({Need.THING, Need.INFOBOX}),
     catalogue="R78",
     good=(
         Good(_battle("100 killed<br>200 wounded<br>300 total")),

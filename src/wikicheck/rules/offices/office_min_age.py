@@ -13,6 +13,7 @@ _YOUNGEST = 18
 # Boys of great families sat in parliaments before.
 _MODERN = day_number(1832)
 _YOUNGEST_BEFORE = 12
+_LONGEST_NAME = 100
 _ROYAL = frozenset({"royalty", "religious leader", "noble"})
 
 
@@ -27,7 +28,7 @@ def check(period: Period, ctx: Context) -> Iterator[Finding]:
     least = _YOUNGEST if start.low >= _MODERN else _YOUNGEST_BEFORE
     if age.most >= least or age.most < 0:
         return
-    if find_phrases(period.name, "periods", "hereditary") or find_phrases((ctx.article.title or "")[:100], "periods", "hereditary"):
+    if _is_inherited(period, ctx):
         return
     what = period.name[:60] or "the office"
     years = str(age.most) if age.least == age.most else f"{max(age.least, 0)}–{age.most}"
@@ -35,6 +36,13 @@ def check(period: Period, ctx: Context) -> Iterator[Finding]:
     reckoning = f"from {birth.date.text} to {start.text} it is {years} years, and an office is seldom held under {least}"
     evidence = (birth, (period.label, start.span, start), reckoning)
     yield ctx.finding(start.span, message, related=[(birth.span, birth.words)], evidence=evidence)
+
+
+def _is_inherited(period: Period, ctx: Context) -> bool:
+    """Say whether the name of the office, the words beside its dates, or the names of the holder tell of a dignity that one is born to."""
+    label = period.box.get("term_label")
+    names = (period.name, label.text.plain if label is not None else "", ctx.article.title or "", *ctx.article.subject.lead.bold)
+    return any(find_phrases(name[:_LONGEST_NAME], "periods", "hereditary") for name in names)
 
 
 def _official(birth: str, fields: str) -> str:
@@ -53,6 +61,10 @@ RULE = Rule(
     uses=frozenset({"birth"}),
     catalogue="R67",
     good=(
+        Good(_official("1875", "|office=Member of the House of Fell|term_label=Hereditary peer|term_start=1880")),
+        Good(
+            "{{Infobox officeholder|name=Otto Lee|birth_date=1875|office=Member of the House of Fell|term_start=1880}}\n'''Otto, 4th Baron Lee''' was a landowner."
+        ),
         Good(_official("1990", "|office=Member of Parliament|term_start=2015")),
         Good(_official("1990", "|office=Member of Parliament|term_start=2008")),
         Good(_official("c. 1990", "|office=Member of Parliament|term_start=2006")),

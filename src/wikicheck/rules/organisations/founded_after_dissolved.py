@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wikicheck.article import Article
 from wikicheck.article.facts.vital import Place, VitalFact
-from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.rulekit.mismatch import severity_of, slip_words
 from wikicheck.values import must_not_precede
 
@@ -52,6 +52,7 @@ RULE = Rule(
     why="The two dates were exchanged, or a year is mistyped.",
     vital=True,
     doubts=frozenset({"founding", "dissolution"}),
+    needs=frozenset({Need.THING}),
     catalogue="R25",
     good=(
         Good(_box("founded=1908|defunct=1980")),

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from wikicheck.article import Article
 from wikicheck.article.facts.stated import Stated, agree, is_told_of
 from wikicheck.article.facts.vital import Place, VitalFact
-from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
-from wikicheck.rulekit.agreement import TELLING_SLIPS, Disagreement, find_disagreements, judge_disagreement, make_finding
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
+from wikicheck.rulekit.agreement import find_disagreements, is_explained, judge_disagreement, make_finding
 from wikicheck.text import lazy_pattern
-from wikicheck.values import classify_slip
 
 # Words of sentences that tell of another beginning: a forerunner, a merger, the opening of a building.
 _TOLD = lazy_pattern(
@@ -57,18 +56,11 @@ def _check(article: Article, ctx: Context, stated: Stated, aside: list[VitalFact
             continue  # the year of the opening, and not of the founding
         if least_years and abs((found.at.date.year or 0) - (found.against.date.year or 0)) < least_years:
             continue
-        if not found.is_outvoted and _is_explained(article, found):
+        if not found.is_outvoted and is_explained(ctx, found, _FORERUNNER):
             continue
         severity = judge_disagreement(found, is_told, outvoted_is_sure=False, two_are_sure=False)
         if severity is not None:
             yield make_finding(ctx, found, severity, done)
-
-
-def _is_explained(article: Article, found: Disagreement) -> bool:
-    """Say whether the article tells why two places may both be right; two years that look like a slip never are."""
-    if classify_slip(found.at.date, found.against.date) in TELLING_SLIPS:
-        return False
-    return any(is_told_of(article, None, fact, _FORERUNNER) for fact in (found.at, found.against))
 
 
 def _page(box: str, lead: str, *categories: str) -> str:
@@ -86,6 +78,7 @@ RULE = Rule(
     why="One of them was corrected, or mistyped, and the others were forgotten.",
     vital=True,
     doubts=frozenset({"founding"}),
+    needs=frozenset({Need.THING}),
     catalogue="R26",
     good=(
         Good(_page("founded={{start date and age|1976|5|3}}", " founded in 1976 by Ann Lee.", "Companies established in 1976")),

@@ -44,7 +44,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
 
 def _check_tense(article: Article, ctx: Context, ends: list[VitalFact]) -> Iterator[Finding]:
     box = next((box for box in article.infoboxes if box.type in _TYPES), None)
-    if box is None or _is_founded_anew(article, ends):
+    if box is None or article.founding.is_founded_anew:
         return
     opening = read_opening(article)
     if opening is None or not _IS_A.match(opening.predicate) or len(article.infoboxes) > 1:
@@ -68,12 +68,6 @@ def _is_over_in(article: Article) -> bool:
     return any(_ENDED.search(paragraph.text.plain) for paragraph in article.prose.paragraphs if paragraph.is_lead)
 
 
-def _is_founded_anew(article: Article, ends: list[VitalFact]) -> bool:
-    """Say whether a founding is later than the end."""
-    starts = (*article.founding.founded.boxes, *article.founding.founded.categories)
-    return bool(ends) and any(start.date.high >= max(end.date.low for end in ends) for start in starts)
-
-
 def _page(fields: str, lead: str, *categories: str) -> str:
     names = "".join(f"\n[[Category:{name}]]".replace("[[Category:⟦", "⟦[[Category:").replace("⟧]]", "]]⟧") for name in categories)
     return f"{{{{Infobox airline|{fields}}}}}\n'''Lee Air''' {lead} airline in Norway.{names}"
@@ -87,10 +81,12 @@ RULE = Rule(
     check=check,
     what="An organisation that has ended “is” in the first sentence, or one that has not “was”; or infobox and category date the end differently.",
     why="One part of the article was brought up to date and the other was forgotten.",
-    needs=frozenset({Need.PROSE}),
+    needs=frozenset({Need.THING, Need.PROSE}),
     uses=frozenset({"dissolution"}),
     catalogue="R71",
     good=(
+        Good(_page("founded=1977|ceased=1990 (reopened 1995)", "is an")),
+        Good(_page("founded=1977|ceased=1990, revived in 1995", "is an")),
         Good(_page("founded=1980|ceased=2005", "was an", "Airlines disestablished in 2005")),
         Good(_page("founded=1980", "is an")),
         Good(_page("founded=1980|ceased=2005", "is a defunct")),

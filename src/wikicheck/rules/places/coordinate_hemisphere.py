@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from wikicheck.article import Article, Infobox, ValueKind
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity, Span
-from wikicheck.values import Coordinates
+
+if TYPE_CHECKING:
+    from wikicheck.values import Coordinates
 
 # Countries that lie whole in one hemisphere, or in two: N or S, E or W, as one can see on any map of the world. Where islands or
 # territories far away lie elsewhere, that letter is left out.
@@ -41,13 +44,15 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         for field in box.fields:
             if field.key != "coordinates" or field.is_empty or field.value.kind is not ValueKind.COORDINATES:
                 continue
+            from wikicheck.values import Coordinates
+
             data = field.value.data
             if isinstance(data, Coordinates):
                 seen.add(field.value_span)
                 yield from _judge(data, field.value_span, box, ctx)
 
 
-def _judge(place: Coordinates, span: Span, box: Infobox, ctx: Context) -> Iterator[Finding]:
+def _judge(place: "Coordinates", span: Span, box: Infobox, ctx: Context) -> Iterator[Finding]:
     if place.globe is not None:
         return
     if not place.in_range:

@@ -51,7 +51,7 @@ RULE = Rule(
     check=check,
     what="A population density is not what population and area give.",
     why="One of the three was brought up to date and the others were forgotten, or a unit was mixed up.",
-    needs=frozenset({Need.INFOBOX}),
+    needs=frozenset({Need.THING, Need.INFOBOX}),
     catalogue="R31",
     good=(
         Good(_town("|population_total=10,000|area_total_km2=10|population_density_km2=1000")),

@@ -1,13 +1,15 @@
 """A measure and the same in another unit beside it, which are not the same."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from wikicheck.article import Article, Text
 from wikicheck.article.facts.measures import last_figure
 from wikicheck.rulekit import Applicability, Bad, Context, Edit, Finding, Fix, Good, Group, Need, Rule, Severity
 from wikicheck.text import lazy_pattern
-from wikicheck.values import Quantity, read_quantity
-from wikicheck.values.unit_codes import read_ucum
+
+if TYPE_CHECKING:
+    from wikicheck.values import Quantity
 
 # "12 km (7.5 mi)", "5 ft 10 in (178 cm)": figures, units, and the same in a bracket.
 _PAIR = lazy_pattern(
@@ -42,6 +44,8 @@ def _check_text(text: Text, plain: str, ctx: Context) -> Iterator[Finding]:
     bracket = _MAY_HAVE.search(plain)
     if bracket is None:
         return
+    from wikicheck.values import read_quantity  # units are a thousand names, and most articles have no such pair
+
     for match in _PAIR.finditer(plain, max(0, bracket.start() - _LONGEST_FIRST)):
         span = text.span(*match.span())
         if ctx.article.source.slice(span) != match[0]:
@@ -65,8 +69,10 @@ def _check_text(text: Text, plain: str, ctx: Context) -> Iterator[Finding]:
         yield ctx.finding(place, message, related=[(text.span(match.start(), match.start() + len(first)), first)], fix=fix)
 
 
-def _wanted(pair: Quantity, *, rough: bool) -> float | None:
+def _wanted(pair: "Quantity", *, rough: bool) -> float | None:
     """Return what the first amount is in the second unit, if the second is not that on any reading."""
+    from wikicheck.values.unit_codes import read_ucum
+
     other = pair.converted[0]
     one_unit, other_unit = read_ucum(pair.unit), read_ucum(other.unit)
     if one_unit is None or other_unit is None or pair.value is None or other.value is None or one_unit.dimension != other_unit.dimension:

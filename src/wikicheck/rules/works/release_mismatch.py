@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from wikicheck.article import Article
 from wikicheck.article.facts.stated import Stated, is_told_of
 from wikicheck.article.facts.vital import VitalFact
-from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
-from wikicheck.rulekit.agreement import TELLING_SLIPS, Disagreement, find_disagreements, judge_disagreement, make_finding
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
+from wikicheck.rulekit.agreement import find_disagreements, is_explained, judge_disagreement, make_finding
 from wikicheck.text import lazy_pattern
-from wikicheck.values import classify_slip
 
 # Words of sentences that tell of another date a work may go by.
 _TOLD = lazy_pattern(
@@ -35,18 +34,11 @@ def _check(article: Article, ctx: Context, stated: Stated, done: str) -> Iterato
         return is_told_of(article, stated, fact, None if in_any_words else _TOLD)
 
     for found in find_disagreements(stated):
-        if done != "ended" and not found.is_outvoted and _is_explained(article, found):
+        if done != "ended" and not found.is_outvoted and is_explained(ctx, found, _SHOWN_EARLIER):
             continue
         severity = judge_disagreement(found, is_told, outvoted_is_sure=True, two_are_sure=True)
         if severity is not None:
             yield make_finding(ctx, found, severity, done)
-
-
-def _is_explained(article: Article, found: Disagreement) -> bool:
-    """Say whether the article tells why two places may both be right; two years that look like a slip never are."""
-    if classify_slip(found.at.date, found.against.date) in TELLING_SLIPS:
-        return False
-    return any(is_told_of(article, None, fact, _SHOWN_EARLIER) for fact in (found.at, found.against))
 
 
 def _film(released: str, lead: str, *categories: str) -> str:
@@ -64,6 +56,7 @@ RULE = Rule(
     why="One of them was corrected, or mistyped, and the others were forgotten.",
     vital=True,
     doubts=frozenset({"release"}),
+    needs=frozenset({Need.THING}),
     catalogue="R27",
     good=(
         Good(_film("{{Film date|1999|3|12}}", "is a 1999 Norwegian drama film by Ann Lee.", "1999 films", "1990s drama films")),

@@ -113,7 +113,7 @@ RULE = Rule(
     check=check,
     what="The lengths of the tracks do not add up to the stated length.",
     why="A length was mistyped, or the total belongs to another edition.",
-    needs=frozenset({Need.SOURCE}),
+    needs=frozenset({Need.THING, Need.SOURCE}),
     catalogue="R29",
     good=(
         Good(_album("12:00", "12:00")),

@@ -8,7 +8,7 @@ from wikicheck.article import Article
 from wikicheck.article.facts.placing import place_date
 from wikicheck.article.facts.works import order_of
 from wikicheck.article.table import Cell, Table
-from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.rulekit.mismatch import slip_words
 from wikicheck.text import lazy_pattern
 from wikicheck.values import DateKind, FuzzyDate, must_not_precede
@@ -47,7 +47,6 @@ _MOST_ROWS = 1_000
 class _Row(NamedTuple):
     number: int
     date: FuzzyDate
-    span_text: str
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
@@ -127,7 +126,7 @@ def _read_row(row: list[Cell], number: int, dated: int, language: str) -> _Row |
     if match is None or _SPECIAL.search(" ".join(cell.text.plain[:60] for cell in row)):
         return None
     dates = [date for date in find_dates(text.plain[:200], lang=language) if date.kind is DateKind.POINT]
-    return _Row(int(match["number"]), place_date(dates[0], text), text.plain) if dates else None
+    return _Row(int(match["number"]), place_date(dates[0], text)) if dates else None
 
 
 def _table(*dates: str) -> str:
@@ -146,6 +145,7 @@ RULE = Rule(
     check=check,
     what="A season, volume or episode is dated before one with a lower number, or a series ended before it began.",
     why="A date is mistyped, or two rows were exchanged.",
+    needs=frozenset({Need.THING}),
     catalogue="R72",
     good=(
         Good(_table("5 May 2001", "6 May 2002", "7 May 2003")),

@@ -17,7 +17,7 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
         if same:
             message = f"“{work.title}” is listed twice (lines {ctx.line(same[0].span)} and {ctx.line(work.span)})."
             yield ctx.finding(work.span, message, related=[(same[0].span, "listed before")], fix=_fix(ctx, group, work, same[0]))
-        elif title in seen and not group.is_table and _is_dated_anew(work, seen[title][0]):
+        elif title in seen and not group.is_table and _is_dated_anew(work, seen[title][0]) and title not in _own_names(ctx):
             other = seen[title][0]
             message = f"“{work.title}” is listed for {work.key} and, in line {ctx.line(other.span)}, for {other.key}; is one a new edition?"
             yield ctx.finding(work.span, message, severity=Severity.INFO, related=[(other.span, f"“{other.title}” ({other.key})")])
@@ -36,6 +36,11 @@ def _years(work: Work) -> list[tuple[int, int]]:
 
 def _is_dated_anew(work: Work, other: Work) -> bool:
     return work.key is not None and other.key is not None and work.key != other.key and work.qualifier == other.qualifier
+
+
+def _own_names(ctx: Context) -> set[str]:
+    """Return the names of the subject as titles: records are called after those who made them, and more than one may be."""
+    return {normal_title(name) for name in ctx.article.subject.names}
 
 
 def _fix(ctx: Context, group: WorksGroup, work: Work, other: Work) -> Fix | None:
@@ -66,6 +71,11 @@ RULE = Rule(
     needs=frozenset({Need.WORKS}),
     catalogue="R19",
     good=(
+        # two albums called after the band
+        Good(
+            "'''The Lees''' are a band.\n\n== Discography ==\n* ''The Lees'' (1979)\n* ''Ashes'' (1984)\n* ''The Lees'' (2001)",
+            title="The Lees (band)",
+        ),
         Good(_list("''Ashes'' (2003)", "''Ashes and Clay'' (2003)")),
         Good(_list("''Ashes'' vol. 1 (2003)", "''Ashes'' vol. 2 (2003)")),
         Good(
