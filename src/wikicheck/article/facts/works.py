@@ -83,6 +83,7 @@ def read_works(article: "Article") -> list[WorksGroup]:
         return []
     groups: list[WorksGroup] = []
     strict: bool | None = None
+    names: set[str] = set()
     for section in article.sections:
         if section.level == 0 or not is_works(section):
             continue
@@ -92,7 +93,8 @@ def read_works(article: "Article") -> list[WorksGroup]:
             continue
         if is_bibliography(section) and _stands_among_sources(section, article):
             continue
-        groups += [group for group in _GroupReader(section, article.language).read() if not _is_about_subject(group, article)]
+        names = names or _names(article)
+        groups += [group for group in _GroupReader(section, article.language).read() if not _is_about_subject(group, names)]
     return groups
 
 
@@ -106,7 +108,7 @@ def lists_sources(section: Section, article: "Article") -> bool:
     if article.language not in _ENGLISH or not _has_works(article) or _stands_among_sources(section, article):
         return True
     groups = _GroupReader(section, article.language).read()
-    return bool(groups) and all(_is_about_subject(group, article) for group in groups)
+    return bool(groups) and all(_is_about_subject(group, _names(article)) for group in groups)
 
 
 def _stands_among_sources(section: Section, article: "Article") -> bool:
@@ -197,24 +199,23 @@ def _label_of(block: Paragraph) -> str | None:
     return None
 
 
-def _is_about_subject(group: WorksGroup, article: "Article") -> bool:
+def _is_about_subject(group: WorksGroup, names: set[str]) -> bool:
     """Say whether a group lists what others wrote: its label says so, or most of its items begin with other authors."""
     label = normal_heading(group.label or "")
     if label and (label in read_words("works", "not_groups") or _ABOUT.search(label) or is_appendix_label(label)):
         return True
-    names = {token.casefold() for name in _names(article) for token in name.replace(",", " ").split() if len(token) > 1}
     others = sum(_is_by_other(work, names) for work in group.items)
     return 2 * others >= len(group.items) and others > 0
 
 
-def _names(article: "Article") -> list[str]:
-    """Return all names the subject may have signed with: those of the prose, of the infobox, and in bold print at the start."""
+def _names(article: "Article") -> set[str]:
+    """Return the words of all names the subject may have signed with: of the prose, of the infobox, in bold print at the start."""
     found = list(article.subject.names)
     for box in article.infoboxes:
         found += [field.text.plain for key in _NAME_KEYS if (field := box.get(key)) is not None]
     for paragraph in article.lead.paragraphs[:2]:
         found += [paragraph.text.plain[span.start : span.end] for span in paragraph.text.bold]
-    return found
+    return {token.casefold() for name in found for token in name.replace(",", " ").split() if len(token) > 1}
 
 
 def is_appendix_label(label: str) -> bool:

@@ -11,12 +11,14 @@ from wikicheck.values import age_between, format_age_range, must_not_precede
 
 _DOCTOR = 3
 _YOUNGEST_DOCTOR = 17
+# More degrees are a list of other people's.
+_MOST = 30
 _WORDS = {1: "bachelor's degree", 2: "master's degree", 3: "doctorate"}
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Compare the degrees with each other, the doctorate with the birth and with the year of the thesis."""
-    degrees = article.milestones.degrees
+    degrees = article.milestones.degrees[:_MOST]
     wrong = set()
     for one, other in combinations(degrees, 2):
         lower, higher = (one, other) if one.level < other.level else (other, one)

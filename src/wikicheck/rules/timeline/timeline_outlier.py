@@ -10,6 +10,8 @@ from wikicheck.values import gap_years
 
 # Fewer dates than that show no order, and a section with more than a quarter out of order is told by theme.
 _FEWEST = 4
+# A section with more is a chronicle; every date of it would have to be held against every other.
+_MOST = 300
 _OPENINGS = ("In ", "On ", "In\xa0", "On\xa0")
 _CHRONOLOGICAL = 0.75
 # A smaller step back is more often a glance back than a slip.
@@ -25,7 +27,7 @@ def check(section: Section, ctx: Context) -> Iterator[Finding]:
     if sum(paragraph.text.plain.count(word) for paragraph in paragraphs for word in _OPENINGS) < _FEWEST:
         return  # cheaper than to look for the sentences
     anchors = anchors_of(paragraphs, subject=article.subject, as_of=ctx.as_of)
-    if len(anchors) < _FEWEST:
+    if not _FEWEST <= len(anchors) <= _MOST:
         return
     chain = _longest_chain(anchors)
     if len(anchors) - len(chain) != 1 or len(chain) < _CHRONOLOGICAL * len(anchors):
