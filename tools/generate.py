@@ -26,6 +26,7 @@ GENERATORS = (
     "generate_names",
     "generate_field_index",
     "generate_schemas",
+    "generate_schema_index",
     "generate_rule_index",
     "generate_rule_docs",
     "generate_architecture",

@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from wikicheck.schema.checking import _format_checker
+from wikicheck.schema.documents import Schema
 from wikicheck.schema.formats import FORMATS
+from wikicheck.schema.library import format_checker
 from wikicheck.schema.precheck import compile_precheck
 
 _KINDS = ["date", "link", "list", "number", "text", "url"]
@@ -58,7 +59,7 @@ def _keywords(inner):
             "then": inner,
             "else": inner,
             "$ref": st.sampled_from(["#/$defs/part", "#"]),
-            "x-expects": _texts,
+            "wc:expects": _texts,
         },
     ).map(lambda schema: dict(list(schema.items())[:3]))
 
@@ -72,8 +73,8 @@ _documents = st.builds(
 @settings(max_examples=200)
 @given(schema=_documents, instances=st.lists(_instances, min_size=1, max_size=4))
 def test_what_the_quick_look_accepts_the_library_accepts(schema, instances):
-    check = compile_precheck(schema, FORMATS)
-    validator = Draft202012Validator(schema, format_checker=_format_checker())
+    check = compile_precheck(Schema("test", schema), FORMATS)
+    validator = Draft202012Validator(schema, format_checker=format_checker())
     for instance in instances:
         if check(instance):
             assert validator.is_valid(instance)
@@ -92,10 +93,10 @@ _SILENT = {
     "deprecated",
     "readOnly",
     "writeOnly",
-    "x-expects",
+    "wc:expects",
 }
 
 
 @given(keyword=st.text(min_size=1, max_size=12).filter(lambda word: word not in _DEFINED | _SILENT), value=_scalars, instance=_instances)
 def test_a_keyword_that_nobody_defined_is_never_certain(keyword, value, instance):
-    assert not compile_precheck({keyword: value, "title": "a"}, FORMATS)(instance)
+    assert not compile_precheck(Schema("test", {keyword: value, "title": "a"}), FORMATS)(instance)

@@ -1,15 +1,14 @@
 """Holding infoboxes against their JSON Schemas."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikicheck.article import Article, Field, Infobox
+from wikicheck.schema.documents import Schema
 from wikicheck.schema.fields import Member, gather_members, locate, to_instance
-from wikicheck.schema.files import load_schema, schema_languages, schema_names
-from wikicheck.schema.formats import FORMATS
-from wikicheck.schema.precheck import compile_precheck
-from wikicheck.text import SchemaError, Severity, Span
+from wikicheck.schema.files import load_schema, schema_languages, schema_of_type
+from wikicheck.schema.verdict import compile_verdict
+from wikicheck.text import Severity, Span
 
 if TYPE_CHECKING:
     from wikicheck.schema.wording import Failure
@@ -39,19 +38,21 @@ def check_infoboxes(article: Article) -> Iterator[SchemaViolation]:
     if article.language not in schema_languages():
         return
     for infobox in article.iter_infoboxes():
-        name = schema_names().get(infobox.type)
+        name = schema_of_type(infobox.subtype or infobox.type) or schema_of_type(infobox.type)
         if name is not None:
-            yield from check_infobox(article, infobox, load_schema(name), name)
+            yield from check_infobox(article, infobox, load_schema(name))
 
 
-def check_infobox(article: Article, infobox: Infobox, schema: Mapping[str, Any], name: str) -> Iterator[SchemaViolation]:
-    """Yield what is wrong with one infobox by a schema; `name` is what an error calls the schema."""
+def check_infobox(article: Article, infobox: Infobox, schema: Schema) -> Iterator[SchemaViolation]:
+    """Yield what is wrong with one infobox by a schema."""
     members = gather_members(article, infobox)
     instance = to_instance(members, article.source)
-    if _precheck(name, schema)(instance):
+    if compile_verdict(schema)(instance):
         return
+    from wikicheck.schema.library import iter_failures
+
     seen: set[Field | None] = set()
-    for failure in _failures(name, schema, instance):
+    for failure in iter_failures(schema, instance):
         violation = _violation(article, infobox, members, failure, schema, instance)
         if violation.field is not None and not violation.field.value.complete:
             continue  # what could not be read of it may be just what the schema asks for
@@ -61,60 +62,12 @@ def check_infobox(article: Article, infobox: Infobox, schema: Mapping[str, Any],
             yield violation
 
 
-_prechecks: dict[str, tuple[Mapping[str, Any], Callable[[Any], bool]]] = {}
-
-
-def _precheck(name: str, schema: Mapping[str, Any]) -> Callable[[Any], bool]:
-    """Return the compiled quick look of a schema; compiled once, again only if the name comes with another schema."""
-    known = _prechecks.get(name)
-    if known is None or known[0] is not schema:
-        known = _prechecks[name] = (schema, compile_precheck(schema, FORMATS))
-    return known[1]
-
-
-@lru_cache(maxsize=1)
-def _format_checker() -> Any:
-    from jsonschema import FormatChecker
-
-    checker = FormatChecker(formats=())
-    for name, check in FORMATS.items():
-        checker.checks(name)(lambda instance, check=check: not isinstance(instance, str) or check(instance))
-    return checker
-
-
-def _failures(name: str, schema: Mapping[str, Any], instance: Any) -> "list[Failure]":
-    """Return what the library finds, in the order of the schema."""
-    from jsonschema import Draft202012Validator
-    from referencing import Registry
-
-    from wikicheck.schema.wording import Failure
-
-    # an empty registry, for the default one fetches references from the network
-    registry: Registry[Any] = Registry()
-    validator = Draft202012Validator(schema, format_checker=_format_checker(), registry=registry)
-    try:
-        return [
-            Failure(
-                str(error.validator),
-                error.validator_value,
-                error.instance,
-                list(error.absolute_path),
-                list(error.absolute_schema_path),
-                error.message,
-            )
-            for error in validator.iter_errors(instance)
-        ]
-    except Exception as error:  # whatever a broken schema makes the library stumble over
-        reason = " ".join(str(error).split())[:200]
-        raise SchemaError(f"{name} is no usable JSON Schema: {type(error).__name__}: {reason}", path=name) from error
-
-
 def _violation(
     article: Article,
     infobox: Infobox,
     members: Mapping[str, Member],
     failure: "Failure",
-    schema: Mapping[str, Any],
+    schema: Schema,
     instance: dict[str, Any],
 ) -> SchemaViolation:
     from wikicheck.article.json.pointer import pointer
@@ -125,7 +78,7 @@ def _violation(
         field, span = locate(members[str(path[0])], path[1:])
         message = word_value(failure, schema, instance, field.name)
         return SchemaViolation(infobox, field, span, keyword, pointer(tuple(path)), message)
-    unknown = _unknown_fields(failure, schema, members)
+    unknown = _unknown_fields(failure, schema.root, members)
     message = word_infobox(failure, _name(infobox), [field.name for field in unknown])
     if unknown:
         return SchemaViolation(infobox, unknown[0], unknown[0].name_span, keyword, pointer(tuple(path)), message)

@@ -1,13 +1,26 @@
-"""Where the JSON Schemas are: the one function that opens them."""
+"""Where JSON Schemas come from: those that are shipped, and those in files. The one module that opens them."""
 
+# A path is looked at as the system spells it; `pathlib` costs more to load than this needs.
+# ruff: noqa: PTH100, PTH118, PTH120, PTH123
+
+import os
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
+from urllib.parse import urldefrag, urljoin
 
+from wikicheck.schema.documents import Document, Schema, iter_references
 from wikicheck.text import SchemaError, read_package_file, read_package_table
 
+URN = "urn:wikicheck:schema:"
+_ENDING = ".schema.json"
+_FOLDERS = ("infobox", "article")
+# Longer files are no schemas.
+_MOST_BYTES = 5_000_000
+_MOST_DOCUMENTS = 500
 
-def _read(name: str) -> str:
+
+def _read_shipped(name: str) -> str:
     """Return the text of a file under `schemas/`: the wheel carries them in the package, a checkout beside it."""
     for folder in ("schemas", "../../schemas"):
         try:
@@ -17,36 +30,156 @@ def _read(name: str) -> str:
     raise SchemaError(f"there is no schema {name}", path=name)
 
 
-@lru_cache(maxsize=64)
-def load_schema(name: str) -> Mapping[str, Any]:
-    """Return a JSON Schema by its path under `schemas/`, such as "infobox/person.schema.json".
-
-    Raises SchemaError, with the path, for a file that is missing or holds no JSON object. The schema itself is not
-    checked here (that takes longer than using it); the tests hold every shipped one against its meta-schema.
-    """
+def _parse(text: str, path: str) -> Document:
     import json
 
     try:
-        schema = json.loads(_read(name))
+        schema = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise SchemaError(f"{name} is no JSON: {error}", path=name) from error
+        raise SchemaError(f"{path} is no JSON: {error}", path=path) from error
     if not isinstance(schema, dict):
-        raise SchemaError(f"{name} is no JSON object, so it is no schema of an infobox", path=name)
+        raise SchemaError(f"{path} is no JSON object, so it is no schema", path=path)
     return schema
 
 
-@lru_cache(maxsize=1)
-def _table() -> Mapping[str, Any]:
-    table: Mapping[str, Any] = read_package_table("wikicheck.schema", "tables/infobox_schemas.json")
-    return table
+@cache
+def _shipped_document(urn: str) -> Document:
+    """Return a shipped document by its URN: `urn:wikicheck:schema:infobox:person` is `schemas/infobox/person.schema.json`."""
+    name = urn.removeprefix(URN).replace(":", "/") + _ENDING
+    return _parse(_read_shipped(name), name)
 
 
-@lru_cache(maxsize=1)
-def schema_names() -> Mapping[str, str]:
-    """Return the table that gives each type of infobox ("person", "writer" …) the path of its schema."""
-    return {type_: name for name, types in _table()["schemas"].items() for type_ in types}
+@cache
+def _index() -> Any:
+    return read_package_table("wikicheck.schema", "tables/shipped.json")
+
+
+def shipped_names() -> Mapping[str, str]:
+    """Return the names of the shipped schemas of infoboxes and articles, each with its title."""
+    return {name: entry["title"] for folder in _FOLDERS for name, entry in _index()[folder].items()}
+
+
+def schema_of_type(infobox_type: str) -> str | None:
+    """Return the name of the shipped schema that serves a type or subtype of infoboxes; None for none."""
+    types: Mapping[str, str] = _index()["types"]
+    return types.get(infobox_type)
 
 
 def schema_languages() -> frozenset[str]:
-    """Return the languages whose words the infobox schemas know; articles in others are not judged."""
-    return frozenset(_table()["languages"])
+    """Return the languages whose words the shipped schemas know; articles in others are judged by schemas that a wiki chooses, alone."""
+    return frozenset(_index()["languages"])
+
+
+def is_path(name: str) -> bool:
+    """Say whether a schema is named by the path of a file, not by the name of a shipped one."""
+    return name.endswith(".json") or "/" in name or os.sep in name
+
+
+@lru_cache(maxsize=256)
+def load_schema(name: str) -> Schema:
+    """Return a schema with all that it refers to: a shipped one by its name ("person"), a local one by its path.
+
+    Raises SchemaError, with the path, for a file that cannot be read or holds no JSON object, and for a reference to what is neither
+    shipped nor local. The schema itself is not checked here (that takes longer than using it).
+    """
+    if is_path(name):
+        return _Loader(name).load_file()
+    for folder in _FOLDERS:
+        if name in _index()[folder]:
+            return _Loader(name).load_shipped(f"{URN}{folder}:{name}")
+    raise SchemaError(f"there is no schema “{name}”{_hint(name)}", path=name)
+
+
+def _hint(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(shipped_names()), n=1)
+    return f"; did you mean “{near[0]}”?" if near else "; `wikicheck schema list` names those that are shipped"
+
+
+class _Loader:
+    """Gathers the documents of one schema."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.documents: dict[str, Document] = {}
+
+    def load_shipped(self, urn: str) -> Schema:
+        """Return the schema of that URN."""
+        root = self._add_shipped(urn)
+        return Schema(self.name, root, urn, self.documents)
+
+    def load_file(self) -> Schema:
+        """Return the schema in the file of that name."""
+        path = os.path.abspath(self.name)
+        uri = self._add_file(path, self.name)
+        return Schema(self.name, self.documents[uri], uri, self.documents)
+
+    def _add_shipped(self, urn: str) -> Document:
+        document = self.documents.get(urn)
+        if document is None:
+            document = self.documents[urn] = _shipped_document(urn)
+            for reference in iter_references(document):
+                target = urldefrag(reference)[0]
+                if target:
+                    self._add_shipped(target)
+        return document
+
+    def _add_file(self, path: str, shown: str) -> str:
+        """Read a file and all that it refers to; return the URI that its references start from."""
+        uri = _file_uri(path)
+        if uri in self.documents:
+            return uri
+        if len(self.documents) >= _MOST_DOCUMENTS:
+            raise SchemaError(f"{shown} leads to more than {_MOST_DOCUMENTS} other schemas", path=self.name)
+        document = self.documents[uri] = _read_file(path, shown)
+        own = document.get("$id")
+        base = urljoin(uri, own) if isinstance(own, str) else uri
+        self.documents[base] = document
+        for reference in iter_references(document):
+            target = urldefrag(reference)[0]
+            if target and urljoin(base, target) not in self.documents:
+                self._add_target(target, urljoin(base, target), path, shown)
+        return base
+
+    def _add_target(self, target: str, uri: str, path: str, shown: str) -> None:
+        if target.startswith(URN):
+            self._add_shipped(target)
+            return
+        if ":" in target.partition("/")[0]:
+            if not _is_own_part(target, self.documents.values()):
+                raise SchemaError(
+                    f"{shown} refers to {target}, and nothing is fetched; save it beside and refer to its path", path=self.name
+                )
+            return
+        other = os.path.join(os.path.dirname(path), *target.split("/"))
+        found = self._add_file(os.path.abspath(other), os.path.join(os.path.dirname(shown), *target.split("/")))
+        self.documents[uri] = self.documents[found]
+
+
+def _is_own_part(target: str, documents: Any) -> bool:
+    """Say whether a URI is the `$id` of a schema inside of a document."""
+    from wikicheck.schema.documents import iter_subschemas
+
+    return any(schema.get("$id") == target for document in list(documents) for schema in iter_subschemas(document))
+
+
+def _file_uri(path: str) -> str:
+    from urllib.request import pathname2url
+
+    return "file://" + pathname2url(path)
+
+
+def _read_file(path: str, shown: str) -> Document:
+    try:
+        with open(path, "rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise SchemaError(f"{shown} cannot be read ({getattr(error, 'strerror', None) or error})", path=shown) from None
+    if len(data) > _MOST_BYTES:
+        raise SchemaError(f"{shown} is too large for a schema", path=shown)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SchemaError(f"{shown} is not UTF-8 (byte {error.start})", path=shown) from None
+    return _parse(text, shown)

@@ -4,19 +4,20 @@ Loading jsonschema takes about 55 ms, half as long as all the rest of a run over
 infobox with it 2 to 4 ms, as long as reading the article; this takes 0.1 ms. Nearly every infobox is in order. So a
 schema is compiled into plain functions that know the keywords below exactly; what they accept is accepted, and only
 what they do not accept, or cannot judge because the schema uses another keyword, goes to the library, which has the
-last word and the reasons. A faster library (jsonschema-rs) would gain nothing after that, and its regular expressions
-are another dialect, so it could give another answer.
+last word and the reasons.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
+
+from wikicheck.schema.circles import is_endless
+from wikicheck.schema.documents import Schema
+from wikicheck.schema.vocabulary import DESCRIBING, DIALECTS, KEYWORDS, Keyword
 
 Check = Callable[[Any], bool]
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-# Keywords that describe and never refuse. `x-expects` is ours: how a message words what was expected.
+# Keywords that describe and never refuse.
 _ANNOTATIONS = frozenset(
     (
         "$schema",
@@ -30,11 +31,8 @@ _ANNOTATIONS = frozenset(
         "deprecated",
         "readOnly",
         "writeOnly",
-        "x-expects",
     )
-)
-# Keywords whose schemas judge the same value as the schema they stand in.
-_APPLIED = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else")
+).union(DESCRIBING)
 _MISSING = object()
 
 
@@ -42,44 +40,19 @@ class _UnknownKeywordError(Exception):
     """The schema says something that only the library understands."""
 
 
-def compile_precheck(schema: Mapping[str, Any], formats: Mapping[str, Check]) -> Check:
+def compile_precheck(schema: Schema, formats: Mapping[str, Check]) -> Check:
     """Return a function that is true only for what certainly satisfies the schema.
 
     With a schema that uses a keyword, a dialect or a format not known here it is never true, nor with one that applies itself to
     the same value without end, of which the library can say nothing.
     """
-    if schema.get("$schema", DIALECT) != DIALECT or _is_endless(schema):
+    if schema.root.get("$schema", DIALECTS[0]) not in DIALECTS or is_endless(schema):
         return _never
     try:
-        check = _Compiler(schema, formats).compile(schema)
+        check = _Compiler(schema, formats, schema.uri).compile(schema.root)
     except (_UnknownKeywordError, RecursionError):
         return _never
     return _guarded(check)
-
-
-def _is_endless(root: Mapping[str, Any]) -> bool:
-    """Say whether a schema or one of its definitions refers back to itself without stepping into the value."""
-    definitions = root.get("$defs")
-    named = {f"#/$defs/{name}": schema for name, schema in definitions.items()} if isinstance(definitions, Mapping) else {}
-    edges = {name: set(_references_at(schema)) for name, schema in {**named, "#": root}.items()}
-    # what refers to nothing that is left cannot be part of a circle
-    while ends := [name for name, targets in edges.items() if targets.isdisjoint(edges)]:
-        for name in ends:
-            del edges[name]
-    return bool(edges)
-
-
-def _references_at(schema: Any) -> Iterator[str]:
-    """Yield what a schema refers to for the very value that it judges itself."""
-    waiting = [schema]
-    while waiting:
-        inner = waiting.pop()
-        if isinstance(inner, Mapping):
-            if isinstance(target := inner.get("$ref"), str):
-                yield target
-            waiting += [inner[keyword] for keyword in _APPLIED if keyword in inner]
-        elif isinstance(inner, list):
-            waiting += inner
 
 
 def _never(_: Any) -> bool:
@@ -97,12 +70,16 @@ def _guarded(check: Check) -> Check:
 
 
 class _Compiler:
-    """Turns one schema document into functions."""
+    """Turns one schema document into functions; documents that it refers to have compilers of their own."""
 
-    def __init__(self, root: Mapping[str, Any], formats: Mapping[str, Check]) -> None:
-        self.root = root
+    def __init__(
+        self, whole: Schema, formats: Mapping[str, Check], uri: str, references: "dict[tuple[str, str], Check] | None" = None
+    ) -> None:
+        self.whole = whole
         self.formats = formats
-        self.references: dict[str, Check] = {}
+        self.uri = uri
+        self.root = whole.documents[uri]
+        self.references: dict[tuple[str, str], Check] = {} if references is None else references
 
     def compile(self, schema: Any) -> Check:
         if isinstance(schema, bool):
@@ -121,26 +98,31 @@ class _Compiler:
             return self.conditional(schema)
         if keyword in {"then", "else"}:
             return _always  # `if` reads them
+        if (own := KEYWORDS.get(keyword)) is not None:
+            return _own_keyword(own, value)
         maker = _MAKERS.get(keyword)
         if maker is None:
             raise _UnknownKeywordError
         return maker(self, value)
 
     def reference(self, target: Any) -> Check:
-        if not isinstance(target, str):
+        if not isinstance(target, str) or "%" in target:
             raise _UnknownKeywordError
-        if target not in self.references:
-            name = target.removeprefix("#/$defs/")
-            definitions = self.root.get("$defs", {})
-            if target != "#" and (name == target or "/" in name or "~" in name or "%" in name or name not in definitions):
-                raise _UnknownKeywordError
-            self.references[target] = self.later(target)  # while it is compiled it may refer to itself
-            self.references[target] = self.compile(self.root if target == "#" else definitions[name])
-        return self.references[target]
+        place = self.whole.resolve(self.uri, target)
+        # what is no definition may be data, or stand in a schema with an identifier of its own
+        fragment = target.partition("#")[2]
+        if place is None or (fragment and (not fragment.startswith("/$defs/") or "/" in fragment[len("/$defs/") :] or "~" in fragment)):
+            raise _UnknownKeywordError
+        name = (place.uri, fragment)
+        if name not in self.references:
+            self.references[name] = self.later(name)  # while it is compiled it may refer to itself
+            compiler = self if place.uri == self.uri else _Compiler(self.whole, self.formats, place.uri, self.references)
+            self.references[name] = compiler.compile(place.schema)
+        return self.references[name]
 
-    def later(self, target: str) -> Check:
+    def later(self, name: tuple[str, str]) -> Check:
         def check(instance: Any) -> bool:
-            return self.references[target](instance)
+            return self.references[name](instance)
 
         return check
 
@@ -258,6 +240,12 @@ class _Compiler:
         then = self.compile(schema.get("then", True))
         otherwise = self.compile(schema.get("else", True))
         return lambda instance: then(instance) if test(instance) else otherwise(instance)
+
+
+def _own_keyword(keyword: Keyword, limit: Any) -> Check:
+    if not keyword.is_usable(limit):
+        raise _UnknownKeywordError
+    return lambda instance: next(iter(keyword.check(limit, instance)), None) is None
 
 
 def _always(_: Any) -> bool:

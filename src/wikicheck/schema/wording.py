@@ -1,7 +1,10 @@
 """What is wrong with a field, in words for the person who edits it; never the validation library's own text."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
+
+from wikicheck.schema.documents import Place, Schema
+from wikicheck.schema.vocabulary import Breach
 
 _LONGEST_QUOTE = 60
 _MOST_REFERENCES = 20
@@ -45,7 +48,8 @@ _TYPE_NOUNS = {
 class Failure(NamedTuple):
     """One error of the library, as plain data: the keyword that failed, what it says, what it failed on, and where both stand.
 
-    `message` is the library's, which is never shown; it alone tells which names a keyword about names is about.
+    `message` is the library's, which is never shown; it alone tells which names a keyword about names is about. `breach` is what a keyword
+    of our own says; `context` has the failures of the branches of `anyOf` and `oneOf`, whose schema paths begin with the branch's number.
     """
 
     keyword: str
@@ -54,6 +58,8 @@ class Failure(NamedTuple):
     path: list[str | int]
     schema_path: list[str | int]
     message: str
+    breach: Breach | None = None
+    context: "tuple[Failure, ...]" = ()
 
 
 class Wrong(NamedTuple):
@@ -83,11 +89,11 @@ def join(words: Sequence[str], conjunction: str) -> str:
     return f"{', '.join(words[:-1])} {conjunction} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
-def word_value(failure: Failure, root: Mapping[str, Any], instance: Any, name: str) -> str:
+def word_value(failure: Failure, schema: Schema, instance: Any, name: str) -> str:
     """Return the sentence for a failure inside the value of the field called `name`; its path leads there from `instance`."""
     value, attribute = _innermost_value(instance, failure.path)
     shown = quote(str(value.get("text") or value.get("raw") or ""))
-    expected = _expected(root, failure.schema_path)
+    expected = _expected(schema, failure.schema_path)
     wrong = Wrong(name, shown, _noun(value), expected, attribute)
     return _sentence(failure, wrong)
 
@@ -119,33 +125,33 @@ def _innermost_value(instance: Any, path: Sequence[str | int]) -> tuple[Mapping[
     return value, attribute
 
 
-def _expected(root: Mapping[str, Any], path: list[str | int]) -> str | None:
-    """Return what the schema nearest to the failing keyword says it expects (`x-expects`)."""
+def _expected(schema: Schema, path: list[str | int]) -> str | None:
+    """Return what the schema nearest to the failing keyword says it expects (`wc:expects`)."""
     found: str | None = None
-    here: Any = root
-    for piece in path:
-        # the library's paths pass through references without naming them
-        for _ in range(_MOST_REFERENCES):
-            if not isinstance(here, Mapping):
-                break
-            found = here.get("x-expects", found)
-            if piece in here or "$ref" not in here:
-                break
-            here = _resolve(root, here["$ref"])
-        try:
-            here = here[piece]
-        except (KeyError, IndexError, TypeError):
-            break
+    for inner in iter_way(schema, path):
+        found = inner.get("wc:expects", found)
     return found
 
 
-def _resolve(root: Mapping[str, Any], target: Any) -> Any:
-    here: Any = root
-    for piece in str(target).removeprefix("#").split("/")[1:]:
-        if not isinstance(here, Mapping):
-            return None
-        here = here.get(piece.replace("~1", "/").replace("~0", "~"))
-    return here
+def iter_way(schema: Schema, path: Sequence[str | int]) -> Iterator[Mapping[str, Any]]:
+    """Yield the schemas on the way of a schema path, the outermost first; the way goes through references."""
+    here = schema.place
+    for piece in path:
+        # the library's paths pass through references without naming them
+        for _ in range(_MOST_REFERENCES):
+            if not isinstance(here.schema, Mapping):
+                break
+            yield here.schema
+            if piece in here.schema or "$ref" not in here.schema:
+                break
+            there = schema.resolve(here.uri, str(here.schema["$ref"]))
+            if there is None:
+                return
+            here = there
+        try:
+            here = Place(here.uri, here.schema[piece])
+        except (KeyError, IndexError, TypeError):
+            return
 
 
 def _sentence(failure: Failure, wrong: Wrong) -> str:
@@ -189,7 +195,7 @@ def _word_enum(wrong: Wrong, limit: Any, instance: Any) -> str:
 
 
 def _word_branches(wrong: Wrong, limit: Any, _: Any) -> str:
-    nouns = [str(branch["x-expects"]) for branch in limit if isinstance(branch, Mapping) and "x-expects" in branch]
+    nouns = [str(branch["wc:expects"]) for branch in limit if isinstance(branch, Mapping) and "wc:expects" in branch]
     if nouns:
         return f"«{wrong.name}» should be {join(nouns, 'or')}, but {wrong.shown} is {wrong.noun}"
     return f"{wrong.shown} in «{wrong.name}» is none of the forms that its schema allows"

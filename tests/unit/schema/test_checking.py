@@ -3,7 +3,7 @@
 import pytest
 
 from wikicheck.article.reading import read_article
-from wikicheck.schema import check_infobox, load_schema, schema_names
+from wikicheck.schema import Schema, check_infobox, load_schema, shipped_names
 from wikicheck.schema.fields import gather_members, to_instance
 from wikicheck.text import SchemaError
 
@@ -21,7 +21,7 @@ def _instance(fields, form="wikitext"):
 
 def _check(fields, schema, name="test"):
     article = _article(fields)
-    return article, list(check_infobox(article, article.infoboxes[0], schema, name))
+    return article, list(check_infobox(article, article.infoboxes[0], Schema(name, schema)))
 
 
 def test_the_schema_sees_canonical_keys_and_values():
@@ -108,10 +108,12 @@ def test_a_broken_schema_is_named(schema):
 
 def test_a_missing_schema_is_named():
     with pytest.raises(SchemaError) as caught:
-        load_schema("infobox/nothing.schema.json")
-    assert caught.value.path == "infobox/nothing.schema.json"
+        load_schema("nothing/nothing.schema.json")
+    assert caught.value.path == "nothing/nothing.schema.json"
+    with pytest.raises(SchemaError, match="there is no schema “persom”; did you mean “person”"):
+        load_schema("persom")
 
 
 def test_every_schema_of_the_table_is_there():
-    for name in set(schema_names().values()):
-        assert load_schema(name)["type"] == "object"
+    for name in shipped_names():
+        assert load_schema(name).root["type"] == "object"

@@ -3,6 +3,7 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
+from wikicheck.schema.documents import Schema
 from wikicheck.schema.formats import FORMATS
 from wikicheck.schema.precheck import compile_precheck
 
@@ -72,7 +73,7 @@ _KNOWN = [
     {"format": "edtf"},
     {"$ref": "#/$defs/a", "$defs": {"a": {"type": "string"}}},
     {"items": {"$ref": "#"}, "type": ["array", "string"]},
-    {"title": "a", "description": "b", "$comment": "c", "x-expects": "d", "default": 1, "examples": [1], "$id": "urn:x:y"},
+    {"title": "a", "description": "b", "$comment": "c", "wc:expects": "d", "default": 1, "examples": [1], "$id": "urn:x:y"},
 ]
 
 # The library judges these; of a number, whether 1 is 1.0 or true is its business too.
@@ -101,14 +102,14 @@ _UNKNOWN = [
 
 
 def _library(schema):
-    from wikicheck.schema.checking import _format_checker
+    from wikicheck.schema.library import format_checker
 
-    return Draft202012Validator(schema, format_checker=_format_checker())
+    return Draft202012Validator(schema, format_checker=format_checker())
 
 
 @pytest.mark.parametrize("schema", _KNOWN, ids=str)
 def test_a_known_keyword_gets_the_librarys_answer(schema):
-    check = compile_precheck(schema, FORMATS)
+    check = compile_precheck(Schema("test", schema), FORMATS)
     library = _library(schema)
     answers = [check(instance) for instance in _INSTANCES]
     assert answers == [library.is_valid(instance) for instance in _INSTANCES]
@@ -119,17 +120,17 @@ def test_a_known_keyword_gets_the_librarys_answer(schema):
 @pytest.mark.parametrize("place", ["{}", "items", "not"])
 def test_an_unknown_keyword_is_left_to_the_library(schema, place):
     whole = schema if place == "{}" else {place: schema}
-    check = compile_precheck(whole, FORMATS)
+    check = compile_precheck(Schema("test", whole), FORMATS)
     assert not any(check(instance) for instance in _INSTANCES)
 
 
 def test_a_schema_that_means_itself_is_left_to_the_library():
-    check = compile_precheck({"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/a"}}}, FORMATS)
+    check = compile_precheck(Schema("test", {"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/a"}}}), FORMATS)
     assert not check({})
 
 
 def test_nesting_without_end_is_left_to_the_library():
-    check = compile_precheck({"items": {"$ref": "#"}}, FORMATS)
+    check = compile_precheck(Schema("test", {"items": {"$ref": "#"}}), FORMATS)
     instance: list = []
     for _ in range(5_000):
         instance = [instance]
@@ -139,12 +140,12 @@ def test_nesting_without_end_is_left_to_the_library():
 
 @pytest.mark.parametrize("schema", [{"pattern": "("}, {"not": {"pattern": "("}}, {"patternProperties": {"(": {}}}])
 def test_a_broken_pattern_is_left_to_the_library(schema):
-    assert not compile_precheck({"items": schema}, FORMATS)(["a"] if "patternProperties" not in schema else [{"a": 1}])
+    assert not compile_precheck(Schema("test", {"items": schema}), FORMATS)(["a"] if "patternProperties" not in schema else [{"a": 1}])
 
 
 def test_patterns_search_as_the_library_does():
     assert re.search("b", "abc")
-    assert compile_precheck({"pattern": "b"}, FORMATS)("abc")
+    assert compile_precheck(Schema("test", {"pattern": "b"}), FORMATS)("abc")
 
 
 @pytest.mark.parametrize(
@@ -159,7 +160,7 @@ def test_patterns_search_as_the_library_does():
     ],
 )
 def test_a_schema_that_applies_itself_without_end_is_never_certain(schema):
-    assert not compile_precheck(schema, FORMATS)("a")
+    assert not compile_precheck(Schema("test", schema), FORMATS)("a")
 
 
 @pytest.mark.parametrize(
@@ -170,4 +171,4 @@ def test_a_schema_that_applies_itself_without_end_is_never_certain(schema):
     ],
 )
 def test_a_schema_that_refers_to_itself_for_parts_of_a_value_is_judged(schema):
-    assert compile_precheck(schema, FORMATS)(["a", ["b"]])
+    assert compile_precheck(Schema("test", schema), FORMATS)(["a", ["b"]])

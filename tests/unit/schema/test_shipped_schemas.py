@@ -1,10 +1,12 @@
 """Every schema that is shipped is one, and says what it is about."""
 
 import json
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from wikicheck.schema import load_schema
 from wikicheck.schema.formats import FORMATS
 from wikicheck.schema.precheck import compile_precheck
 
@@ -39,9 +41,9 @@ def test_every_property_of_an_infobox_schema_says_what_it_is(repository):
 
 
 def test_infobox_schemas_keep_to_what_the_quick_look_knows(repository):
-    for name, schema in _schemas(repository).items():
+    for name in _schemas(repository):
         if "/infobox/" in name:
-            assert compile_precheck(schema, FORMATS)({})
+            assert compile_precheck(load_schema(Path(name).name.removesuffix(".schema.json")), FORMATS)({})
 
 
 @pytest.mark.parametrize("name", ["article", "findings"])

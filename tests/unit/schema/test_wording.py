@@ -1,6 +1,7 @@
 import pytest
 
-from wikicheck.schema.checking import _failures
+from wikicheck.schema import Schema
+from wikicheck.schema.library import iter_failures
 from wikicheck.schema.wording import join, quote, word_infobox, word_value
 
 
@@ -10,30 +11,30 @@ def _value(kind, text, **more):
 
 def _word(schema, value):
     """Return the sentence for the first thing that is wrong with the field «born»."""
-    root = {"properties": {"born": schema}}
+    root = Schema("test", {"properties": {"born": schema}})
     instance = {"born": value}
-    failure = _failures("test", root, instance)[0]
+    failure = iter_failures(root, instance)[0]
     return word_value(failure, root, instance, "born")
 
 
-_DATE = {"x-expects": "a date", "properties": {"kind": {"enum": ["date", "interval", "text"]}, "text": {"pattern": r"\d"}}}
+_DATE = {"wc:expects": "a date", "properties": {"kind": {"enum": ["date", "interval", "text"]}, "text": {"pattern": r"\d"}}}
 
 _SENTENCES = [
     (_DATE, _value("link", "Oslo", target="Oslo"), "«born» should be a date, but “Oslo” is a link"),
     (_DATE, _value("url", "http://a.example", url="http://a.example"), "«born» should be a date, but “http://a.example” is a web address"),
     (_DATE, _value("text", "by the sea"), "«born» should be a date, but “by the sea” is none"),
     (
-        {"x-expects": "a place", "properties": {"text": {"not": {"pattern": r"^\d+$|May"}}}},
+        {"wc:expects": "a place", "properties": {"text": {"not": {"pattern": r"^\d+$|May"}}}},
         _value("text", "12 May 1920"),
         "«born» should be a place, but “12 May 1920” is a date",
     ),
     (
-        {"x-expects": "words", "properties": {"text": {"not": {"pattern": r"^\d+$"}}}},
+        {"wc:expects": "words", "properties": {"text": {"not": {"pattern": r"^\d+$"}}}},
         _value("text", "12"),
         "«born» should be words, but “12” is a number",
     ),
     (
-        {"x-expects": "a date", "properties": {"items": {"contains": _DATE}}},
+        {"wc:expects": "a date", "properties": {"items": {"contains": _DATE}}},
         _value("list", "Anna, Oslo", items=[_value("link", "Anna"), _value("link", "Oslo")]),
         "«born» should be a date, but there is none in “Anna, Oslo”",
     ),
@@ -78,7 +79,7 @@ _SENTENCES = [
     ({"required": ["edtf"]}, _value("text", "soon"), "“soon” in «born» has no edtf"),
     ({"not": {"properties": {"kind": {"const": "text"}}}}, _value("text", "soon"), "“soon” is not allowed in «born»"),
     (
-        {"anyOf": [{"x-expects": "a date", "required": ["edtf"]}, {"x-expects": "a link", "required": ["target"]}]},
+        {"anyOf": [{"wc:expects": "a date", "required": ["edtf"]}, {"wc:expects": "a link", "required": ["target"]}]},
         _value("text", "soon"),
         "«born» should be a date or a link, but “soon” is text",
     ),
@@ -98,9 +99,9 @@ def test_a_failure_is_said_in_words(schema, value, sentence):
 
 
 def test_what_is_expected_is_found_behind_references():
-    root = {"properties": {"born": {"$ref": "#/$defs/a~1b"}}, "$defs": {"a/b": _DATE}}
+    root = Schema("test", {"properties": {"born": {"$ref": "#/$defs/a~1b"}}, "$defs": {"a/b": _DATE}})
     instance = {"born": _value("link", "Oslo")}
-    failure = _failures("test", root, instance)[0]
+    failure = iter_failures(root, instance)[0]
     assert word_value(failure, root, instance, "birth_date") == "«birth_date» should be a date, but “Oslo” is a link"
 
 
@@ -121,7 +122,7 @@ _WHOLE = [
 
 @pytest.mark.parametrize(("schema", "unknown", "sentence"), _WHOLE)
 def test_a_failure_of_the_whole_infobox_is_said_in_words(schema, unknown, sentence):
-    failure = _failures("test", schema, {"born": _value("text", "soon")})[0]
+    failure = iter_failures(Schema("test", schema), {"born": _value("text", "soon")})[0]
     assert word_infobox(failure, "“Infobox x”", unknown) == sentence
 
 

@@ -1,0 +1,103 @@
+"""What is wrong with a value by a schema: the validation library's findings as plain data. Loaded only where something may be wrong."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema.validators import extend, validator_for
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012, specification_with
+
+from wikicheck.schema.documents import Schema
+from wikicheck.schema.formats import FORMATS
+from wikicheck.schema.vocabulary import DIALECTS, KEYWORDS, Breach, Keyword
+from wikicheck.schema.wording import Failure
+from wikicheck.text import SchemaError
+
+_extend: Any = extend
+
+
+class BreachError(ValidationError):
+    """An error of one of our own keywords."""
+
+    breach: Breach
+
+
+def iter_failures(schema: Schema, instance: Any) -> list[Failure]:
+    """Return what is wrong, in the order of the schema. Raises SchemaError, with its name, for a schema that cannot be used."""
+    try:
+        return [_failure(error) for error in _validator(schema).iter_errors(instance)]
+    except SchemaError:
+        raise
+    except Exception as error:  # whatever a broken schema makes the library stumble over
+        reason = " ".join(str(error).split())[:200]
+        raise SchemaError(f"{schema.name} is no usable JSON Schema: {type(error).__name__}: {reason}", path=schema.name) from error
+
+
+def _failure(error: Any) -> Failure:
+    breach = error.breach if isinstance(error, BreachError) else None
+    return Failure(
+        str(error.validator),
+        error.validator_value,
+        error.instance,
+        list(error.absolute_path),
+        list(error.absolute_schema_path),
+        error.message,
+        breach,
+        tuple(_failure(inner) for inner in error.context or ()),
+    )
+
+
+def _validator(schema: Schema) -> Any:
+    validator = schema.compiled.get("validator")
+    if validator is None:
+        dialect = schema.root.get("$schema", DIALECTS[0])
+        class_ = Draft202012Validator if dialect in DIALECTS else validator_for(schema.root, default=_NO_CLASS)
+        if class_ is _NO_CLASS:
+            raise SchemaError(f"{schema.name} is written in an unknown dialect of JSON Schema, {str(dialect)[:100]}", path=schema.name)
+        root = {**schema.root, "$id": schema.uri}  # what its references start from, which a file need not say itself
+        validator = _extended(class_)(root, format_checker=format_checker(), registry=_registry(schema))
+        schema.compiled["validator"] = validator
+    return validator
+
+
+def _registry(schema: Schema) -> Any:
+    # made without the default retrieval, which fetches references from the network
+    registry: Registry[Any] = Registry()
+    resources = []
+    for uri, document in schema.documents.items():
+        dialect = document.get("$schema", DIALECTS[0])
+        specification = DRAFT202012 if dialect in DIALECTS else specification_with(dialect, default=DRAFT202012)
+        resources.append((uri, specification.create_resource(document)))
+    return registry.with_resources(resources)
+
+
+# What the library is told to take for a dialect that it does not know.
+_NO_CLASS: Any = None
+
+
+@cache
+def _extended(class_: Any) -> Any:
+    """Return a validator class of the library that knows our keywords, too."""
+    return _extend(class_, {name: _adapter(keyword) for name, keyword in KEYWORDS.items()})
+
+
+def _adapter(keyword: Keyword) -> Any:
+    def check(_validator: Any, limit: Any, instance: Any, _schema: Any) -> Iterator[ValidationError]:
+        if keyword.is_usable(limit):
+            for breach in keyword.check(limit, instance):
+                error = BreachError(breach.message, path=breach.path)
+                error.breach = breach
+                yield error
+
+    return check
+
+
+@cache
+def format_checker() -> Any:
+    """Return the checker of our formats, and of no others."""
+    checker = FormatChecker(formats=())
+    for name, check in FORMATS.items():
+        checker.checks(name)(lambda instance, check=check: not isinstance(instance, str) or check(instance))
+    return checker

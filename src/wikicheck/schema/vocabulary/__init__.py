@@ -1,0 +1,6 @@
+"""Our own keywords of JSON Schema, `wc:…`: consistency stated without Python. Their meaning is told in docs/infobox-schemas.md."""
+
+from wikicheck.schema.vocabulary.keyword import Breach, Keyword
+from wikicheck.schema.vocabulary.keywords import DESCRIBING, DIALECTS, KEYWORDS
+
+__all__ = ["DESCRIBING", "DIALECTS", "KEYWORDS", "Breach", "Keyword"]
