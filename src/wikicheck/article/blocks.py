@@ -76,7 +76,8 @@ class Section:
     """A heading and the text up to the next heading. The lead comes first: level 0, title "".
 
     `level` is the number of `=` (1 to 6), `index` is "2.1", `path` the titles from the outermost down to its own.
-    `span` covers heading and own text, `heading_span` the heading line (empty for the lead), `body_span` the own text.
+    `span` covers heading and own text, `heading_span` the heading line (empty for the lead), `body_span` the own text:
+    where headings stand in a table, that goes on behind them to the table's end, and theirs begins there.
     `anchor` is under what links find it, None for the lead and in the plain form; `anchors` are others that it or its text has
     (`{{anchor}}`, `<span id="…">`).
     """
