@@ -18,6 +18,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from schema_step import time_schemas
+
 ROOT = Path(__file__).resolve().parent.parent
 WTF = "wtf_wikipedia json()"
 
@@ -179,13 +181,14 @@ def time_processes(rounds: int) -> None:
 
 
 def main() -> None:
-    """Run both parts."""
+    """Run all parts."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rounds", type=int, default=5, help="rounds over the articles")
     options.add_argument("--share", type=int, default=1, help="time every n-th article only")
     options.add_argument("--processes", type=int, default=15, help="rounds of whole processes")
     arguments = options.parse_args()
     time_articles(arguments.rounds, arguments.share)
+    time_schemas(list(read_articles(arguments.share)[1].values()), arguments.rounds)
     time_processes(arguments.processes)
 
 

@@ -29,17 +29,18 @@ def compile_verdict(schema: Schema) -> Check:
     """Return the function that says whether a value certainly satisfies the schema; compiled once for each schema."""
     check: Check | None = schema.compiled.get("verdict")
     if check is None:
-        check = schema.compiled["verdict"] = _compile_fast(schema) or _compile_slow(schema)
+        check = schema.compiled["verdict"] = compile_fast(schema) or compile_quick(schema)
     return check
 
 
-def _compile_slow(schema: Schema) -> Check:
+def compile_quick(schema: Schema) -> Check:
+    """Return the answer of the quick look."""
     from wikicheck.schema.precheck import compile_precheck
 
     return compile_precheck(schema, FORMATS)
 
 
-def _compile_fast(schema: Schema) -> Check | None:
+def compile_fast(schema: Schema) -> Check | None:
     """Return the answer of jsonschema-rs; None without it, or for a schema on which it could differ."""
     try:
         import jsonschema_rs as library

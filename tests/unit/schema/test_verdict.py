@@ -5,7 +5,7 @@ import pytest
 from wikicheck.schema import load_schema
 from wikicheck.schema.documents import Schema
 from wikicheck.schema.library import iter_failures
-from wikicheck.schema.verdict import _compile_fast, _compile_slow, compile_verdict
+from wikicheck.schema.verdict import compile_fast, compile_quick, compile_verdict
 
 _SCHEMAS = [
     {"pattern": r"^\d+$"},
@@ -50,7 +50,7 @@ _INSTANCES = [
 @pytest.mark.parametrize("root", _SCHEMAS, ids=str)
 def test_both_verdicts_are_the_librarys(root):
     schema = Schema("test", root)
-    fast, slow = _compile_fast(schema), _compile_slow(schema)
+    fast, slow = compile_fast(schema), compile_quick(schema)
     assert fast is not None
     wanted = [not iter_failures(schema, instance) for instance in _INSTANCES]
     assert [fast(instance) for instance in _INSTANCES] == wanted
@@ -72,7 +72,7 @@ def test_both_verdicts_are_the_librarys(root):
     ids=str,
 )
 def test_what_the_libraries_take_differently_is_left_to_the_one_of_the_last_word(root):
-    assert _compile_fast(Schema("test", root)) is None
+    assert compile_fast(Schema("test", root)) is None
 
 
 def test_a_verdict_is_compiled_once():
