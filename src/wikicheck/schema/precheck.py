@@ -47,15 +47,16 @@ def compile_precheck(schema: Schema, formats: Mapping[str, Check]) -> Check:
     the same value without end, of which the library can say nothing.
     """
     if schema.root.get("$schema", DIALECTS[0]) not in DIALECTS or is_endless(schema):
-        return _never
+        return never
     try:
         check = _Compiler(schema, formats, schema.uri).compile(schema.root)
     except (_UnknownKeywordError, RecursionError):
-        return _never
+        return never
     return _guarded(check)
 
 
-def _never(_: Any) -> bool:
+def never(_: Any) -> bool:
+    """Be certain of nothing: the answer for a schema that is not known here."""
     return False
 
 

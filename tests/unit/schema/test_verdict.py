@@ -2,7 +2,7 @@
 
 import pytest
 
-from wikicheck.schema import load_schema
+from wikicheck.schema import load_schema, verdict
 from wikicheck.schema.documents import Schema
 from wikicheck.schema.library import iter_failures
 from wikicheck.schema.verdict import compile_fast, compile_quick, compile_verdict
@@ -73,6 +73,16 @@ def test_both_verdicts_are_the_librarys(root):
 )
 def test_what_the_libraries_take_differently_is_left_to_the_one_of_the_last_word(root):
     assert compile_fast(Schema("test", root)) is None
+
+
+def test_the_faster_library_is_loaded_where_it_is_worth_it(monkeypatch):
+    loaded = []
+    monkeypatch.setattr(verdict, "compile_fast", lambda schema: loaded.append(schema.name) or (lambda _: True))
+    monkeypatch.setattr(verdict, "_WORTH_LOADING", 3)
+    known = compile_verdict(Schema("known", {"required": ["a"]}))
+    assert [known({}) for _ in range(4)] == [False, False, True, True]
+    assert compile_verdict(Schema("unknown", {"uniqueItems": True}))([1, 1])
+    assert loaded == ["known", "unknown"]
 
 
 def test_a_verdict_is_compiled_once():
