@@ -6,7 +6,6 @@ local one by the `file:` URI of its path. References are resolved as JSON Schema
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
-from urllib.parse import unquote, urldefrag, urljoin
 
 Document = Mapping[str, Any]
 
@@ -49,12 +48,25 @@ class Schema:
 
     def resolve(self, uri: str, reference: str) -> Place | None:
         """Return what a reference in the document of that URI means; None for what is not among the documents."""
-        target, fragment = urldefrag(reference)
-        target = urljoin(uri, target) if target else uri
+        target, _, fragment = reference.partition("#")
+        target = join_uri(uri, target) if target else uri
         document = self.documents.get(target)
         if document is None:
             return None
-        return follow(Place(target, document), unquote(fragment))
+        if "%" in fragment:
+            from urllib.parse import unquote
+
+            fragment = unquote(fragment)
+        return follow(Place(target, document), fragment)
+
+
+def join_uri(base: str, reference: str) -> str:
+    """Return the URI that a reference without fragment means where references start from `base`."""
+    if reference.startswith("urn:"):
+        return reference
+    from urllib.parse import urljoin  # to load it takes longer than all shipped schemas need
+
+    return urljoin(base, reference)
 
 
 def follow(place: Place, fragment: str) -> Place | None:

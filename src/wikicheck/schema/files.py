@@ -7,9 +7,8 @@ import os
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
-from urllib.parse import urldefrag, urljoin
 
-from wikicheck.schema.documents import Document, Schema, iter_references
+from wikicheck.schema.documents import Document, Schema, iter_references, join_uri
 from wikicheck.text import SchemaError, read_package_file, read_package_table
 
 URN = "urn:wikicheck:schema:"
@@ -120,7 +119,7 @@ class _Loader:
         if document is None:
             document = self.documents[urn] = _shipped_document(urn)
             for reference in iter_references(document):
-                target = urldefrag(reference)[0]
+                target = reference.partition("#")[0]
                 if target:
                     self._add_shipped(target)
         return document
@@ -134,12 +133,12 @@ class _Loader:
             raise SchemaError(f"{shown} leads to more than {_MOST_DOCUMENTS} other schemas", path=self.name)
         document = self.documents[uri] = _read_file(path, shown)
         own = document.get("$id")
-        base = urljoin(uri, own) if isinstance(own, str) else uri
+        base = join_uri(uri, own) if isinstance(own, str) else uri
         self.documents[base] = document
         for reference in iter_references(document):
-            target = urldefrag(reference)[0]
-            if target and urljoin(base, target) not in self.documents:
-                self._add_target(target, urljoin(base, target), path, shown)
+            target = reference.partition("#")[0]
+            if target and join_uri(base, target) not in self.documents:
+                self._add_target(target, join_uri(base, target), path, shown)
         return base
 
     def _add_target(self, target: str, uri: str, path: str, shown: str) -> None:
