@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 from wikicheck.schema.documents import Schema
 from wikicheck.schema.formats import FORMATS
 from wikicheck.schema.library import format_checker
-from wikicheck.schema.precheck import compile_precheck
+from wikicheck.schema.precheck import QuickLook
 
 _KINDS = ["date", "link", "list", "number", "text", "url"]
 _KEYS = ["kind", "text", "value", "items", "born"]
@@ -73,7 +73,7 @@ _documents = st.builds(
 @settings(max_examples=200)
 @given(schema=_documents, instances=st.lists(_instances, min_size=1, max_size=4))
 def test_what_the_quick_look_accepts_the_library_accepts(schema, instances):
-    check = compile_precheck(Schema("test", schema), FORMATS)
+    check = QuickLook(Schema("test", schema), FORMATS)
     validator = Draft202012Validator(schema, format_checker=format_checker())
     for instance in instances:
         if check(instance):
@@ -99,4 +99,4 @@ _SILENT = {
 
 @given(keyword=st.text(min_size=1, max_size=12).filter(lambda word: word not in _DEFINED | _SILENT), value=_scalars, instance=_instances)
 def test_a_keyword_that_nobody_defined_is_never_certain(keyword, value, instance):
-    assert not compile_precheck(Schema("test", {keyword: value, "title": "a"}), FORMATS)(instance)
+    assert not QuickLook(Schema("test", {keyword: value, "title": "a"}), FORMATS)(instance)

@@ -9,6 +9,9 @@ from typing import Any, NamedTuple
 
 Document = Mapping[str, Any]
 
+# What the URN of a shipped schema begins with.
+SHIPPED = "urn:wikicheck:schema:"
+
 # Keywords whose values are data; a "$ref" in them refers to nothing.
 _DATA = frozenset(("const", "default", "enum", "examples"))
 

@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from wikicheck.schema.documents import Document, Schema, iter_references, join_uri
+from wikicheck.schema.documents import SHIPPED, Document, Schema, iter_references, join_uri
 from wikicheck.text import SchemaError, read_package_file, read_package_table
 
-URN = "urn:wikicheck:schema:"
 _ENDING = ".schema.json"
 _FOLDERS = ("infobox", "article")
 # Longer files are no schemas.
@@ -44,7 +43,7 @@ def _parse(text: str, path: str) -> Document:
 @cache
 def _shipped_document(urn: str) -> Document:
     """Return a shipped document by its URN: `urn:wikicheck:schema:infobox:person` is `schemas/infobox/person.schema.json`."""
-    name = urn.removeprefix(URN).replace(":", "/") + _ENDING
+    name = urn.removeprefix(SHIPPED).replace(":", "/") + _ENDING
     return _parse(_read_shipped(name), name)
 
 
@@ -85,7 +84,7 @@ def load_schema(name: str) -> Schema:
         return _Loader(name).load_file()
     for folder in _FOLDERS:
         if name in _index()[folder]:
-            return _Loader(name).load_shipped(f"{URN}{folder}:{name}")
+            return _Loader(name).load_shipped(f"{SHIPPED}{folder}:{name}")
     raise SchemaError(f"there is no schema “{name}”{_hint(name)}", path=name)
 
 
@@ -118,10 +117,8 @@ class _Loader:
         document = self.documents.get(urn)
         if document is None:
             document = self.documents[urn] = _shipped_document(urn)
-            for reference in iter_references(document):
-                target = reference.partition("#")[0]
-                if target:
-                    self._add_shipped(target)
+            for target in _index()["references"].get(urn, ()):
+                self._add_shipped(target)
         return document
 
     def _add_file(self, path: str, shown: str) -> str:
@@ -142,7 +139,7 @@ class _Loader:
         return base
 
     def _add_target(self, target: str, uri: str, path: str, shown: str) -> None:
-        if target.startswith(URN):
+        if target.startswith(SHIPPED):
             self._add_shipped(target)
             return
         if ":" in target.partition("/")[0]:

@@ -33,41 +33,43 @@ _ANNOTATIONS = frozenset(
         "writeOnly",
     )
 ).union(DESCRIBING)
-_MISSING = object()
 
 
 class _UnknownKeywordError(Exception):
     """The schema says something that only the library understands."""
 
 
-def compile_precheck(schema: Schema, formats: Mapping[str, Check]) -> Check:
-    """Return a function that is true only for what certainly satisfies the schema.
+class QuickLook:
+    """A function that is true only for what certainly satisfies a schema.
 
-    With a schema that uses a keyword, a dialect or a format not known here it is never true, nor with one that applies itself to
-    the same value without end, of which the library can say nothing.
+    For a value that meets a keyword, a dialect or a format not known here it is false, and `knows` is from then on; so it is with a schema
+    that applies itself to the same value without end, of which the library can say nothing.
     """
-    if schema.root.get("$schema", DIALECTS[0]) not in DIALECTS or is_endless(schema):
-        return never
-    try:
-        check = _Compiler(schema, formats, schema.uri).compile(schema.root)
-    except (_UnknownKeywordError, RecursionError):
-        return never
-    return _guarded(check)
 
+    __slots__ = ("_check", "knows")
 
-def never(_: Any) -> bool:
-    """Be certain of nothing: the answer for a schema that is not known here."""
-    return False
+    def __init__(self, schema: Schema, formats: Mapping[str, Check]) -> None:
+        self._check: Check = _never
+        self.knows = schema.root.get("$schema", DIALECTS[0]) in DIALECTS and not is_endless(schema)
+        if self.knows:
+            try:
+                self._check = _Compiler(schema, formats, schema.uri).compile(schema.root)
+            except (_UnknownKeywordError, RecursionError):
+                self.knows = False
 
-
-def _guarded(check: Check) -> Check:
-    def guarded(instance: Any) -> bool:
+    def __call__(self, instance: Any) -> bool:
+        """Say whether a value certainly satisfies the schema."""
         try:
-            return check(instance)
-        except (RecursionError, _UnknownKeywordError):  # a schema that refers to itself, a value nested without end; a bad pattern
+            return self._check(instance)
+        except RecursionError:  # a schema that refers to itself, a value nested without end
+            return False
+        except _UnknownKeywordError:
+            self.knows = False
             return False
 
-    return guarded
+
+def _never(_: Any) -> bool:
+    return False
 
 
 class _Compiler:
@@ -171,15 +173,19 @@ class _Compiler:
         return lambda instance: not isinstance(instance, str) or check(instance)
 
     def properties(self, schemas: Any) -> Check:
-        checks = [(name, self.compile(schema)) for name, schema in _object(schemas).items()]
+        known = _object(schemas)
+        checks: dict[str, Check] = {}  # compiled when a value comes: most infoboxes have few of the fields that they may have
 
         def check(instance: Any) -> bool:
             if not isinstance(instance, dict):
                 return True
-            for name, test in checks:
-                value = instance.get(name, _MISSING)
-                if value is not _MISSING and not test(value):
-                    return False
+            for name, value in instance.items():
+                if name in known:
+                    test = checks.get(name)
+                    if test is None:
+                        test = checks[name] = self.compile(known[name])
+                    if not test(value):
+                        return False
             return True
 
         return check

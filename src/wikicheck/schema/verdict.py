@@ -13,7 +13,7 @@ from typing import Any
 from wikicheck.schema.circles import is_endless
 from wikicheck.schema.documents import Schema, iter_subschemas
 from wikicheck.schema.formats import FORMATS
-from wikicheck.schema.precheck import compile_precheck, never
+from wikicheck.schema.precheck import QuickLook
 from wikicheck.schema.vocabulary import DIALECTS, KEYWORDS
 
 Check = Callable[[Any], bool]
@@ -36,7 +36,7 @@ def compile_verdict(schema: Schema) -> Check:
     check: Check | None = schema.compiled.get("verdict")
     if check is None:
         quick = compile_quick(schema)
-        check = (compile_fast(schema) or quick) if quick is never else _Switching(schema, quick)
+        check = _Switching(schema, quick) if quick.knows else (compile_fast(schema) or quick)
         schema.compiled["verdict"] = check
     return check
 
@@ -44,22 +44,23 @@ def compile_verdict(schema: Schema) -> Check:
 class _Switching:
     """The quick look, until so many objects came that the faster library is worth loading."""
 
-    def __init__(self, schema: Schema, quick: Check) -> None:
+    def __init__(self, schema: Schema, quick: QuickLook) -> None:
         self._schema = schema
-        self._check = quick
+        self._quick = quick
+        self._check: Check = quick
         self._left = _WORTH_LOADING
 
     def __call__(self, instance: Any) -> bool:
-        if self._left:
-            self._left -= 1
-            if not self._left:
-                self._check = compile_fast(self._schema) or self._check
+        if self._left and (self._left == 1 or not self._quick.knows):
+            self._left = 1
+            self._check = compile_fast(self._schema) or self._check
+        self._left = max(0, self._left - 1)
         return self._check(instance)
 
 
-def compile_quick(schema: Schema) -> Check:
+def compile_quick(schema: Schema) -> QuickLook:
     """Return the answer of the quick look."""
-    return compile_precheck(schema, FORMATS)
+    return QuickLook(schema, FORMATS)
 
 
 def compile_fast(schema: Schema) -> Check | None:

@@ -5,7 +5,7 @@ from jsonschema import Draft202012Validator
 
 from wikicheck.schema.documents import Schema
 from wikicheck.schema.formats import FORMATS
-from wikicheck.schema.precheck import compile_precheck
+from wikicheck.schema.precheck import QuickLook
 
 _INSTANCES = [
     None,
@@ -109,7 +109,7 @@ def _library(schema):
 
 @pytest.mark.parametrize("schema", _KNOWN, ids=str)
 def test_a_known_keyword_gets_the_librarys_answer(schema):
-    check = compile_precheck(Schema("test", schema), FORMATS)
+    check = QuickLook(Schema("test", schema), FORMATS)
     library = _library(schema)
     answers = [check(instance) for instance in _INSTANCES]
     assert answers == [library.is_valid(instance) for instance in _INSTANCES]
@@ -120,17 +120,17 @@ def test_a_known_keyword_gets_the_librarys_answer(schema):
 @pytest.mark.parametrize("place", ["{}", "items", "not"])
 def test_an_unknown_keyword_is_left_to_the_library(schema, place):
     whole = schema if place == "{}" else {place: schema}
-    check = compile_precheck(Schema("test", whole), FORMATS)
+    check = QuickLook(Schema("test", whole), FORMATS)
     assert not any(check(instance) for instance in _INSTANCES)
 
 
 def test_a_schema_that_means_itself_is_left_to_the_library():
-    check = compile_precheck(Schema("test", {"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/a"}}}), FORMATS)
+    check = QuickLook(Schema("test", {"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/a"}}}), FORMATS)
     assert not check({})
 
 
 def test_nesting_without_end_is_left_to_the_library():
-    check = compile_precheck(Schema("test", {"items": {"$ref": "#"}}), FORMATS)
+    check = QuickLook(Schema("test", {"items": {"$ref": "#"}}), FORMATS)
     instance: list = []
     for _ in range(5_000):
         instance = [instance]
@@ -140,12 +140,12 @@ def test_nesting_without_end_is_left_to_the_library():
 
 @pytest.mark.parametrize("schema", [{"pattern": "("}, {"not": {"pattern": "("}}, {"patternProperties": {"(": {}}}])
 def test_a_broken_pattern_is_left_to_the_library(schema):
-    assert not compile_precheck(Schema("test", {"items": schema}), FORMATS)(["a"] if "patternProperties" not in schema else [{"a": 1}])
+    assert not QuickLook(Schema("test", {"items": schema}), FORMATS)(["a"] if "patternProperties" not in schema else [{"a": 1}])
 
 
 def test_patterns_search_as_the_library_does():
     assert re.search("b", "abc")
-    assert compile_precheck(Schema("test", {"pattern": "b"}), FORMATS)("abc")
+    assert QuickLook(Schema("test", {"pattern": "b"}), FORMATS)("abc")
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_patterns_search_as_the_library_does():
     ],
 )
 def test_a_schema_that_applies_itself_without_end_is_never_certain(schema):
-    assert not compile_precheck(Schema("test", schema), FORMATS)("a")
+    assert not QuickLook(Schema("test", schema), FORMATS)("a")
 
 
 @pytest.mark.parametrize(
@@ -171,4 +171,4 @@ def test_a_schema_that_applies_itself_without_end_is_never_certain(schema):
     ],
 )
 def test_a_schema_that_refers_to_itself_for_parts_of_a_value_is_judged(schema):
-    assert compile_precheck(Schema("test", schema), FORMATS)(["a", ["b"]])
+    assert QuickLook(Schema("test", schema), FORMATS)(["a", ["b"]])

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from wikicheck.schema import load_schema
+from wikicheck.schema import load_schema, shipped_names
+from wikicheck.schema.circles import has_circle
 from wikicheck.schema.formats import FORMATS
-from wikicheck.schema.precheck import compile_precheck
+from wikicheck.schema.precheck import QuickLook
 
 
 def _schemas(repository):
@@ -40,10 +41,15 @@ def test_every_property_of_an_infobox_schema_says_what_it_is(repository):
             assert "required" not in schema
 
 
+def test_none_refers_to_itself_without_end():
+    for name in shipped_names():
+        assert not has_circle(load_schema(name))
+
+
 def test_infobox_schemas_keep_to_what_the_quick_look_knows(repository):
     for name in _schemas(repository):
         if "/infobox/" in name:
-            assert compile_precheck(load_schema(Path(name).name.removesuffix(".schema.json")), FORMATS)({})
+            assert QuickLook(load_schema(Path(name).name.removesuffix(".schema.json")), FORMATS)({})
 
 
 @pytest.mark.parametrize("name", ["article", "findings"])
