@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wikicheck.article import Article
 from wikicheck.article.facts.opening import read_opening
 from wikicheck.article.facts.stated import agree
-from wikicheck.article.facts.vital import VitalFact
+from wikicheck.article.facts.vital import Place, VitalFact
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.rulekit.mismatch import slip_words
 from wikicheck.text import lazy_pattern
@@ -54,7 +54,8 @@ def _check_tense(article: Article, ctx: Context, ends: list[VitalFact]) -> Itera
     if opening.verb in {"is", "are"}:
         last = max(ends, key=lambda fact: fact.date.soft_high, default=None)
         if last is not None and last.date.soft_high < ctx.as_of and not _FORMER.search(f"{opening.head} {sentence}"):
-            message = f"“{opening.verb}” in the first sentence, but it ended {last.date.text}."
+            ended = f"by {last.label} it has ended" if last.place is Place.CATEGORY else f"it ended {last.date.text}"
+            message = f"“{opening.verb}” in the first sentence, but {ended}."
             yield ctx.finding(span, message, related=[(last.span, last.words)])
     elif box.get("founded") is not None and box.type != "musical artist" and not ends and not any(box.get(key) for key in _END_KEYS):
         texts = [opening.text.plain, *(category.name for category in article.categories), *(field.raw for field in box.fields)]
@@ -105,7 +106,10 @@ RULE = Rule(
             message="“is” in the first sentence, but it ended 2005",
             severity=Severity.WARNING,
         ),
-        Bad(_page("founded=1980", "⟦is⟧ a cargo", "Airlines disestablished in 2009")),
+        Bad(
+            _page("founded=1980", "⟦is⟧ a cargo", "Airlines disestablished in 2009"),
+            message="“is” in the first sentence, but by Category:Airlines disestablished in 2009 it has ended",
+        ),
         Bad(_page("founded=1980", "⟦was⟧ an"), message="nothing says that it has ended"),
         Bad(
             _page("founded=1980|ceased=2005", "was an", "⟦Airlines disestablished in 2015⟧"),

@@ -11,6 +11,7 @@ _AREAS = ("area_land", "area_total", "area")
 _POPULATIONS = ("population_total", "population", "population_est", "population_estimate", "population_census")
 # How far a quotient may be off: rounding, and population and density of different years.
 _TOLERANCE = 0.05
+_UNITS = {"_km2": "km²", "_sq_mi": "sq mi", "_ha": "ha", "_acre": "acres"}
 _PER_SQUARE_METRE = "/m2"
 
 
@@ -29,8 +30,16 @@ def check(box: Infobox, ctx: Context) -> Iterator[Finding]:
     density, people, area = wrong[0], populations[0], areas[0]  # the same in another unit is no second finding
     is_metric = "mi" not in density.label and ("mi" not in density.text or "km" in density.text)
     given = (people.low + people.high) / (area.low + area.high) * (1e6 if is_metric else 2.589988e6)
-    message = f"{people.text} people on {area.text} give {given:,.4g} per {'km²' if is_metric else 'sq mi'}, stated is {density.text}."
+    message = (
+        f"{people.text} people on {_with_unit(area)} give {given:,.4g} per {'km²' if is_metric else 'sq mi'}, stated is {density.text}."
+    )
     yield ctx.finding(density.span, message, related=[(people.span, people.words), (area.span, area.words)])
+
+
+def _with_unit(area: Measure) -> str:
+    """Return an area as written, with its unit where the name of the field has that."""
+    unit = next((shown for name, shown in _UNITS.items() if area.label.endswith(name)), None)
+    return f"{area.text} {unit}" if unit and not any(map(str.isalpha, area.text)) else area.text
 
 
 def _fits(density: Measure, people: Measure, area: Measure) -> bool:
@@ -66,7 +75,7 @@ RULE = Rule(
     bad=(
         Bad(
             _town("|population_total=10,000|area_total_km2=10|population_density_km2=⟦100⟧"),
-            message="10,000 people on 10 give 1,000 per km², stated is 100",
+            message="10,000 people on 10 km² give 1,000 per km², stated is 100",
             severity=Severity.WARNING,
         ),
         Bad(_town("|population_total=10,000|area_total_km2=10|population_density_km2=⟦1,300⟧")),
