@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from wikicheck.rulekit.context import Context
 from wikicheck.rulekit.finding import Applicability, Finding, Fix
 from wikicheck.text import Edit, Severity, Span
-from wikicheck.values import FuzzyDate, Slip, classify_slip, describe_slip, must_agree
+from wikicheck.values import Slip, classify_slip, must_agree, slip_words
 from wikicheck.values.comparison import Verdict
 
 if TYPE_CHECKING:
     from wikicheck.article.facts.vital import VitalFact
+
+__all__ = ["iter_category_mismatch", "iter_mismatch", "severity_of", "slip_words", "year_fix"]
 
 
 def severity_of(verdict: Verdict, slip: Slip | None = None) -> Severity | None:
@@ -20,12 +22,6 @@ def severity_of(verdict: Verdict, slip: Slip | None = None) -> Severity | None:
     if slip is Slip.OLD_NEW_STYLE:
         return Severity.INFO
     return Severity.ERROR if verdict is Verdict.DEFINITE else Severity.WARNING
-
-
-def slip_words(one: FuzzyDate, other: FuzzyDate) -> str:
-    """Return what may have happened between two dates, in brackets and with a space before it, or nothing."""
-    slip = classify_slip(one, other)
-    return f" ({describe_slip(slip)})" if slip is not None else ""
 
 
 def iter_mismatch(

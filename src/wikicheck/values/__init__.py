@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from wikicheck.values.names import NameSource, NameUse, find_names, name_key, spelling, strip_marks
     from wikicheck.values.numbers import Number, read_number, read_written_number
     from wikicheck.values.quantities import Quantity, SIValue, read_quantity
-    from wikicheck.values.slips import Slip, classify_slip, describe_slip
+    from wikicheck.values.slips import Slip, classify_slip, describe_slip, slip_words
     from wikicheck.values.template import TemplateArgument, TemplateCall
     from wikicheck.values.template_dates import (
         TemplateDate,
@@ -99,7 +99,7 @@ _HOMES = {
     "names": "NameSource NameUse find_names name_key spelling strip_marks",
     "numbers": "Number read_number read_written_number",
     "quantities": "Quantity SIValue read_quantity",
-    "slips": "Slip classify_slip describe_slip",
+    "slips": "Slip classify_slip describe_slip slip_words",
     "template": "TemplateArgument TemplateCall",
     "template_dates": "TemplateDate TemplateDateKind canonical_date_template format_date_template is_date_template read_date_template",
     "template_event_text": "read_marriage",
@@ -218,6 +218,7 @@ __all__ = [
     "read_url",
     "read_written_number",
     "scheme_of_key",
+    "slip_words",
     "spelling",
     "split_people",
     "split_person",

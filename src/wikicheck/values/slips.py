@@ -35,6 +35,12 @@ def describe_slip(slip: Slip) -> str:
     return _DESCRIPTIONS[slip]
 
 
+def slip_words(one: FuzzyDate, other: FuzzyDate) -> str:
+    """Return what may have happened between two dates, in brackets and with a space before it, or nothing."""
+    slip = classify_slip(one, other)
+    return f" ({describe_slip(slip)})" if slip is not None else ""
+
+
 def classify_slip(one: FuzzyDate, other: FuzzyDate) -> Slip | None:
     """Return the slip that turns one date into the other, or None.
 

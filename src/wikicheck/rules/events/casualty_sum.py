@@ -1,11 +1,13 @@
 """Killed, wounded and missing that do not add up to the total."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from wikicheck.article import Field, Infobox
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity, Span
 from wikicheck.text import lazy_pattern
 from wikicheck.values.count_words import read_count
+from wikicheck.values.sums import adds_up
 
 _PART = lazy_pattern(
     r"(?P<about>(?:about|around|approximately|approx\.|nearly|over|some|at least|more than|up to|est\.|estimated|c\.|~|≈|<|>)[ \xa0]?)?"
@@ -49,7 +51,7 @@ def _check_field(field: Field, ctx: Context) -> Iterator[Finding]:
         return
     summed = sum(parts.values())
     hurt = parts["killed"] + parts.get("wounded", parts.get("injured", 0))
-    if total[0] in {summed, hurt} or (total[0] % 100 == 0 and abs(total[0] - summed) < 100 <= summed):
+    if total[0] == hurt or adds_up(Decimal(total[0]), map(Decimal, parts.values())):
         return
     words = " + ".join(f"{number:,} {what}" for what, number in parts.items())
     yield ctx.finding(total[1], f"{words} make {summed:,}, the total says {total[0]:,}.", related=[(field.value_span, words)])

@@ -1,0 +1,64 @@
+"""`wc:unit`: the units that a quantity may be given in."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from wikicheck.schema.vocabulary.keyword import Breach, Keyword
+from wikicheck.schema.vocabulary.reading import is_partial, iter_items, show
+
+if TYPE_CHECKING:
+    from wikicheck.values import Unit
+
+
+def _check(limit: Any, instance: Any) -> Iterator[Breach]:
+    """Yield each quantity that is given in none of the units, nor converted into one; a bare number is in nobody's unit."""
+    names = [limit] if isinstance(limit, str) else limit
+    allowed = [unit for name in names if (unit := read_unit_name(name)) is not None]
+    if is_partial(instance):
+        return
+    for value, path in iter_items(instance):
+        if not isinstance(value, Mapping) or value.get("kind") != "quantity" or is_partial(value) or value.get("parts"):
+            continue
+        given = [read_unit_name(code) for code in _codes(value)]
+        if given and None not in given and not any(_same(one, other) for one in given for other in allowed if one is not None):
+            words = f"“{show(value)}” is given in {value.get('unit_text') or value.get('unit')}, not in {_joined(names)}"
+            yield Breach(words, path)
+
+
+def _codes(value: Mapping[str, Any]) -> list[str]:
+    converted = value.get("converted")
+    entries = [value, *(converted if isinstance(converted, list) else ())]
+    codes = [entry.get("unit") for entry in entries if isinstance(entry, Mapping)]
+    text = value.get("text")
+    if isinstance(text, str) and "(" in text and not converted:  # a template that shows its conversion
+        from wikicheck.values import read_quantity
+
+        read = read_quantity(text)
+        codes += [other.unit for other in read.converted] if read is not None else []
+    return [code for code in codes if isinstance(code, str)]
+
+
+def _joined(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _same(one: "Unit", other: "Unit") -> bool:
+    return (one.factor, one.offset, one.si, one.dimension) == (other.factor, other.offset, other.si, other.dimension)
+
+
+@lru_cache(maxsize=256)
+def read_unit_name(name: str) -> "Unit | None":
+    """Return the unit of a UCUM code, or of a symbol or English name; None for what is none."""
+    from wikicheck.values import read_unit
+    from wikicheck.values.unit_codes import read_ucum
+
+    return read_ucum(name) or read_unit(name)
+
+
+def _is_usable(limit: Any) -> bool:
+    names = [limit] if isinstance(limit, str) else limit
+    return isinstance(names, list) and bool(names) and all(isinstance(name, str) and read_unit_name(name) is not None for name in names)
+
+
+UNIT = Keyword(_check, _is_usable)
