@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from wikicheck.article import Article
 from wikicheck.article.article_edit import ArticleEdit
+from wikicheck.engine.doubles import drop_restated
 from wikicheck.engine.limits import limit_findings, sort_by_place
 from wikicheck.engine.parts import PARTS, Needs, is_judged
 from wikicheck.engine.selection import select_rules
@@ -46,6 +47,7 @@ def judge_article(
             judgement = _Judgement(article, as_of, wants_evidence=evidence, base=base)
             findings += judgement.run(rules)
             held_back = judgement.held_back
+            findings = drop_restated(findings, held_back)
     sort_by_place(findings)
     return Judged(_numbered(findings), held_back)
 

@@ -80,16 +80,17 @@ _NO_CLASS: Any = None
 @cache
 def _extended(class_: Any) -> Any:
     """Return a validator class of the library that knows our keywords, too."""
-    return _extend(class_, {name: _adapter(keyword) for name, keyword in KEYWORDS.items()})
+    return _extend(class_, {name: _adapter(name, keyword) for name, keyword in KEYWORDS.items()})
 
 
-def _adapter(keyword: Keyword) -> Any:
+def _adapter(name: str, keyword: Keyword) -> Any:
     def check(_validator: Any, limit: Any, instance: Any, _schema: Any) -> Iterator[ValidationError]:
-        if keyword.is_usable(limit):
-            for breach in keyword.check(limit, instance):
-                error = BreachError(breach.message, path=breach.path)
-                error.breach = breach
-                yield error
+        if not keyword.is_usable(limit):
+            raise ValueError(f"{name} cannot be {repr(limit)[:80]}")
+        for breach in keyword.check(limit, instance):
+            error = BreachError(breach.message, path=breach.path)
+            error.breach = breach
+            yield error
 
     return check
 

@@ -1,13 +1,14 @@
 """What is wrong with a field, in words for the person who edits it; never the validation library's own text."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wikicheck.schema.documents import Place, Schema
 from wikicheck.schema.vocabulary import Breach
 
+if TYPE_CHECKING:
+    from wikicheck.schema.way import Step
+
 _LONGEST_QUOTE = 60
-_MOST_REFERENCES = 20
 
 # What a value was read as, as the end of a sentence: "but “Oslo” is a link". Of text see `_noun`.
 KIND_NOUNS = {
@@ -35,13 +36,17 @@ _TYPE_NOUNS = {
     "integer": "a whole number",
     "null": "empty",
     "number": "a number",
-    "quantity": "a quantity",
-    "money": "a sum of money",
-    "coordinates": "coordinates",
-    "duration": "a length of time",
-    "age": "an age",
     "object": "a value with parts",
     "string": "text",
+}
+
+# What a format wants, as the end of "should be …".
+_FORMAT_NOUNS = {
+    "edtf": "a date in EDTF",
+    "isbn": "an ISBN with a right check digit",
+    "language-tag": "a language tag",
+    "web-address": "a web address",
+    "wikitext-title": "a title that a page can have",
 }
 
 
@@ -89,11 +94,14 @@ def join(words: Sequence[str], conjunction: str) -> str:
     return f"{', '.join(words[:-1])} {conjunction} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
-def word_value(failure: Failure, schema: Schema, instance: Any, name: str) -> str:
-    """Return the sentence for a failure inside the value of the field called `name`; its path leads there from `instance`."""
+def word_value(failure: Failure, way: "Sequence[Step]", instance: Any, name: str) -> str:
+    """Return the sentence for a failure inside the value of the field called `name`; its path leads there from `instance`.
+
+    `way` are the schemas that lead to the keyword that failed; what the innermost says it expects (`wc:expects`) is named.
+    """
     value, attribute = _innermost_value(instance, failure.path)
     shown = quote(str(value.get("text") or value.get("raw") or ""))
-    expected = _expected(schema, failure.schema_path)
+    expected = next((str(step.schema["wc:expects"]) for step in reversed(way) if "wc:expects" in step.schema), None)
     wrong = Wrong(name, shown, _noun(value), expected, attribute)
     return _sentence(failure, wrong)
 
@@ -125,35 +133,6 @@ def _innermost_value(instance: Any, path: Sequence[str | int]) -> tuple[Mapping[
     return value, attribute
 
 
-def _expected(schema: Schema, path: list[str | int]) -> str | None:
-    """Return what the schema nearest to the failing keyword says it expects (`wc:expects`)."""
-    found: str | None = None
-    for inner in iter_way(schema, path):
-        found = inner.get("wc:expects", found)
-    return found
-
-
-def iter_way(schema: Schema, path: Sequence[str | int]) -> Iterator[Mapping[str, Any]]:
-    """Yield the schemas on the way of a schema path, the outermost first; the way goes through references."""
-    here = schema.place
-    for piece in path:
-        # the library's paths pass through references without naming them
-        for _ in range(_MOST_REFERENCES):
-            if not isinstance(here.schema, Mapping):
-                break
-            yield here.schema
-            if piece in here.schema or "$ref" not in here.schema:
-                break
-            there = schema.resolve(here.uri, str(here.schema["$ref"]))
-            if there is None:
-                return
-            here = there
-        try:
-            here = Place(here.uri, here.schema[piece])
-        except (KeyError, IndexError, TypeError):
-            return
-
-
 def _sentence(failure: Failure, wrong: Wrong) -> str:
     keyword = failure.keyword
     if wrong.expected and wrong.expected != wrong.noun:
@@ -164,6 +143,8 @@ def _sentence(failure: Failure, wrong: Wrong) -> str:
         return f"«{wrong.name}» should be {wrong.expected}, but {wrong.shown} is {noun}"
     if wrong.attribute == "kind":
         return _word_kind(keyword, failure.limit, wrong)
+    if keyword == "oneOf" and not failure.context:
+        return f"{wrong.shown} in «{wrong.name}» is more than one of the forms of which its schema allows one"
     word = _WORDS.get(keyword)
     if word is None:
         return f"{wrong.shown} in «{wrong.name}» is not what its schema asks for ({keyword})"
@@ -201,12 +182,21 @@ def _word_branches(wrong: Wrong, limit: Any, _: Any) -> str:
     return f"{wrong.shown} in «{wrong.name}» is none of the forms that its schema allows"
 
 
+def _word_format(wrong: Wrong, limit: Any, instance: Any) -> str:
+    noun = _FORMAT_NOUNS.get(str(limit), f"in the format {limit}")
+    return f"«{wrong.name}» should be {noun}, but {_plain(instance)} is none"
+
+
+def _word_surplus(wrong: Wrong, _limit: Any, _: Any) -> str:
+    return f"{wrong.shown} in «{wrong.name}» has more parts than its schema allows"
+
+
 _WORDS: dict[str, Callable[[Wrong, Any, Any], str]] = {
     "type": _word_type,
     "enum": _word_enum,
     "const": lambda wrong, limit, instance: _word_enum(wrong, [limit], instance),
     "pattern": lambda wrong, limit, instance: f"{_plain(instance)} in «{wrong.name}» is not written as its schema asks ({limit})",
-    "format": lambda wrong, limit, instance: f"{_plain(instance)} in «{wrong.name}» is not in the format “{limit}”",
+    "format": _word_format,
     "minimum": lambda wrong, limit, instance: f"«{wrong.name}» should be at least {limit}, but is {_plain(instance)}",
     "maximum": lambda wrong, limit, instance: f"«{wrong.name}» should be at most {limit}, but is {_plain(instance)}",
     "exclusiveMinimum": lambda wrong, limit, instance: f"«{wrong.name}» should be more than {limit}, but is {_plain(instance)}",
@@ -222,6 +212,11 @@ _WORDS: dict[str, Callable[[Wrong, Any, Any], str]] = {
     "maxContains": lambda wrong, _limit, _: f"too many values of «{wrong.name}» are alike in {wrong.shown}",
     "anyOf": _word_branches,
     "oneOf": _word_branches,
+    "additionalProperties": _word_surplus,
+    "items": _word_surplus,
+    "unevaluatedItems": _word_surplus,
+    "unevaluatedProperties": _word_surplus,
+    "None": lambda wrong, _limit, _: f"{wrong.shown} is not allowed in «{wrong.name}»",
     "not": lambda wrong, _limit, _: f"{wrong.shown} is not allowed in «{wrong.name}»",
     "required": lambda wrong, limit, instance: (
         f"{wrong.shown} in «{wrong.name}» has no {join([str(name) for name in limit if name not in instance], 'or')}"
@@ -229,24 +224,40 @@ _WORDS: dict[str, Callable[[Wrong, Any, Any], str]] = {
 }
 
 
-def word_infobox(failure: Failure, box: str, unknown: Sequence[str]) -> str:
-    """Return the sentence for a failure of the infobox as a whole; `unknown` are the names of fields it should not have."""
-    keyword, limit = failure.keyword, failure.limit
+def word_infobox(failure: Failure, box: str) -> str:
+    """Return the sentence for a failure of the infobox as a whole, which `box` names."""
+    keyword, limit, instance = failure.keyword, failure.limit, failure.instance
     if keyword == "required":
-        return f"{box} lacks {join([f'«{name}»' for name in limit if name not in failure.instance], 'and')}"
+        return f"{box} lacks {_join_names([name for name in limit if name not in instance], 'and')}"
     if keyword == "dependentRequired":
         missing = [
             f"«{needed}» is missing, which «{name}» needs"
             for name, needs in limit.items()
-            if name in failure.instance
+            if name in instance
             for needed in needs
-            if needed not in failure.instance
+            if needed not in instance
         ]
         return f"{box}: {join(missing, 'and')}"
-    if unknown:
-        return f"{box} should not have {join([f'«{name}»' for name in unknown], 'or')}"
     if keyword == "minProperties":
-        return f"{box} should have at least {_count(limit, 'field')}, but has {len(failure.instance)}"
+        return f"{box} should have at least {_count(limit, 'field')}, but has {len(instance)}"
     if keyword == "maxProperties":
-        return f"{box} should have at most {_count(limit, 'field')}, but has {len(failure.instance)}"
+        return f"{box} should have at most {_count(limit, 'field')}, but has {len(instance)}"
+    if keyword in {"anyOf", "oneOf"}:
+        return _word_alternatives(failure, box)
     return f"the fields of {box} do not fit together as its schema asks ({keyword})"
+
+
+def _word_alternatives(failure: Failure, box: str) -> str:
+    """Return the sentence for an infobox that fits no branch, of which each may only miss fields, or several where one is allowed."""
+    from wikicheck.schema.branches import branches_of, missing_in
+
+    if failure.keyword == "oneOf" and not failure.context:
+        return f"the fields of {box} fit more than one of the forms of which its schema allows one"
+    missing = [missing_in(branch) for branch in branches_of(failure)]
+    if missing and all(missing):
+        return f"{box} lacks {join([_join_names(names, 'and') for names in missing], 'or')}"
+    return f"the fields of {box} do not fit together as its schema asks ({failure.keyword})"
+
+
+def _join_names(names: Sequence[Any], conjunction: str) -> str:
+    return join([f"«{name}»" for name in names], conjunction)

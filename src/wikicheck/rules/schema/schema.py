@@ -9,8 +9,15 @@ from wikicheck.schema import check_infoboxes
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Check each infobox that has a schema."""
-    for violation in check_infoboxes(article):
-        yield ctx.finding(violation.span, violation.message)
+    for violation in check_infoboxes(article, as_of=ctx.as_of):
+        yield ctx.finding(
+            violation.span,
+            violation.message,
+            severity=violation.severity,
+            related=violation.related,
+            note=f"asked for by {violation.place}",
+            evidence=(f"{violation.place} asks for it",),
+        )
 
 
 RULE = Rule(

@@ -9,8 +9,8 @@ Path = tuple[str | int, ...]
 class Breach(NamedTuple):
     """One way in which an instance breaks a keyword.
 
-    `message` is a sentence for an editor, in which `«key»` stands for the field of that key; `path` leads from the instance to the value
-    that is wrong, `related` to the others that contradict it.
+    `message` is a sentence for an editor, in which `«key»` stands for the field of that key and `«»` for the one at hand; `path` leads
+    from the instance to the value that is wrong, `related` to the others that contradict it.
     """
 
     message: str

@@ -17,7 +17,7 @@ def _check(limit: Any, instance: Any) -> Iterator[Breach]:
         return
     for value, path in iter_items(instance):
         if isinstance(value, Mapping) and value.get("kind") in _UNLINKED and not is_partial(value) and not _has_markup(value):
-            yield Breach(f"“{show(value)}” should be a link", path)
+            yield Breach(f"“{show(value)}” in «» should be a link", path)
 
 
 def _has_markup(value: Mapping[str, Any]) -> bool:

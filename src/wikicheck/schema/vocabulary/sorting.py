@@ -20,7 +20,7 @@ def _check(limit: Any, instance: Any) -> Iterator[Breach]:
     for one, other in pairwise(_dates(instance, by)):
         first, second = (other, one) if is_descending else (one, other)
         if _is_behind(first.date, second.date):
-            words = f"{other.shown} stands behind {one.shown} in a list that has the {'newest' if is_descending else 'oldest'} first"
+            words = f"in «», {other.shown} stands behind {one.shown} in a list that has the {'newest' if is_descending else 'oldest'} first"
             yield Breach(words, other.path, (one.path,) if one.path != other.path else ())
 
 

@@ -22,7 +22,7 @@ def _check(limit: Any, instance: Any) -> Iterator[Breach]:
             continue
         given = [read_unit_name(code) for code in _codes(value)]
         if given and None not in given and not any(_same(one, other) for one in given for other in allowed if one is not None):
-            words = f"“{show(value)}” is given in {value.get('unit_text') or value.get('unit')}, not in {_joined(names)}"
+            words = f"“{show(value)}” in «» is given in {value.get('unit_text') or value.get('unit')}, not in {_joined(names)}"
             yield Breach(words, path)
 
 
