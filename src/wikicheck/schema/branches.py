@@ -50,6 +50,8 @@ def _closest(failure: Failure) -> Failure | None:
 def _is_of_another_kind(inner: Failure, failure: Failure) -> bool:
     """Say whether a branch is about other values than the one at hand: it fails on what that was read as, or on the whole of it."""
     below = inner.path[len(failure.path) :]
+    if not below and (branches := branches_of(inner)):
+        return all(any(_is_of_another_kind(innermost, failure) for innermost in branch) for branch in branches)
     return not below or below == ["kind"]
 
 
@@ -59,7 +61,7 @@ def _fault(branch: list[Failure]) -> int:
 
 
 def missing_in(branch: list[Failure]) -> list[str]:
-    """Return the names that a branch misses, if it finds nothing else wrong."""
-    if not all(inner.keyword == "required" and isinstance(inner.limit, list) for inner in branch):
+    """Return the names that the infobox lacks for a branch, if that finds nothing else wrong."""
+    if not all(inner.keyword == "required" and isinstance(inner.limit, list) and not inner.path for inner in branch):
         return []
     return list(dict.fromkeys(str(name) for inner in branch for name in inner.limit if name not in inner.instance))

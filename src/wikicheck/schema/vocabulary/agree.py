@@ -51,7 +51,7 @@ def _between_amounts(some: list[Amount], others: list[Amount]) -> Breach | None:
     if len(some) * len(others) > _MOST_PAIRS:
         return None
     for one, other in product(some, others):
-        if one.unit != other.unit or abs(one.value - other.value) <= one.slack + other.slack:
+        if one.unit != other.unit or one.value == other.value or abs(one.value - other.value) < one.slack + other.slack:
             return None
     return _breach(some[0], others[0], "")
 

@@ -13,14 +13,16 @@ if TYPE_CHECKING:
 
 def _check(limit: Any, instance: Any) -> Iterator[Breach]:
     """Yield each quantity that is given in none of the units, nor converted into one; a bare number is in nobody's unit."""
+    from wikicheck.values.unit_codes import read_ucum
+
     names = [limit] if isinstance(limit, str) else limit
-    allowed = [unit for name in names if (unit := read_unit_name(name)) is not None]
+    allowed = [unit for name in names for unit in read_unit_name(name)]
     if is_partial(instance):
         return
     for value, path in iter_items(instance):
         if not isinstance(value, Mapping) or value.get("kind") != "quantity" or is_partial(value) or value.get("parts"):
             continue
-        given = [read_unit_name(code) for code in _codes(value)]
+        given = [read_ucum(code) for code in _codes(value)]
         if given and None not in given and not any(_same(one, other) for one in given for other in allowed if one is not None):
             words = f"“{show(value)}” in «» is given in {value.get('unit_text') or value.get('unit')}, not in {_joined(names)}"
             yield Breach(words, path)
@@ -48,17 +50,17 @@ def _same(one: "Unit", other: "Unit") -> bool:
 
 
 @lru_cache(maxsize=256)
-def read_unit_name(name: str) -> "Unit | None":
-    """Return the unit of a UCUM code, or of a symbol or English name; None for what is none."""
+def read_unit_name(name: str) -> "tuple[Unit, ...]":
+    """Return what a UCUM code, a symbol or an English name can mean: `ft` is a foot, and a femtotonne by its code; nothing for no unit."""
     from wikicheck.values import read_unit
     from wikicheck.values.unit_codes import read_ucum
 
-    return read_ucum(name) or read_unit(name)
+    return tuple(unit for unit in (read_unit(name), read_ucum(name)) if unit is not None)
 
 
 def _is_usable(limit: Any) -> bool:
     names = [limit] if isinstance(limit, str) else limit
-    return isinstance(names, list) and bool(names) and all(isinstance(name, str) and read_unit_name(name) is not None for name in names)
+    return isinstance(names, list) and bool(names) and all(isinstance(name, str) and bool(read_unit_name(name)) for name in names)
 
 
 UNIT = Keyword(_check, _is_usable)
