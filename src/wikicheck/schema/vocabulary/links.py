@@ -8,7 +8,7 @@ from wikicheck.schema.vocabulary.keyword import Breach, Keyword
 from wikicheck.schema.vocabulary.reading import is_partial, iter_items, show
 
 # What somebody might link and did not; a template may make the link, and a picture or a web address is none of these.
-_UNLINKED = frozenset(("text", "date", "interval", "number", "quantity", "money", "duration", "age"))
+_UNLINKED = ("text", "date", "interval", "number", "quantity", "money", "duration", "age")
 
 
 def _check(limit: Any, instance: Any) -> Iterator[Breach]:

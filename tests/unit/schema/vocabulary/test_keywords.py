@@ -133,6 +133,7 @@ _ODD = [
     [1, [2]],
     {},
     {"a": None, "b": None, "c": None, "d": None},
+    {"kind": [], "a": {"kind": {}}, "b": {"kind": []}},
     {"a": {"kind": "date", "edtf": 7}, "b": {"kind": "date", "edtf": "1900", "precision": "aeon"}},
     {"a": {"kind": "date", "edtf": "1900", "precision": "year", "qualifiers": [{}]}, "b": {"kind": "date", "edtf": "nonsense"}},
     {"a": {"kind": "date", "edtf": "1900", "precision": "year", "earliest": 3, "latest": []}, "b": 1800},
