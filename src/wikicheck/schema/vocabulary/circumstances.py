@@ -1,7 +1,5 @@
 """What keywords have to know of the article beyond the instance: the day it is judged on, and whether it can have links."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import NamedTuple
 
@@ -22,11 +20,16 @@ def current_circumstances() -> Circumstances:
     return _CURRENT.get()
 
 
-@contextmanager
-def judged_under(circumstances: Circumstances) -> Iterator[None]:
+class judged_under:  # noqa: N801 - a class only because that loads nothing; it is used as `contextlib` has it
     """Let some circumstances hold within a block."""
-    token = _CURRENT.set(circumstances)
-    try:
-        yield
-    finally:
-        _CURRENT.reset(token)
+
+    __slots__ = ("_circumstances", "_token")
+
+    def __init__(self, circumstances: Circumstances) -> None:
+        self._circumstances = circumstances
+
+    def __enter__(self) -> None:
+        self._token = _CURRENT.set(self._circumstances)
+
+    def __exit__(self, *_: object) -> None:
+        _CURRENT.reset(self._token)
