@@ -8,7 +8,7 @@ from wikicheck.schema import Schema
 from wikicheck.schema.fields import gather_members, to_instance
 from wikicheck.schema.formats import FORMATS
 from wikicheck.schema.library import iter_failures
-from wikicheck.schema.precheck import compile_precheck
+from wikicheck.schema.precheck import QuickLook
 from wikicheck.schema.verdict import compile_fast
 from wikicheck.schema.vocabulary import KEYWORDS, Circumstances, judged_under
 
@@ -86,7 +86,7 @@ def test_every_keyword_is_tried():
 @given(document=_documents, infoboxes=st.lists(_fields, min_size=1, max_size=4), as_of=st.none() | st.just(20_000), has_links=st.booleans())
 def test_all_verdicts_agree_on_infoboxes(document, infoboxes, as_of, has_links):
     schema = Schema("test", document)
-    quick, fast = compile_precheck(schema, FORMATS), compile_fast(schema)
+    quick, fast = QuickLook(schema, FORMATS), compile_fast(schema)
     assert fast is not None
     with judged_under(Circumstances(as_of, has_links)):
         for fields in infoboxes:
@@ -115,7 +115,7 @@ _odd = st.recursive(
 @given(document=_documents, instances=st.lists(_odd, min_size=1, max_size=4))
 def test_what_is_certainly_valid_is_valid_of_whatever_there_is(document, instances):
     schema = Schema("test", document)
-    quick, fast = compile_precheck(schema, FORMATS), compile_fast(schema)
+    quick, fast = QuickLook(schema, FORMATS), compile_fast(schema)
     assert fast is not None
     for instance in instances:
         if quick(instance) or fast(instance):

@@ -2,32 +2,23 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
-
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
-from jsonschema.validators import extend, validator_for
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012, specification_with
 
 from wikicheck.schema.documents import Schema
 from wikicheck.schema.formats import FORMATS
-from wikicheck.schema.vocabulary import DIALECTS, KEYWORDS, Breach, Keyword
+from wikicheck.schema.vocabulary import DIALECTS, KEYWORDS, Keyword
 from wikicheck.schema.wording import Failure
 from wikicheck.text import SchemaError
 
-_extend: Any = extend
-
-
-class BreachError(ValidationError):
-    """An error of one of our own keywords."""
-
-    breach: Breach
+# So many failures are told of one value; more say nothing new to anybody.
+_MOST_FAILURES = 1_000
 
 
 def iter_failures(schema: Schema, instance: Any) -> list[Failure]:
     """Return what is wrong, in the order of the schema. Raises SchemaError, with its name, for a schema that cannot be used."""
     try:
-        return [_failure(error) for error in _validator(schema).iter_errors(instance)]
+        return [_failure(error) for error in islice(_validator(schema).iter_errors(instance), _MOST_FAILURES)]
     except SchemaError:
         raise
     except Exception as error:  # whatever a broken schema makes the library stumble over
@@ -36,7 +27,6 @@ def iter_failures(schema: Schema, instance: Any) -> list[Failure]:
 
 
 def _failure(error: Any) -> Failure:
-    breach = error.breach if isinstance(error, BreachError) else None
     return Failure(
         str(error.validator),
         error.validator_value,
@@ -44,7 +34,7 @@ def _failure(error: Any) -> Failure:
         list(error.absolute_path),
         list(error.absolute_schema_path),
         error.message,
-        breach,
+        getattr(error, "breach", None),
         tuple(_failure(inner) for inner in error.context or ()),
     )
 
@@ -52,6 +42,9 @@ def _failure(error: Any) -> Failure:
 def _validator(schema: Schema) -> Any:
     validator = schema.compiled.get("validator")
     if validator is None:
+        from jsonschema import Draft202012Validator
+        from jsonschema.validators import validator_for
+
         dialect = schema.root.get("$schema", DIALECTS[0])
         class_ = Draft202012Validator if dialect in DIALECTS else validator_for(schema.root, default=_NO_CLASS)
         if class_ is _NO_CLASS:
@@ -63,6 +56,9 @@ def _validator(schema: Schema) -> Any:
 
 
 def _registry(schema: Schema) -> Any:
+    from referencing import Registry
+    from referencing.jsonschema import DRAFT202012, specification_with
+
     # made without the default retrieval, which fetches references from the network
     registry: Registry[Any] = Registry()
     resources = []
@@ -80,15 +76,20 @@ _NO_CLASS: Any = None
 @cache
 def _extended(class_: Any) -> Any:
     """Return a validator class of the library that knows our keywords, too."""
-    return _extend(class_, {name: _adapter(name, keyword) for name, keyword in KEYWORDS.items()})
+    from jsonschema import validators
+
+    extend: Any = validators.extend
+    return extend(class_, {name: _adapter(name, keyword) for name, keyword in KEYWORDS.items()})
 
 
 def _adapter(name: str, keyword: Keyword) -> Any:
+    from jsonschema import ValidationError
+
     def check(_validator: Any, limit: Any, instance: Any, _schema: Any) -> Iterator[ValidationError]:
         if not keyword.is_usable(limit):
             raise ValueError(f"{name} cannot be {repr(limit)[:80]}")
         for breach in keyword.check(limit, instance):
-            error = BreachError(breach.message, path=breach.path)
+            error: Any = ValidationError(breach.message, path=breach.path)
             error.breach = breach
             yield error
 
@@ -98,6 +99,8 @@ def _adapter(name: str, keyword: Keyword) -> Any:
 @cache
 def format_checker() -> Any:
     """Return the checker of our formats, and of no others."""
+    from jsonschema import FormatChecker
+
     checker = FormatChecker(formats=())
     for name, check in FORMATS.items():
         checker.checks(name)(lambda instance, check=check: not isinstance(instance, str) or check(instance))

@@ -22,7 +22,7 @@ from wikicheck.schema.branches import explain
 from wikicheck.schema.documents import Schema
 from wikicheck.schema.formats import FORMATS
 from wikicheck.schema.library import iter_failures
-from wikicheck.schema.precheck import compile_precheck
+from wikicheck.schema.precheck import QuickLook
 from wikicheck.schema.verdict import compile_fast
 from wikicheck.schema.vocabulary import DIALECTS
 from wikicheck.schema.way import find_way, name_place
@@ -97,7 +97,7 @@ def test_our_verdict_is_the_librarys(name: str, suite: Path, documents: dict[str
         root = group["schema"] if isinstance(group["schema"], dict) else {"allOf": [group["schema"]]}
         library = Draft202012Validator(root, registry=registry)
         schema = Schema(f"{name}: {group['description']}", root, documents=documents)
-        checks = [compile_precheck(schema, FORMATS), *([fast] if (fast := compile_fast(schema)) else [])]
+        checks = [QuickLook(schema, FORMATS), *([fast] if (fast := compile_fast(schema)) else [])]
         for case in group["tests"]:
             cases += 1
             is_valid = library.is_valid(case["data"])

@@ -9,7 +9,7 @@ from referencing.jsonschema import DRAFT202012
 
 from wikicheck.schema import Schema
 from wikicheck.schema.library import iter_failures
-from wikicheck.schema.precheck import compile_precheck
+from wikicheck.schema.precheck import QuickLook
 from wikicheck.schema.verdict import compile_verdict
 from wikicheck.schema.vocabulary import DESCRIBING, DIALECTS, KEYWORDS
 from wikicheck.text import SchemaError
@@ -76,7 +76,7 @@ def test_what_makes_no_sense_is_not_usable_nor_of_the_dialect(dialect, keyword, 
 def test_a_schema_with_a_keyword_that_makes_no_sense_is_named(keyword, limit):
     schema = Schema("weapon.json", {keyword: limit})
     assert not KEYWORDS[keyword].is_usable(limit)
-    assert not compile_precheck(schema, {})({})
+    assert not QuickLook(schema, {})({})
     assert not compile_verdict(schema)({})
     with pytest.raises(SchemaError, match=f"weapon.json is no usable JSON Schema: .*{keyword}"):
         iter_failures(schema, {})
@@ -115,7 +115,7 @@ def test_keywords_work_wherever_a_schema_may_stand(schema_dialect, place):
     right, wrong = {"a": 1900, "b": 1950}, {"a": 1950, "b": 1900}
     if place == "properties":
         right, wrong = {"x": right}, {"x": wrong}
-    for check in (compile_precheck(schema, {}), compile_verdict(schema)):
+    for check in (QuickLook(schema, {}), compile_verdict(schema)):
         assert check(right)
         assert not check(wrong)
     assert iter_failures(schema, right) == []
