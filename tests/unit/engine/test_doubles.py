@@ -2,8 +2,10 @@
 
 import pytest
 
+from wikicheck.engine import check, parse
 from wikicheck.engine.doubles import drop_restated
 from wikicheck.rulekit import Finding, Related, Severity, Span
+from wikicheck.schema import Schema, checking
 
 
 def _finding(rule, span, *related, line=1, end_line=1):
@@ -62,3 +64,32 @@ def test_a_place_in_another_article_is_none_of_this():
     elsewhere = _finding("birth-after-death", (210, 220), (110, 120))
     elsewhere = elsewhere._replace(related=(elsewhere.related[0]._replace(path="other.txt"),))
     assert drop_restated([_SCHEMA, elsewhere]) == [_SCHEMA, elsewhere]
+
+
+@pytest.fixture
+def ordered(monkeypatch):
+    """Persons are judged by a schema that has birth and death in order."""
+    schema = Schema("lives.schema.json", {"wc:order": ["birth_date", "death_date"]})
+    monkeypatch.setattr(checking, "load_schema", lambda _name: schema)
+
+
+_REVERSED = "{{Infobox person\n| name = Ann Lee\n| birth_date = 1961\n| death_date = 1916\n}}\n'''Ann Lee''' was a potter.\n"
+
+
+def test_one_finding_results_where_rule_and_schema_say_the_same(ordered):
+    article = parse(_REVERSED)
+    assert [finding.rule for finding in check(article, as_of="2026-11-24")] == ["birth-after-death"]
+    (finding,) = check(article, as_of="2026-11-24", select="schema", evidence=True)
+    assert (finding.rule, finding.line, finding.message) == (
+        "schema",
+        4,
+        "«death_date» 1916 is before «birth_date» 1961 (digits transposed)",
+    )
+    assert [(place.line, place.message) for place in finding.related] == [(3, "birth_date: 1961")]
+    assert finding.note == "asked for by lives.schema.json#/wc:order"
+    assert finding.evidence.conclusion == "lives.schema.json#/wc:order asks for it"
+    assert [statement.edtf for statement in finding.evidence.statements] == ["1916", "1961"]
+
+
+def test_a_life_in_order_is_told_by_neither(ordered):
+    assert check(parse(_REVERSED.replace("1916", "1970")), as_of="2026-11-24") == []
