@@ -10,6 +10,8 @@ from wikicheck.schema.vocabulary.reading import is_partial, iter_items, show
 # What makes a number one that nobody can add up exactly.
 _INEXACT = ("approximate", "min", "max", "tolerance", "dimensions")
 _NONE = Decimal(0)
+# From here on a whole number may be an area or a sum that was rounded, and one more or less is nobody's mistake.
+_FEWEST_ROUNDED = 10_000
 
 
 class Amount(NamedTuple):
@@ -75,10 +77,11 @@ def _decimal(number: float) -> Decimal:
 
 
 def _plain(number: float, unit: str, path: Path, shown: str) -> Amount:
-    """Return a bare number: a whole one is a count and exact, unless it is written in millions or the like."""
+    """Return a bare number: a small whole one is a count and exact; larger ones, and those in millions or the like, may be rounded."""
     value = _decimal(number)
     step = _step(value, shown)
-    return Amount(value, step / 2 if step != 1 else _NONE, unit, Decimal(1), "", path, shown)
+    is_count = step == 1 and abs(value) < _FEWEST_ROUNDED
+    return Amount(value, _NONE if is_count else step / 2, unit, Decimal(1), "", path, shown)
 
 
 def _quantity(value: Mapping[str, Any], number: float, path: Path) -> Amount | None:

@@ -4,11 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikicheck.schema.vocabulary.keyword import Path
+from wikicheck.text import lazy_pattern
 
 if TYPE_CHECKING:
     from wikicheck.values import FuzzyDate
 
 _LONGEST_SHOWN = 60
+_PLAIN = lazy_pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+# What makes a date more than its EDTF string.
+_QUALIFYING = frozenset(("qualifiers", "form", "earliest", "latest", "parts"))
 
 
 class Dated(NamedTuple):
@@ -88,20 +92,35 @@ def read_date_value(value: Any) -> "FuzzyDate | None":
 
 
 def _build(data: Mapping[str, Any]) -> "FuzzyDate | None":
+    plain = _build_plain(data)
+    if plain is not None:
+        return plain
     from wikicheck.article.json.dates import date_from_dict
     from wikicheck.text import InputError, Span
     from wikicheck.values import DateFlag, DateKind, Precision, read_edtf
 
-    shown = show(data) if "text" in data else str(data["edtf"])
     date: FuzzyDate | None
     try:
-        date = date_from_dict(dict(data), shown, Span(0, 0), ()) if "precision" in data else read_edtf(data["edtf"])
+        date = date_from_dict(dict(data), "", Span(0, 0), ()) if "precision" in data else read_edtf(data["edtf"])
     except (InputError, ValueError, TypeError, KeyError, AttributeError, OverflowError):  # what `parse` would never print
         return None
     if date is None or date.kind is DateKind.FLORUIT or DateFlag.UNCERTAIN in date.flags:
         return None
-    if date.text != shown:
-        date = date.placed(date.span, shown)
     # of a form that allows another reading only those count whose interval has both
     is_one_reading = DateFlag.LOOSE in date.flags and not date.parts and date.precision is not Precision.CENTURY
     return None if is_one_reading else date
+
+
+def _build_plain(data: Mapping[str, Any]) -> "FuzzyDate | None":
+    """Return a date that is a year, month or day and nothing else, as nearly all are, in a tenth of the time."""
+    match = _PLAIN.fullmatch(data["edtf"])
+    if match is None or not _QUALIFYING.isdisjoint(data):
+        return None
+    from wikicheck.values.calendar import exists
+    from wikicheck.values.fuzzy_date import day_date, month_date, year_date
+
+    year, month, day = (int(piece or 1) for piece in match.groups())
+    precision = "year" if match[2] is None else "month" if match[3] is None else "day"
+    if data.get("precision", precision) != precision or not exists(year, month, day):
+        return None
+    return year_date(year) if precision == "year" else month_date(year, month) if precision == "month" else day_date(year, month, day)

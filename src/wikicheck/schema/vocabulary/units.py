@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 def _check(limit: Any, instance: Any) -> Iterator[Breach]:
     """Yield each quantity that is given in none of the units, nor converted into one; a bare number is in nobody's unit."""
-    from wikicheck.values.unit_codes import read_ucum
-
     names = [limit] if isinstance(limit, str) else limit
     allowed = [unit for name in names for unit in read_unit_name(name)]
     if is_partial(instance):
@@ -22,23 +20,30 @@ def _check(limit: Any, instance: Any) -> Iterator[Breach]:
     for value, path in iter_items(instance):
         if not isinstance(value, Mapping) or value.get("kind") != "quantity" or is_partial(value) or value.get("parts"):
             continue
-        given = [read_ucum(code) for code in _codes(value)]
-        if given and None not in given and not any(_same(one, other) for one in given for other in allowed if one is not None):
+        if not any(_is_allowed(code, allowed) for code in _iter_codes(value)):
             words = f"“{show(value)}” in «» is given in {value.get('unit_text') or value.get('unit')}, not in {_joined(names)}"
             yield Breach(words, path)
 
 
-def _codes(value: Mapping[str, Any]) -> list[str]:
-    converted = value.get("converted")
-    entries = [value, *(converted if isinstance(converted, list) else ())]
-    codes = [entry.get("unit") for entry in entries if isinstance(entry, Mapping)]
-    text = value.get("text")
-    if isinstance(text, str) and "(" in text and not converted:  # a template that shows its conversion
+def _is_allowed(code: Any, allowed: "list[Unit]") -> bool:
+    """Say whether a code is one of the units, or none that could be told apart from them."""
+    from wikicheck.values.unit_codes import read_ucum
+
+    unit = read_ucum(code) if isinstance(code, str) else None
+    return unit is None or any(_same(unit, other) for other in allowed)
+
+
+def _iter_codes(value: Mapping[str, Any]) -> Iterator[Any]:
+    """Yield the codes of the units that a quantity is given in, and converted into."""
+    yield value.get("unit")
+    converted, text = value.get("converted"), value.get("text")
+    if isinstance(converted, list):
+        yield from (entry.get("unit") for entry in converted if isinstance(entry, Mapping))
+    elif isinstance(text, str) and "(" in text:  # a template that shows its conversion
         from wikicheck.values import read_quantity
 
         read = read_quantity(text)
-        codes += [other.unit for other in read.converted] if read is not None else []
-    return [code for code in codes if isinstance(code, str)]
+        yield from (other.unit for other in (read.converted if read is not None else ()))
 
 
 def _joined(names: list[str]) -> str:

@@ -83,3 +83,25 @@ def test_a_long_list_is_judged_as_fast_as_it_is_read(judge):
 
     instance = {"a": {"kind": "list", "items": some}, "b": {"kind": "list", "items": some}}
     assert list(KEYWORDS["wc:order"].check(["a", "b"], instance)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1950", "May 1950", "1950–51", "c. 1900", "early 1990s", "3 May 1950", "before 1950", "after 1950", "1914–1918", "1999–present"),
+        *("1340 or 1345", "63 BC", "19th century", "spring 1950", "14/25 December 1800", "c. 1970–1971", "mid-1980s", "2004; 2006"),
+        *("1731/32", "{{start date|1950|5|5}}"),
+    ],
+)
+def test_a_date_keeps_all_its_bounds(text):
+    from wikicheck.article.reading import read_article
+    from wikicheck.schema.fields import gather_members, to_instance
+    from wikicheck.schema.vocabulary.reading import read_date_value
+
+    article = read_article(f"{{{{Infobox person\n| birth_date = {text}\n}}}}\n", form="wikitext", language="en")
+    (field,) = article.infoboxes[0].fields
+    (value,) = to_instance(gather_members(article, article.infoboxes[0]), article.source).values()
+    (date,), read = field.dates, read_date_value(value)
+    assert (read.low, read.high, read.soft_low, read.soft_high) == (date.low, date.high, date.soft_low, date.soft_high)
+    assert read.kind is date.kind
+    assert [(part.low, part.high) for part in read.parts] == [(part.low, part.high) for part in date.parts]

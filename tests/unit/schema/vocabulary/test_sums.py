@@ -13,6 +13,7 @@ _SUM = {"total": "all", "parts": ["fire", "ice"]}
         ("5 km", "1 km", "2,000 m"),
         ("$5 million", "$1 million", "$2 million"),
         ("2.6", "1.2", "1.9"),
+        ("12,345", "12,000", "340"),
     ],
 )
 def test_a_total_that_its_parts_do_not_make_is_wrong(judge, whole, fire, ice):
@@ -28,6 +29,7 @@ def test_a_total_that_its_parts_do_not_make_is_wrong(judge, whole, fire, ice):
         ("3,100", "1,013", "2,046"),  # rounded to hundreds
         ("2.6", "1.2", "1.3"),  # rounded parts
         ("2.5 million", "1.2 million", "1.4 million"),
+        ("12,345", "12,000", "344"),  # large numbers are rounded, too
         ("3 km", "1 km", "2,000 m"),
         ("161 km", "60 mi", "40 mi"),
         ("201 km", "100.4 km", "100.4 km"),
