@@ -4,12 +4,15 @@ All spans are half-open code-point offsets into the article's source.
 """
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from wikicheck.article.insets import Code, Figure, Math, TemplateBlock
 from wikicheck.article.table import Table
 from wikicheck.article.text import Text
 from wikicheck.text import Span
+
+if TYPE_CHECKING:
+    from wikicheck.article.wiki_words import WikiWords
 
 
 class Paragraph:
@@ -79,7 +82,7 @@ class Section:
     `span` covers heading and own text, `heading_span` the heading line (empty for the lead), `body_span` the own text:
     where headings stand in a table, that goes on behind them to the table's end, and theirs begins there.
     `anchor` is under what links find it, None for the lead and in the plain form; `anchors` are others that it or its text has
-    (`{{anchor}}`, `<span id="…">`).
+    (`{{anchor}}`, `<span id="…">`). `words` are those of the wiki itself, if it has any.
     """
 
     __slots__ = (
@@ -95,6 +98,7 @@ class Section:
         "path",
         "span",
         "title",
+        "words",
     )
 
     def __init__(self, reader: BlockReader, level: int, title: str, *, span: Span, heading_span: Span, body_span: Span) -> None:
@@ -109,7 +113,19 @@ class Section:
         self.anchors: tuple[str, ...] = ()
         self.index = "0"
         self.path: tuple[str, ...] = ()
+        self.words: WikiWords | None = None
         self.children: list[Section] = []
+
+    @property
+    def known_title(self) -> str:
+        """The heading, in words that the tables know where it is one of the wiki's own."""
+        return self.title if self.words is None else self.words.heading(self.title)
+
+    @property
+    def known_path(self) -> tuple[str, ...]:
+        """The headings from the outermost down to its own, in words that the tables know; never empty."""
+        path = self.path or (self.title,)
+        return path if self.words is None else tuple(map(self.words.heading, path))
 
     @property
     def blocks(self) -> list[Block]:

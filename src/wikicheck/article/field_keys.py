@@ -5,9 +5,13 @@ table has for the type of its box is its own key, in lower case with `_`.
 """
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from wikicheck.article.field_tables import key_table, readings
 from wikicheck.text import lazy_pattern, read_package_table
+
+if TYPE_CHECKING:
+    from wikicheck.article.wiki_words import WikiWords
 
 # "office2" and "office 2": no more than two digits, so that years and "population_2010" stay whole
 _NUMBERED = lazy_pattern(r"(.*[^\d_])_?([1-9]\d?)")
@@ -39,12 +43,21 @@ def field_families(infobox_type: str) -> dict[str, str]:
     return key_table(infobox_type).families()
 
 
-def canonical_key(name: str, infobox_type: str, language: str = "") -> tuple[str, int | None]:
+def split_number(plain: str) -> tuple[str, int | None]:
+    """Return a name, as `plain_key` gives it, without the number at its end, and that number; None where there is none."""
+    match = _NUMBERED.fullmatch(plain)
+    return (match[1].rstrip("_"), int(match[2])) if match else (plain, None)
+
+
+def canonical_key(name: str, infobox_type: str, language: str = "", words: "WikiWords | None" = None) -> tuple[str, int | None]:
     """Return the key of a parameter in a box of a type or subtype, and the number at the end of its name ("office2" → "office", 2).
 
-    The names of `language` come before those of others, English ones next. A number is part of the name unless what stands before
-    it is known to be numbered or is a key of the tables (`mp3` and `area_km2` stay as they are).
+    What the wiki's own `words` say goes first. The names of `language` come before those of others, English ones next. A number is
+    part of the name unless what stands before it is known to be numbered or is a key of the tables (`mp3` and `area_km2` stay as they
+    are).
     """
+    if words is not None and (own := words.field(name, infobox_type)) is not None:
+        return own
     if len(name) > LONGEST_NAME:
         name = plain_key(name)
     return _canonical_key(name, infobox_type, language) if len(name) <= LONGEST_NAME else (name, None)
@@ -59,16 +72,15 @@ def _canonical_key(name: str, infobox_type: str, language: str) -> tuple[str, in
     for names in tables:
         if (key := names.get(plain)) is not None:
             return key, None
-    match = _NUMBERED.fullmatch(plain)
-    base = match[1].rstrip("_") if match else ""
-    if match:
+    base, number = split_number(plain)
+    if number is not None:
         key = next((names[base] for names in tables if base in names), None)
         if key or base in _numbered(infobox_type):
-            return key or base, int(match[2])
+            return key or base, number
     if (key := table.other_names.get(plain)) is not None:
         return key, None
-    if match and (key := table.other_names.get(base)) is not None:
-        return key, int(match[2])
+    if number is not None and (key := table.other_names.get(base)) is not None:
+        return key, number
     return plain, None
 
 
@@ -83,8 +95,10 @@ def readings_of(key: str) -> frozenset[str]:
     return readings().get(key, frozenset())
 
 
-def label_key(label: str, infobox_type: str, language: str) -> tuple[str, int | None]:
+def label_key(label: str, infobox_type: str, language: str, words: "WikiWords | None" = None) -> tuple[str, int | None]:
     """Return the key of a label that readers see ("Born", "Geburtsort"), and the number at its end."""
+    if words is not None and (own := words.field(label, infobox_type)) is not None:
+        return own
     plain = plain_key(label)
     table = key_table(infobox_type)
     for code in dict.fromkeys((language.partition("-")[0], "en")):
@@ -94,8 +108,10 @@ def label_key(label: str, infobox_type: str, language: str) -> tuple[str, int | 
     return canonical_key(label, infobox_type, language)
 
 
-def is_label(label: str) -> bool:
+def is_label(label: str, words: "WikiWords | None" = None) -> bool:
     """Say whether some infobox shows that label, and little else does: "Note" stands before any text."""
+    if words is not None and words.is_label(label):
+        return True
     plain = plain_key(label)
     table = key_table("")
     if plain in _label_table("not_labels"):

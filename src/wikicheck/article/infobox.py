@@ -198,13 +198,14 @@ class Infobox:
     `subtype` says more where the template does: "officeholder" of a person. `via` is the name of the field of the parent box
     that an embedded one stands in; it is None for a further part of a box that is made of several templates, such as
     `{{Infobox ship career}}` after `{{Infobox ship begin}}`. In the plain form `template` is "".
+    `known_template` is the template that stands for one of the wiki's own, else the template itself.
     `unnamed` are the places of values that stand between bars without a name, as `b` of `|x = a | b`; they are no fields.
     """
 
-    __slots__ = ("_groups", "caption", "children", "fields", "span", "subtype", "template", "type", "unnamed", "via")
+    __slots__ = ("_groups", "caption", "children", "fields", "known_template", "span", "subtype", "template", "type", "unnamed", "via")
 
     def __init__(self, template: str, type_: str, span: Span) -> None:
-        self.template = template
+        self.template = self.known_template = template
         self.type = type_
         self.span = span
         self.subtype: str | None = None

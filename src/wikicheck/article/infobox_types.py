@@ -9,6 +9,7 @@ from wikicheck.text import lazy_pattern, read_package_table
 
 if TYPE_CHECKING:
     from wikicheck.article.infobox import Infobox
+    from wikicheck.article.wiki_words import WikiWords
 
 _BLANKS = lazy_pattern(r"[\s_]+")
 # Subpages of templates that are no boxes.
@@ -64,18 +65,41 @@ def unprefixed(name: str) -> str:
     return rest[:1].upper() + rest[1:] if start.strip().lower() in _prefixes() else name
 
 
-def infobox_type(template_name: str) -> str | None:
-    """Return the type of an infobox template ("person", "film"), "" for an infobox of no known type, None for any other template."""
-    found = infobox_subtype(template_name)
-    within: dict[str, str] = _table()["within"] if found else {}
-    return within.get(found, found) if found else found
+def known_box_names() -> Iterable[str]:
+    """Return the names of infobox templates, in lower case."""
+    return _types()
 
 
-def infobox_subtype(template_name: str) -> str | None:
+def supertype(type_: str) -> str:
+    """Return the type that a subtype is of: "person" for "officeholder"; a type itself."""
+    within: dict[str, str] = _table()["within"]
+    return within.get(type_, type_)
+
+
+def known_types() -> frozenset[str]:
+    """Return all types and subtypes."""
+    return frozenset(_table()["english"])
+
+
+def infobox_type(template_name: str, words: "WikiWords | None" = None) -> str | None:
+    """Return the type of an infobox template ("person", "film"), "" for an infobox of no known type, None for any other template.
+
+    `words` are those of the wiki itself.
+    """
+    found = infobox_subtype(template_name, words)
+    return supertype(found) if found else found
+
+
+def infobox_subtype(template_name: str, words: "WikiWords | None" = None) -> str | None:
     """Return the same, but what the template says more exactly: "officeholder" for one kind of persons."""
     if len(template_name) > 2 * LONGEST_NAME:
         return None
-    return _infobox_type(fold_template_name(template_name))
+    folded = fold_template_name(template_name)
+    if words is not None:
+        if (own := words.infobox_type(folded)) is not None:
+            return own
+        folded = fold_template_name(words.template(folded))
+    return _infobox_type(folded)
 
 
 @lru_cache(maxsize=4096)
@@ -137,9 +161,9 @@ def part_family(template_name: str) -> tuple[str, bool] | None:
     return _families().get(fold_template_name(template_name))
 
 
-def guess_type(labels: Iterable[str], language: str) -> str:
+def guess_type(labels: Iterable[str], language: str, words: "WikiWords | None" = None) -> str:
     """Return the type of an infobox that is known by its labels alone; "" where they do not tell."""
-    keys = {label_key(label, "", language)[0] for label in labels if label}
+    keys = {label_key(label, "", language, words)[0] for label in labels if label}
     table = read_package_table("wikicheck.article", "tables/field_labels.json")
     scores: dict[str, int] = {}
     for type_, supporting in table["supporting"].items():

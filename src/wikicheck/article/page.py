@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from wikicheck.article.facts.vitals import Vitals
     from wikicheck.article.facts.works import WorksGroup
     from wikicheck.article.statistics import Statistics
+    from wikicheck.article.wiki_words import WikiWords
     from wikicheck.values import Coordinates
 
 
@@ -157,11 +158,20 @@ class Reader(FieldReader, BlockReader, Protocol):
 class Article:
     """One article. `title` is None where nothing says it; `language` is an ISO 639 code ("en").
 
-    `has_source` is false for an article that was read back from JSON: its `source` then only knows places.
+    `has_source` is false for an article that was read back from JSON: its `source` then only knows places. `words` are those of the
+    wiki itself, if it has any.
     """
 
     def __init__(
-        self, source: SourceText, reader: Reader, *, form: Form, title: str | None, language: str, has_source: bool = True
+        self,
+        source: SourceText,
+        reader: Reader,
+        *,
+        form: Form,
+        title: str | None,
+        language: str,
+        has_source: bool = True,
+        words: "WikiWords | None" = None,
     ) -> None:
         self.source = source
         self.reader = reader
@@ -169,6 +179,7 @@ class Article:
         self.title = title
         self.language = language
         self.has_source = has_source
+        self.words = words
 
     @cached_property
     def kind(self) -> PageKind:
@@ -183,7 +194,11 @@ class Article:
     @cached_property
     def sections(self) -> list[Section]:
         """All sections in document order, the lead first."""
-        return self.reader.read_sections()
+        sections = self.reader.read_sections()
+        if self.words is not None:
+            for section in sections:
+                section.words = self.words
+        return sections
 
     @property
     def lead(self) -> Section:

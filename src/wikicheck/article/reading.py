@@ -8,6 +8,7 @@ from wikicheck.text import ConfigError, SourceText, lazy_pattern
 
 if TYPE_CHECKING:
     from wikicheck.article.sites.site import Site
+    from wikicheck.article.wiki_words import WikiWords
 
 # As BCP 47 and the names of Wikipedias have them: `en`, `pt-br`, `be-tarask`, `zh-min-nan`.
 _LANGUAGE = lazy_pattern(r"[a-z]{2,3}(?:-[a-z0-9]{2,12}){0,4}")
@@ -24,16 +25,17 @@ def read_article(
     language: str | None = None,
     file_name: str | None = None,
     site: "Site | str | None" = None,
+    words: "WikiWords | None" = None,
 ) -> Article:
     """Return the article that a text is. No text is an error: what cannot be read is among the article's diagnostics.
 
     `form` is "wikitext" or "plain" and else is detected. The title is `title`, else the page's own (`= Title =`), else what
     `file_name` says, else None. `site` is the wiki that the page is of: a site, the name of a bundled one or the path of a profile.
-    `language` is an ISO 639 code; else it is that of the site, and without one it is detected. Raises ConfigError for a word that
-    is no form, no language code or no site.
+    `language` is an ISO 639 code; else it is that of the site, and without one it is detected. `words` are those of the wiki itself.
+    Raises ConfigError for a word that is no form, no language code or no site.
     """
     source = _source_of(text)
-    wanted = read_form(form) if form else detect_form(source.text, file_name=file_name)
+    wanted = read_form(form) if form else detect_form(source.text, file_name=file_name, words=words)
     if isinstance(site, str):
         from wikicheck.article.sites.profiles import load_site
 
@@ -43,8 +45,8 @@ def read_article(
     elif site is not None:
         language = site.language
     if wanted is Form.PLAIN:
-        return _read_plain(source, title, language, file_name)
-    return _read_wikitext(source, title, language, file_name, site)
+        return _read_plain(source, title, language, file_name, words)
+    return _read_wikitext(source, title, language, file_name, site, words)
 
 
 def read_form(text: Form | str) -> Form:
@@ -75,18 +77,25 @@ def _title(given: str | None, own: str | None, file_name: str | None) -> str | N
     return given or own or (title_of_file(file_name) if file_name else None)
 
 
-def _read_plain(source: SourceText, title: str | None, language: str | None, file_name: str | None) -> Article:
+def _read_plain(source: SourceText, title: str | None, language: str | None, file_name: str | None, words: "WikiWords | None") -> Article:
     from wikicheck.article.languages import plain_language
     from wikicheck.article.plain.reader import PlainReader
 
     language = language or plain_language(source.text)
-    reader = PlainReader(source, title=title or (title_of_file(file_name) if file_name else None), language=language)
+    reader = PlainReader(source, title=title or (title_of_file(file_name) if file_name else None), language=language, words=words)
     if not title and reader.title_heading:
         reader.title = reader.title_heading.title
-    return Article(source, reader, form=Form.PLAIN, title=reader.title, language=language)
+    return Article(source, reader, form=Form.PLAIN, title=reader.title, language=language, words=words)
 
 
-def _read_wikitext(source: SourceText, title: str | None, language: str | None, file_name: str | None, site: "Site | None") -> Article:
+def _read_wikitext(
+    source: SourceText,
+    title: str | None,
+    language: str | None,
+    file_name: str | None,
+    site: "Site | None",
+    words: "WikiWords | None",
+) -> Article:
     from wikicheck.article.languages import wikitext_language
     from wikicheck.article.plain.headings import read_heading
     from wikicheck.article.wikitext.reader import WikitextReader
@@ -97,5 +106,5 @@ def _read_wikitext(source: SourceText, title: str | None, language: str | None, 
     own = heading[1] if heading and heading[0] == 1 else None
     title = _title(title, own, file_name)
     language = language or wikitext_language(source.text)
-    reader = WikitextReader(source, title=title, language=language, site=site)
-    return Article(source, reader, form=Form.WIKITEXT, title=title, language=language)
+    reader = WikitextReader(source, title=title, language=language, site=site, words=words)
+    return Article(source, reader, form=Form.WIKITEXT, title=title, language=language, words=words)

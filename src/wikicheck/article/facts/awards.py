@@ -71,7 +71,7 @@ def read_awards(article: "Article") -> list[Award]:
 
 def is_award_section(section: "Section") -> bool:
     """Say whether a section lists the awards of the article's subject."""
-    heading = normal_heading(section.title)
+    heading = normal_heading(section.known_title)
     return bool(_HEADING.search(heading)) and not _NOT_HEADING.search(heading) and not is_appendix(section)
 
 

@@ -58,7 +58,7 @@ def read_children(article: "Article") -> list[Child]:
             if not any(word in plain for word in ("son", "daughter", "child", "twins", "gave birth")) or not paragraph.dates:
                 continue
             section = paragraph.section
-            if not (is_background(section) or is_plot(section) or _EARLY.search(section.title)):
+            if not (is_background(section) or is_plot(section) or _EARLY.search(section.known_title)):
                 found += _iter_prose(article, paragraph)
     return found
 

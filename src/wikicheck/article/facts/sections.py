@@ -56,12 +56,12 @@ def is_appendix(section: "Section") -> bool:
 
     A "Bibliography" is not counted here: what it lists has to be looked at (`works.lists_sources`).
     """
-    return any(_is_appendix_title(title) for title in section.path or (section.title,))
+    return any(_is_appendix_title(title) for title in section.known_path)
 
 
 def is_bibliography(section: "Section") -> bool:
     """Say whether a section is, or stands in, one whose heading can mean works as well as sources."""
-    return any(WORKS_RANK in ranks and len(ranks) > 1 for ranks in map(appendix_ranks, section.path or (section.title,)))
+    return any(WORKS_RANK in ranks and len(ranks) > 1 for ranks in map(appendix_ranks, section.known_path))
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +83,7 @@ def is_works(section: "Section", *, strict: bool = False) -> bool:
     Not when it, or a section around it, is about others' works ("Books about …", "Adaptations", "In popular culture", an appendix).
     With `strict` one heading has to say so whatever the article is about: "Works" does, "Buildings" and "Television" do not.
     """
-    path = section.path or (section.title,)
+    path = section.known_path
     if any(_is_excluded_title(title) for title in path):
         return False
     words = [word for title in path for word in _works_words(title)]
@@ -98,7 +98,7 @@ def _is_plot_title(title: str) -> bool:
 
 def is_plot(section: "Section") -> bool:
     """Say whether a section tells a story that never happened, or stands in one: plot, synopsis, setting, characters."""
-    return any(_is_plot_title(title) for title in section.path or (section.title,))
+    return any(_is_plot_title(title) for title in section.known_path)
 
 
 @lru_cache(maxsize=4096)
@@ -108,7 +108,7 @@ def _is_afterlife_title(title: str) -> bool:
 
 def is_afterlife(section: "Section") -> bool:
     """Say whether a section tells, or stands in one that tells, what came after a life or a work: legacy, reception, awards, honours."""
-    return any(_is_afterlife_title(title) for title in section.path or (section.title,))
+    return any(_is_afterlife_title(title) for title in section.known_path)
 
 
 @lru_cache(maxsize=4096)
@@ -122,7 +122,7 @@ def is_background(section: "Section") -> bool:
 
     "Marriage and family" and a "Family" within "Personal life" tell of the family that the subject has made.
     """
-    path = section.path or (section.title,)
+    path = section.known_path
     return any(_is_background_title(title) for title in path) and not any(_is_own_family_title(title) for title in path)
 
 
@@ -143,7 +143,7 @@ def is_narrative(section: "Section") -> bool:
     """
     if section.level == 0:
         return False
-    path = section.path or (section.title,)
+    path = section.known_path
     if is_appendix(section) or is_bibliography(section) or is_plot(section) or is_works(section):
         return False
     return not any(_is_thematic_title(title) or (_is_afterlife_title(title) and not _LIFE.search(normal_heading(title))) for title in path)

@@ -28,7 +28,7 @@ def spells_of(article: "Article") -> "list[list[Period]]":
 
 def has_spells_in_turn(box: "Infobox") -> bool:
     """Say whether a player of this sport is with one club at a time."""
-    name = box.template.lower()
+    name = box.known_template.lower()
     return not any(sport in name for sport in _SIDE_BY_SIDE)
 
 
@@ -51,7 +51,7 @@ def is_side_spell(spell: Period) -> bool:
 def goes_on_long(article: "Article") -> bool:
     """Say whether the subject's sport, or what else he does, is done at any age."""
     for box in article.iter_infoboxes():
-        if find_phrases(box.template[:80], "periods", "long_careers"):
+        if find_phrases(box.known_template[:80], "periods", "long_careers"):
             return True
         for key in ("sport", "occupation", "known_for", "event", "discipline", "position"):
             field = box.get(key)

@@ -307,7 +307,7 @@ def _is_group_box(box: "Infobox", *, has_vital: bool) -> bool:
     background = box.get("background")
     if background and background.text.plain.strip().lower() in read_words("subject", "group_backgrounds"):
         return True
-    name = box.template.strip().lower().replace("_", " ").removeprefix("infobox").strip()
+    name = box.known_template.strip().lower().replace("_", " ").removeprefix("infobox").strip()
     return not has_vital and (name in read_words("subject", "group") or any(box.get(key) for key in _MEMBERS))
 
 

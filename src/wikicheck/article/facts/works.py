@@ -116,7 +116,7 @@ def _stands_among_sources(section: Section, article: "Article") -> bool:
     for other in article.sections:
         if other is section:
             return False
-        ranks = appendix_ranks(other.title)
+        ranks = appendix_ranks(other.known_title)
         if len(ranks) == 1 and ranks[0] in {REFERENCES_RANK, FURTHER_READING_RANK} and other.level <= section.level:
             return True
     return False

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wikicheck.article.infobox import FieldReader
     from wikicheck.article.json.places import SourceRebuilder
     from wikicheck.article.json.pointer import Path
+    from wikicheck.article.wiki_words import WikiWords
 
 
 class InfoboxWriter:
@@ -82,7 +83,8 @@ class InfoboxWriter:
 class InfoboxRestorer:
     """Reads infoboxes back. `texts` has what was recorded of each field and where its value stands, `values` the values."""
 
-    def __init__(self, reader: "FieldReader", places: "SourceRebuilder") -> None:
+    def __init__(self, reader: "FieldReader", places: "SourceRebuilder", words: "WikiWords | None" = None) -> None:
+        self._words = words
         self._reader = reader
         self._places = places
         self.texts: dict[Field, tuple[dict[str, Any], Span]] = {}
@@ -94,6 +96,8 @@ class InfoboxRestorer:
 
         span = self._places.read_place(data["source"], (*path, "source"), None)
         infobox = Infobox(data.get("template", ""), data["type"], span)
+        if self._words is not None:
+            infobox.known_template = self._words.template(infobox.template)
         infobox.subtype = data.get("subtype")
         infobox.via = data.get("via")
         infobox.caption = data.get("caption")

@@ -15,6 +15,7 @@ from wikicheck.article.json.page_model import (
     PAGE_IMAGE,
     SORT_KEY,
     STATISTICS,
+    TABLES,
 )
 from wikicheck.article.json.reference_model import REFERENCE
 from wikicheck.article.json.shape import Array, Record, Shape, String, definitions, may, must
@@ -48,6 +49,7 @@ ARTICLE = Record(
         "format": must(String(*Form), "How the source is written."),
         "in_language": must(TEXT, "Language, as ISO 639 code."),
         "kind": must(String(*PageKind), "What sort of page it is."),
+        "tables": may(TABLES, "Words of the wiki itself; absent where its configuration names none."),
         "redirect_to": may(REDIRECT, "Where a redirect leads."),
         "description": may(TEXT, "Short description."),
         "abstract": may(TEXT, "Prose of the lead."),

@@ -2,7 +2,7 @@
 
 from wikicheck.article.infobox import ValueKind
 from wikicheck.article.json.payload_model import PAYLOADS
-from wikicheck.article.json.shape import Array, Record, String, may, must
+from wikicheck.article.json.shape import Array, Names, Record, String, may, must
 from wikicheck.article.json.value_model import COUNT, LINK, PLACE, TEXT
 
 CATEGORY = Record(
@@ -24,6 +24,15 @@ HATNOTE = Record(
         "targets": must(Array(LINK), "The pages it names."),
         "text": may(TEXT, "What readers see; absent where nobody knows what its template says."),
         "source": must(PLACE, "Where it stands."),
+    },
+)
+TABLES = Record(
+    "Tables",
+    "What words of the wiki itself mean, as its configuration says: it takes them to read the article once more.",
+    {
+        "templates": may(Names(TEXT), "The wiki's templates, each with the one that stands for it."),
+        "infoboxes": may(Names(TEXT), "Infobox templates, each with its type."),
+        "sections": may(Names(TEXT), "Headings, each with the one that stands for it."),
     },
 )
 INTERLANGUAGE = Record(

@@ -21,6 +21,7 @@ from wikicheck.text import Diagnostic, Severity, SourceText, Span
 from wikicheck.values import TemplateCall
 
 if TYPE_CHECKING:
+    from wikicheck.article.wiki_words import WikiWords
     from wikicheck.values import Coordinates
 
 
@@ -34,7 +35,15 @@ def article_from_dict(data: Mapping[str, Any]) -> Article:
     ARTICLE.check(data, ())
     reader = JsonReader(data)
     form = Form(data["format"])
-    return Article(reader.source, reader, form=form, title=data.get("name"), language=data["in_language"], has_source=False)
+    return Article(
+        reader.source, reader, form=form, title=data.get("name"), language=data["in_language"], has_source=False, words=reader.words
+    )
+
+
+def _words(data: Mapping[str, Any]) -> "WikiWords":
+    from wikicheck.article.wiki_words import WikiWords
+
+    return WikiWords(templates=data.get("templates"), infoboxes=data.get("infoboxes"), sections=data.get("sections"))
 
 
 class JsonReader:
@@ -42,10 +51,11 @@ class JsonReader:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._data = data
+        self.words = _words(data["tables"]) if data.get("tables") else None
         self._places = SourceRebuilder()
         self._loader = BlockLoader(self._places, self._text)
         self._blocks: dict[Section, list[Block]] = {}
-        self._fields = InfoboxRestorer(self, self._places)
+        self._fields = InfoboxRestorer(self, self._places, self.words)
         references = ReferenceLoader(self._places, self._text, language=data["in_language"])
         self._references = [references.reference(entry, ("references", number)) for number, entry in enumerate(data.get("references", ()))]
         self._uses = {entry["id"]: reference.uses for entry, reference in zip(data.get("references", ()), self._references, strict=True)}
@@ -62,7 +72,7 @@ class JsonReader:
         ]
         self.unread = [entry for entry in data["diagnostics"] if entry["rule"] in UNREAD]
         self.source: SourceText = self._places.build()
-        self._rereader = Rereader(self.source, Form(data["format"]), data.get("name"), data["in_language"])
+        self._rereader = Rereader(self.source, Form(data["format"]), data.get("name"), data["in_language"], self.words)
 
     def _place(self, data: Mapping[str, Any], path: Path, piece: str | None = None) -> Span:
         return self._places.read_place(data["source"], (*path, "source"), piece)

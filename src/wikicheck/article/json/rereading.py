@@ -11,6 +11,7 @@ from wikicheck.text import SourceText, Span
 from wikicheck.values import TemplateCall
 
 if TYPE_CHECKING:
+    from wikicheck.article.wiki_words import WikiWords
     from wikicheck.article.wikitext.reader import WikitextReader
 
 _MARKERS = "*#:;"
@@ -22,17 +23,18 @@ class Rereader:
     JSON records of a text what readers of the page see; rules also ask what is italic, and where each word stands.
     """
 
-    def __init__(self, source: SourceText, form: Form, title: str | None, language: str) -> None:
+    def __init__(self, source: SourceText, form: Form, title: str | None, language: str, words: "WikiWords | None" = None) -> None:
         self._source = source
         self._form = form
         self._title = title
         self._language = language
+        self._words = words
 
     @cached_property
     def _wikitext(self) -> "WikitextReader":
         from wikicheck.article.wikitext.reader import WikitextReader
 
-        return WikitextReader(self._source, title=self._title, language=self._language)
+        return WikitextReader(self._source, title=self._title, language=self._language, words=self._words)
 
     def text(self, recorded: Text, span: Span) -> Text:
         """Return the text of a field's value or an item's line with all its marks, or else as it was recorded."""

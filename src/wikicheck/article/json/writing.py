@@ -45,6 +45,8 @@ class _Writer:
         if article.title is not None:
             data["name"] = article.title
         data |= {"format": article.form.value, "in_language": article.language, "kind": article.kind.value}
+        if article.words is not None and (words := article.words.to_dict()):
+            data["tables"] = words
         if article.redirect is not None:
             data["redirect_to"] = link_to_dict(article.redirect) | {"source": self.place(article.redirect.span)}
         if article.short_description is not None:

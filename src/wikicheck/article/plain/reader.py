@@ -18,6 +18,7 @@ from wikicheck.text import Diagnostic, SourceText, Span, is_too_large, lazy_patt
 from wikicheck.values import TemplateCall
 
 if TYPE_CHECKING:
+    from wikicheck.article.wiki_words import WikiWords
     from wikicheck.values import Coordinates
 
 _DISAMBIGUATION = lazy_pattern(r"\b(?:may|can|could|might) (?:also )?(?:refer to|mean|stand for)\b[^.]{0,80}:\s*$")
@@ -25,12 +26,16 @@ _LIST_TITLE = lazy_pattern(r"(?:List|Lists|Timeline|Index|Outline|Glossary) of "
 
 
 class PlainReader:
-    """Reads the parts of one article in the plain form. `title` and `language` are what the caller knows of the page."""
+    """Reads the parts of one article in the plain form.
 
-    def __init__(self, source: SourceText, *, title: str | None, language: str) -> None:
+    `title`, `language` and `words` are what the caller knows of the page and its wiki.
+    """
+
+    def __init__(self, source: SourceText, *, title: str | None, language: str, words: "WikiWords | None" = None) -> None:
         self.source = source
         self.title = title
         self.language = language
+        self._words = words
         self._is_unread = is_too_large(source.text)
         self.lines: list[Line] = [] if self._is_unread else read_lines(source)
         self._fenced = fenced_lines(self.lines)
@@ -42,8 +47,10 @@ class PlainReader:
     def _field_blocks(self) -> list[FieldBlock]:
         from wikicheck.article.field_keys import is_label
 
+        words = self._words
+        known = is_label if words is None else lambda label: is_label(label, words)
         title = self.title_heading.title if self.title_heading else self.title
-        scanner = BlockScanner(self.lines, self.source.text, title=title, is_label=is_label, fenced=self._fenced)
+        scanner = BlockScanner(self.lines, self.source.text, title=title, is_label=known, fenced=self._fenced)
         return scanner.scan(self._first_line, self._lead_end)
 
     @property
@@ -85,7 +92,7 @@ class PlainReader:
     def _infobox(self, block: FieldBlock) -> Infobox:
         from wikicheck.article.infobox_types import guess_type
 
-        infobox = Infobox("", guess_type([line.label for line in block.fields], self.language), block.span)
+        infobox = Infobox("", guess_type([line.label for line in block.fields], self.language, self._words), block.span)
         infobox.caption = block.caption
         first: dict[str, int] = {}
         for position, line in enumerate(block.fields):
@@ -101,7 +108,7 @@ class PlainReader:
     def _field(self, line: FieldLine, type_: str) -> Field:
         from wikicheck.article.field_keys import label_key
 
-        key, index = label_key(line.label, type_, self.language) if line.label else ("", None)
+        key, index = label_key(line.label, type_, self.language, self._words) if line.label else ("", None)
         raw = self.source.slice(line.value_span)
         field = Field(self, line.label, key, raw, span=line.span, name_span=line.label_span, value_span=line.value_span)
         field.index = index

@@ -93,7 +93,7 @@ class CitationReader:
 
     def _read(self, node: Node) -> Citation:  # noqa: C901, PLR0912 - one hot loop
         text, cuts, stop = self._text, node.cuts, node.end - 2
-        form = citation_form(text[node.start + 2 : cuts[0] if cuts else stop])
+        form = citation_form(text[node.start + 2 : cuts[0] if cuts else stop], self._renderer.words)
         citation = Citation(form.template, form.type, _new(Span, (node.start, node.end)), language=self._renderer.language)
         if not cuts:
             return citation
@@ -198,7 +198,7 @@ class CitationReader:
     def _set_anchor(self, citation: Citation, span: Span) -> None:
         """Take what `|ref=` says short citations call the citation."""
         for node in self._document.nodes_between(*span):
-            if node.kind == TEMPLATE and self._document.template_name(node).lower() in note_table().anchors:
+            if node.kind == TEMPLATE and self._renderer.template_name(node).lower() in note_table().anchors:
                 citation.anchor = self.several(node)[0].anchor
                 return
         written = self._text[slice(*span)].strip(_BLANK)
@@ -211,7 +211,7 @@ class CitationReader:
 
     def several(self, node: Node) -> list[Citation]:
         """Return the short citations of a template: `{{sfnm|1a1=Lee|1y=2000|2a1=Kim|2y=2001}}` has two."""
-        name = self._document.template_name(node)
+        name = self._renderer.template_name(node)
         lower = name.lower()
         words: dict[str, str] = {}
         positional: list[str] = []

@@ -1,10 +1,14 @@
 """Which templates cite a source, and what their arguments are called: `tables/citation_templates.json`, read at first use."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wikicheck.syntax import normalise_template_name
 from wikicheck.text import lazy_pattern, read_package_table
+
+if TYPE_CHECKING:
+    from wikicheck.article.wiki_words import WikiWords
 
 _DIGITS = lazy_pattern(r"\d{1,3}")
 _STARTS = ("cite ", "vcite ", "vancite ", "citar ")
@@ -135,6 +139,11 @@ def _types() -> dict[str, str]:
     return {name: kind for kind, names in citation_table()["types"].items() for name in _words(names)}
 
 
+def citation_names() -> Iterable[str]:
+    """Return the names of citation templates, in lower case."""
+    return _types()
+
+
 def citation_type(name: str) -> str | None:
     """Return what a citation template cites: book, web …; "citation" if the name leaves it open, None if it cites nothing."""
     kind = _types().get(name)
@@ -158,8 +167,13 @@ def _work_out_form(raw: str) -> CitationForm:
 _known_forms = lru_cache(maxsize=2_000)(_work_out_form)
 
 
-def citation_form(raw: str) -> CitationForm:
-    """Return what the name of a citation template says; `raw` is the name as it is written between `{{` and `|`."""
+def citation_form(raw: str, words: "WikiWords | None" = None) -> CitationForm:
+    """Return what the name of a citation template says; `raw` is the name as it is written between `{{` and `|`.
+
+    `words` are those of the wiki itself.
+    """
+    if words is not None:
+        raw = words.template(normalise_template_name(raw))
     return _known_forms(raw) if len(raw) < _LONGEST_NAME else _work_out_form(raw)
 
 

@@ -16,13 +16,13 @@ _COMMENT_START, _COMMENT_END = "<!--", "-->"
 
 def join_parts(boxes: list[Infobox], text: str) -> list[Infobox]:
     """Return boxes that stand side by side, further parts as children of the first; a template that only ends a box is none."""
-    if not any(part_family(box.template) for box in boxes):
+    if not any(part_family(box.known_template) for box in boxes):
         return boxes
     found: list[Infobox] = []
     whole: Infobox | None = None
     family = ""
     for box in boxes:
-        part = part_family(box.template)
+        part = part_family(box.known_template)
         if part is None:
             whole = None
             found.append(box)

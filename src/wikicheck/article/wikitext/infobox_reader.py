@@ -36,6 +36,7 @@ class InfoboxReader:
         self._reader = reader
         self._text = renderer.text
         self._language = renderer.language
+        self._words = renderer.words
 
     def read(self) -> list[Infobox]:
         """Return the outermost infoboxes in order; boxes inside them are their children."""
@@ -110,7 +111,7 @@ class InfoboxReader:
         """Return the infoboxes that nothing closes, as far as their fields can be told."""
         found = []
         for recovered in self._renderer.document.recovered_templates:
-            type_ = infobox_kind(recovered.name.lower())
+            type_ = infobox_kind(recovered.name.lower(), self._words)
             if type_ is None or any(box.span.contains(recovered.span) for box in whole):
                 continue
             box = self._new_box(recovered.name, type_, recovered.span, recovered.parameters)
@@ -129,7 +130,9 @@ class InfoboxReader:
     def _new_box(self, name: str, type_: str, span: Span, parameters: list[Parameter]) -> Infobox:
         """Return a box with its fields in order; a positional parameter is none."""
         box = Infobox(unprefixed(name) if ":" in name else name, type_, span)
-        subtype = infobox_subtype(name)
+        if self._words is not None:
+            box.known_template = self._words.template(box.template)
+        subtype = infobox_subtype(name, self._words)
         if not type_ and name[:6].lower() == "geobox" and parameters and parameters[0].name is None:
             # {{Geobox|River}} says what it is of in its first parameter
             start, end = parameters[0].value_span
@@ -171,16 +174,16 @@ class InfoboxReader:
 
     def _fill(self, box: Infobox, parameters: list[Parameter]) -> None:
         first: dict[str, int] = {}
-        type_, language = box.subtype or box.type, self._language
+        type_, language, words = box.subtype or box.type, self._language, self._words
         for parameter in parameters:
             name = parameter.name or ""
-            self._add(box, parameter, name, *canonical_key(name, type_, language), first)
-        number_fields(box.fields, lambda name: canonical_key(name, type_, language)[0])
+            self._add(box, parameter, name, *canonical_key(name, type_, language, words), first)
+        number_fields(box.fields, lambda name: canonical_key(name, type_, language, words)[0])
         box.type = settled_type(box)
 
     def _labels(self, box: Infobox, parameters: list[Parameter]) -> dict[str, str]:
         """Return the labels of a bare box, where `label1` names what `data1` says, by number; none for any other."""
-        if box.type or not (is_generic(box.template) or any(_is_label(parameter.name) for parameter in parameters)):
+        if box.type or not (is_generic(box.known_template) or any(_is_label(parameter.name) for parameter in parameters)):
             return {}
         labels: dict[str, str] = {}
         for parameter in parameters:
@@ -196,9 +199,9 @@ class InfoboxReader:
             part, number = _labelled(name)
             label = labels.get(number, "")
             if part == "data" and label:
-                self._add(box, parameter, label, *label_key(label, box.type, self._language), first)
+                self._add(box, parameter, label, *label_key(label, box.type, self._language, self._words), first)
             elif part != "label":
-                self._add(box, parameter, name, *canonical_key(name, box.type, self._language), first)
+                self._add(box, parameter, name, *canonical_key(name, box.type, self._language, self._words), first)
 
     def _add(self, box: Infobox, parameter: Parameter, name: str, key: str, index: int | None, first: dict[str, int]) -> None:
         span = self._without_comments(parameter.value_span)

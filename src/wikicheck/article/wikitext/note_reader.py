@@ -108,7 +108,7 @@ class NoteReader:
     def _role(self, node: Node) -> tuple[str, str]:
         """Return what a template is to a note (short, full, unread, nothing or text) and its name."""
         cuts = node.cuts
-        action = template_action(self._text[node.start + 2 : cuts[0] if cuts else node.end - 2])
+        action = template_action(self._text[node.start + 2 : cuts[0] if cuts else node.end - 2], "en", self._renderer.words)
         name, table = action.name, note_table()
         if name in table.harvard:
             return "short", name

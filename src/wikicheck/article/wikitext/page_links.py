@@ -91,7 +91,7 @@ def read_images(figures: "PageFigures", templates: list[NamedTemplates], links: 
             shown += figures.gallery(tag)
     named = [nodes for written, action, nodes in templates if action.name in _PICTURE_TEMPLATES]
     for node in in_order(named):
-        shown += figures.template(node, document.template_name(node).lower())
+        shown += figures.template(node, figures.renderer.template_name(node).lower())
     places = {image.span.start for image in found}
     for figure in shown[:_MOST_IMAGES]:
         if figure.span.start not in places:

@@ -7,6 +7,7 @@ from wikicheck.article.wikitext.template_table import Action, template_action
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wikicheck.article.wiki_words import WikiWords
     from wikicheck.syntax import Document, Node
 
 
@@ -18,8 +19,11 @@ class NamedTemplates(NamedTuple):
     nodes: "list[Node]"
 
 
-def group_templates(document: "Document") -> list[NamedTemplates]:
-    """Return the templates of a page by their names as they are written, in the order of their first calls."""
+def group_templates(document: "Document", words: "WikiWords | None" = None) -> list[NamedTemplates]:
+    """Return the templates of a page by their names as they are written, in the order of their first calls.
+
+    `words` are those of the wiki itself.
+    """
     text = document.text
     found: dict[str, list[Node]] = {}
     for node in document.templates:
@@ -30,7 +34,7 @@ def group_templates(document: "Document") -> list[NamedTemplates]:
             found[written] = [node]
         else:
             nodes.append(node)
-    return [NamedTemplates(written, template_action(written), nodes) for written, nodes in found.items()]
+    return [NamedTemplates(written, template_action(written, "en", words), nodes) for written, nodes in found.items()]
 
 
 def in_order(groups: "Iterable[list[Node]]") -> "list[Node]":

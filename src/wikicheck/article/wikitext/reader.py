@@ -21,6 +21,7 @@ from wikicheck.text import Diagnostic, SourceText, Span, lazy_pattern
 from wikicheck.values import TemplateCall
 
 if TYPE_CHECKING:
+    from wikicheck.article.wiki_words import WikiWords
     from wikicheck.article.wikitext.page_figures import PageFigures
     from wikicheck.values import Coordinates
 
@@ -39,11 +40,18 @@ class WikitextReader:
     """Reads one page of wikitext, as `Reader` says.
 
     `title` is None where nothing says it; `language` is an ISO 639 code. Without a `document` the source is parsed. `site` is the
-    wiki of the page, by default the Wikipedia of its language.
+    wiki of the page, by default the Wikipedia of its language; `words` are that wiki's own.
     """
 
     def __init__(
-        self, source: SourceText, document: Document | None = None, *, title: str | None, language: str, site: Site | None = None
+        self,
+        source: SourceText,
+        document: Document | None = None,
+        *,
+        title: str | None,
+        language: str,
+        site: Site | None = None,
+        words: "WikiWords | None" = None,
     ) -> None:
         if site is None:
             site = ENGLISH if language == ENGLISH.language else _language_site(language)
@@ -51,7 +59,7 @@ class WikitextReader:
         self.document = document if document is not None else parse(source.text, site.dialect)
         self.title = title
         self.language = language
-        self.renderer = Renderer(self.document, title=title, language=language, site=site)
+        self.renderer = Renderer(self.document, title=title, language=language, site=site, words=words)
         self._is_unread = self.document.too_large or any(diagnostic.rule == "unreadable-markup" for diagnostic in self.document.diagnostics)
 
     # -- fields
@@ -97,7 +105,7 @@ class WikitextReader:
     def _templates_between(self, start: int, end: int) -> list[TemplateCall]:
         from wikicheck.article.wikitext.template_table import Treatment, template_action
 
-        document, text = self.document, self.document.text
+        document, text, words = self.document, self.document.text, self.renderer.words
         found = []
         for outer in document.nodes_between(start, end):
             index = outer.index
@@ -108,7 +116,7 @@ class WikitextReader:
                     index = node.stop
                 elif node.kind == TEMPLATE:
                     cuts = node.cuts
-                    action = template_action(text[node.start + 2 : cuts[0] if cuts else node.end - 2])
+                    action = template_action(text[node.start + 2 : cuts[0] if cuts else node.end - 2], "en", words)
                     if action.treatment in {Treatment.INFOBOX, Treatment.NOTE}:
                         index = node.stop
                     else:
@@ -163,7 +171,7 @@ class WikitextReader:
 
     @cached_property
     def _templates(self) -> list[NamedTemplates]:
-        return group_templates(self.document)
+        return group_templates(self.document, self.renderer.words)
 
     @cached_property
     def _prefixed_links(self) -> list[page_links.PrefixedLink]:

@@ -97,6 +97,7 @@ class ReferenceReader:
         self._templates = templates
         self._document = renderer.document
         self._text = renderer.text
+        self._words = renderer.words
         self._citations = CitationReader(renderer)
         self._notes = NoteReader(renderer, self._citations)
         self._entries: list[_Entry] = []
@@ -201,7 +202,7 @@ class ReferenceReader:
         parent = node.parent
         if parent is None or parent.kind != TEMPLATE or not parent.cuts:
             return None
-        action = template_action(self._text[parent.start + 2 : parent.cuts[0]])
+        action = template_action(self._text[parent.start + 2 : parent.cuts[0]], "en", self._words)
         return (parent.start, parent, _FULL, action.name) if action.treatment is Treatment.UNKNOWN else None
 
     def _gather(self, found: list[_Found]) -> None:

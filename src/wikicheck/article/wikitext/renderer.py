@@ -18,6 +18,7 @@ from wikicheck.text import Span, lazy_pattern
 if TYPE_CHECKING:
     from wikicheck.article.references import Citation
     from wikicheck.article.sites.site import Site
+    from wikicheck.article.wiki_words import WikiWords
     from wikicheck.article.wikitext.inset import Insets
     from wikicheck.values import TemplateCall
 
@@ -94,15 +95,17 @@ class Renderer:
         "template_language",
         "text",
         "title",
+        "words",
     )
 
-    def __init__(self, document: Document, *, title: str | None, language: str, site: "Site") -> None:
+    def __init__(self, document: Document, *, title: str | None, language: str, site: "Site", words: "WikiWords | None" = None) -> None:
         self.document = document
         self.text = document.text
         self.title = title
         self.language = language
         self.template_language = language.partition("-")[0]
-        self.actions = known_actions(self.template_language)
+        self.words = words
+        self.actions = known_actions(self.template_language, words)
         self.starts = document.starts
         self.site = site
         self._trail = site.trail.pattern
@@ -116,7 +119,8 @@ class Renderer:
 
         Its offsets count from `start`.
         """
-        return Renderer(parse(self.text[start:end], self.site.dialect), title=self.title, language=self.language, site=self.site)
+        document = parse(self.text[start:end], self.site.dialect)
+        return Renderer(document, title=self.title, language=self.language, site=self.site, words=self.words)
 
     # -- pieces that passes ask for
 
@@ -154,6 +158,11 @@ class Renderer:
         self._masks = masks
         self._mask_starts = [mask[0] for mask in masks]
 
+    def template_name(self, node: Node) -> str:
+        """Return the name of a template, ready for comparison; for one of the wiki's own, that of the one that stands for it."""
+        name = self.document.template_name(node)
+        return name if self.words is None else self.words.template(name)
+
     def call(self, node: Node) -> "TemplateCall":
         """Return a template as values read it, its arguments made readable."""
         from wikicheck.values import TemplateArgument, TemplateCall
@@ -164,7 +173,7 @@ class Renderer:
             if _MARKUP.search(value):
                 value = self.plain(*span)
             arguments.append(TemplateArgument(name, value, span))
-        return TemplateCall(self.document.template_name(node).lower(), tuple(arguments), node.span)
+        return TemplateCall(self.template_name(node).lower(), tuple(arguments), node.span)
 
     def trail(self, node: Node) -> str:
         """Return the letters that follow a link and are drawn into it (`[[bus]]es`)."""

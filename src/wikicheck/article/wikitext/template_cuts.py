@@ -287,7 +287,7 @@ def cut_template(run: "CutPass", node: Node) -> None:
     cuts = node.cuts
     raw = run.text[node.start + 2 : cuts[0] if cuts else node.end - 2]
     renderer = run.renderer
-    action = renderer.actions.get(raw) or template_action(raw, renderer.template_language)
+    action = renderer.actions.get(raw) or template_action(raw, renderer.template_language, renderer.words)
     if run.insets is not None and action.name in LIST_TEMPLATES and set_template_aside(run, node, action):
         return
     _TREATMENTS[action.treatment](run, node, action)

@@ -2,10 +2,13 @@
 
 from enum import IntEnum
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikicheck.syntax import normalise_template_name
 from wikicheck.text import lazy_pattern, read_package_table
+
+if TYPE_CHECKING:
+    from wikicheck.article.wiki_words import WikiWords
 
 _INFOBOX_WORD = lazy_pattern(r"(?<![^\W_])infobox(?![^\W\d_])")
 
@@ -142,17 +145,27 @@ def _affixes() -> list[tuple[tuple[str, ...], bool, Treatment, str]]:
     ]
 
 
-def infobox_kind(name: str) -> str | None:
+def infobox_kind(name: str, words: "WikiWords | None" = None) -> str | None:
     """Return the type of an infobox template, "" where it is not known, and None for any other template.
 
     `name` is in lower case, with spaces for underscores. A name with the word "infobox" in its middle is one, too.
     """
     from wikicheck.article.infobox_types import infobox_type
 
-    kind = infobox_type(name)
+    kind = infobox_type(name, words)
     if kind is None and _INFOBOX_WORD.search(name) and not name.startswith("infobox") and not name.endswith("infobox") and "/" not in name:
         return ""
     return kind
+
+
+def known_template_names() -> frozenset[str]:
+    """Return the names of templates that are known by name, in lower case; others are known by their beginnings or ends."""
+    from wikicheck.article.infobox_types import known_box_names
+    from wikicheck.article.wikitext.citation_table import citation_names
+    from wikicheck.values.template_date_table import date_templates
+    from wikicheck.values.template_value_names import value_template_kinds
+
+    return frozenset((*_treatments(), *date_templates(), *value_template_kinds(), *citation_names(), *known_box_names()))
 
 
 _ORDINAL = lazy_pattern(r"(?:\d{1,4}|[IVXLC]{1,9})(?:er|re|e|ème|nd|nde|d)(?P<century> siècle(?P<before> av\. j\.-c\.)?)?", 2)
@@ -216,20 +229,33 @@ def _work_out(raw: str, language: str) -> Action:
     return _work_out_by_rule(name) or Action(Treatment.UNKNOWN, "", name)
 
 
+def _work_out_with(words: "WikiWords", raw: str, language: str) -> Action:
+    """Return what becomes of a template on a wiki with words of its own."""
+    from wikicheck.article.infobox_types import infobox_type
+
+    name = words.template(normalise_template_name(raw))
+    if words.infobox_type(name.lower()) is not None:
+        return Action(Treatment.INFOBOX, infobox_type(name, words) or "", name.lower())
+    return _work_out(name, language)
+
+
 _actions: dict[str, dict[str, Action]] = {}
 
 
-def known_actions(language: str) -> dict[str, Action]:
-    """Return what was worked out before for a language, by the names as they are written."""
-    return _actions.setdefault(language, {})
+def known_actions(language: str, words: "WikiWords | None" = None) -> dict[str, Action]:
+    """Return what was worked out before for a language and the words of a wiki, by the names as they are written."""
+    return (_actions if words is None else words.actions).setdefault(language, {})
 
 
-def template_action(raw: str, language: str = "en") -> Action:
-    """Return what becomes of a template; `raw` is its name as it is written between `{{` and `|`."""
-    actions = known_actions(language)
+def template_action(raw: str, language: str = "en", words: "WikiWords | None" = None) -> Action:
+    """Return what becomes of a template; `raw` is its name as it is written between `{{` and `|`.
+
+    With the words of a wiki, an action has the name of the template that stands for the wiki's own.
+    """
+    actions = known_actions(language, words)
     found = actions.get(raw)
     if found is None:
-        found = _work_out(raw, language)
+        found = _work_out(raw, language) if words is None else _work_out_with(words, raw, language)
         if len(raw) < _LONGEST_NAME:
             if len(actions) > _MOST_NAMES:
                 actions.clear()

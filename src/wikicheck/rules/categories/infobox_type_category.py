@@ -32,7 +32,12 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
 
 def _is_released_film(article: Article) -> bool:
     box = article.infoboxes[0]
-    return box.type == "film" and len(article.infoboxes) == 1 and box.get("released") is not None and "series" not in box.template.lower()
+    return (
+        box.type == "film"
+        and len(article.infoboxes) == 1
+        and box.get("released") is not None
+        and "series" not in box.known_template.lower()
+    )
 
 
 def _page(box: str, lead: str, *categories: str) -> str:

@@ -56,7 +56,7 @@ def _opening(article: Article) -> str:
 
 def _is_royal(article: Article) -> bool:
     """Say whether the subject was born into a family that married its children off."""
-    names = " ".join(f"{box.template} {box.subtype or ''}" for box in article.iter_infoboxes()).lower()
+    names = " ".join(f"{box.known_template} {box.subtype or ''}" for box in article.iter_infoboxes()).lower()
     return any(word in names for word in _ROYAL_BOXES) or bool(_ROYAL.search(_opening(article)))
 
 

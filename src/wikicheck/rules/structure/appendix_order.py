@@ -9,7 +9,7 @@ from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Report the fewest level-2 sections that would have to move."""
-    ranked = [(section, ranks) for section in article.sections if section.level == 2 and (ranks := appendix_ranks(section.title))]
+    ranked = [(section, ranks) for section in article.sections if section.level == 2 and (ranks := appendix_ranks(section.known_title))]
     # works may stand anywhere in the body of articles that are not about a person
     if not article.subject.is_person:
         ranked = [(section, ranks) for section, ranks in ranked if ranks != (WORKS_RANK,)]

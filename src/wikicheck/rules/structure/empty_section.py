@@ -34,7 +34,7 @@ def _is_empty(section: Section, article: Article) -> bool:
     if _UNSEEN.sub("", _without_comments(body)).strip():
         return False
     # footnotes without a place of their own are shown at the end of the page
-    return not (REFERENCES_RANK in appendix_ranks(section.title) and bool(article.references))
+    return not (REFERENCES_RANK in appendix_ranks(section.known_title) and bool(article.references))
 
 
 def _without_comments(body: str) -> str:

@@ -16,7 +16,7 @@ _Key = tuple[str, str | None]
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Compare the links of the list with those of the text above it, with the title, and with each other."""
     for section in article.sections:
-        if section.level == 2 and normal_heading(section.title) == "see also":
+        if section.level == 2 and normal_heading(section.known_title) == "see also":
             yield from _check_section(article, ctx, section)
 
 

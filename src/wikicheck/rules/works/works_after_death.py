@@ -21,7 +21,7 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
     death = ctx.article.vitals.death
     if death is None or not death.date.is_bounded:
         return
-    heading = " ".join((*group.section.path, group.heading, group.label or ""))
+    heading = " ".join((*group.section.known_path, group.heading, group.label or ""))
     if _LATER.search(heading):
         return
     dated = [work for work in group.items if work.key is not None and work.key < FORTHCOMING and work.years]

@@ -18,7 +18,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
             continue
         order = order_of(keys)
         if not order.moved:
-            path = group.section.path or (group.section.title,)
+            path = group.section.known_path
             sorted_groups.setdefault(path[0], []).append((group, order.descending))
     for groups in sorted_groups.values():
         descending = [group for group, down in groups if down]
