@@ -1,13 +1,9 @@
 """What a text is: wikitext or the plain form, an article at all, and how it is called."""
 
 import re
-from typing import TYPE_CHECKING
 
 from wikicheck.article.page import Form
 from wikicheck.text import lazy_pattern
-
-if TYPE_CHECKING:
-    from wikicheck.article.wiki_words import WikiWords
 
 # As much of a text as has to be looked at to know its form; marks of wikitext do not begin only after this much prose.
 LOOKED_AT = 50_000
@@ -43,14 +39,14 @@ _SPARSE = 3_000
 _FEW = 3
 
 
-def detect_form(text: str, *, file_name: str | None = None, words: "WikiWords | None" = None) -> Form:
+def detect_form(text: str, *, file_name: str | None = None) -> Form:
     """Return how a text is written.
 
     Links, templates and the like make wikitext. A text that begins with `= Title =`, that has `- Field: value` lines or
     headings of spaced signs, has to have many of them: flattening leaves a stray one behind now and then.
     """
     head = "\n" + text[:LOOKED_AT]
-    plain = looks_plain(head, words)
+    plain = looks_plain(head)
     named_wikitext = file_name is not None and file_name.lower().endswith(_WIKITEXT_NAMES)
     if not plain and head.count("[[") + head.count("'''") > 20:  # what most articles have, without a closer look
         return Form.WIKITEXT
@@ -64,7 +60,7 @@ def detect_form(text: str, *, file_name: str | None = None, words: "WikiWords | 
     return Form.PLAIN
 
 
-def looks_plain(text: str, words: "WikiWords | None" = None) -> bool:
+def looks_plain(text: str) -> bool:
     """Say whether a text has a sign of the plain form: its title line, its spaced headings, a field before the first heading.
 
     `text` begins with a line end.
@@ -92,7 +88,7 @@ def looks_like_article(text: str) -> bool:
     return bool(_HEADING.search(head) or _CATEGORY.search(text[-LOOKED_AT:]) or _has_infobox(head))
 
 
-def _begins_with_fields(text: str, words: "WikiWords | None" = None) -> bool:
+def _begins_with_fields(text: str) -> bool:
     """Say whether `- Field:` lines stand above all prose."""
     from wikicheck.article.field_keys import is_label
     from wikicheck.article.plain.fields import BlockScanner
@@ -103,7 +99,7 @@ def _begins_with_fields(text: str, words: "WikiWords | None" = None) -> bool:
         return False
     source = SourceText(text[:5_000])
     lines = read_lines(source)
-    return bool(BlockScanner(lines, source.text, title=None, is_label=lambda label: is_label(label, words)).scan(0, len(lines)))
+    return bool(BlockScanner(lines, source.text, title=None, is_label=is_label).scan(0, len(lines)))
 
 
 _TEMPLATE_NAME = lazy_pattern(r"\{\{[ \t\n]{0,9}([^\W\d_][^|{}\[\]\n<]{1,80})[ \t\n]{0,9}(?=\||\}\}|\n)")

@@ -35,7 +35,7 @@ def read_article(
     Raises ConfigError for a word that is no form, no language code or no site.
     """
     source = _source_of(text)
-    wanted = read_form(form) if form else detect_form(source.text, file_name=file_name, words=words)
+    wanted = read_form(form) if form else detect_form(source.text, file_name=file_name)
     if isinstance(site, str):
         from wikicheck.article.sites.profiles import load_site
 
