@@ -46,7 +46,7 @@ def test_wheel_says_what_pyproject_says(wheel: Path, repository: Path) -> None:
     assert metadata["Version"] == project["version"]
     assert metadata["Requires-Python"] == project["requires-python"]
     names = {re.match(r"[\w-]+", requirement).group() for requirement in metadata.get_all("Requires-Dist", [])}
-    assert names == {"click", "jsonschema", "jsonschema-rs", "mwclient", "mwparserfromhell", "platformdirs", "python-stdnum"}
+    assert names == {"click", "jsonschema", "jsonschema-rs", "mwclient", "mwparserfromhell", "pathspec", "platformdirs", "python-stdnum"}
     assert "wikicheck = wikicheck.cli:main" in archive.read(f"{info}/entry_points.txt").decode("utf-8")
     assert "MIT License" in archive.read(f"{info}/licenses/LICENSE").decode("utf-8")
 

@@ -48,7 +48,7 @@ while waiting:
     module = importlib.import_module(name)
     if hasattr(module, "__path__"):
         waiting += pkgutil.iter_modules(module.__path__, name + ".")
-heavy = {"click", "jsonschema", "referencing", "attr", "attrs", "stdnum", "mwclient", "platformdirs", "requests"}
+heavy = {"click", "jsonschema", "referencing", "attr", "attrs", "stdnum", "mwclient", "pathspec", "platformdirs", "requests"}
 third_party = sorted({name.split(".")[0] for name in sys.modules} & heavy)
 print(json.dumps({"modules": len(names), "compiled": compiled, "opened": opened, "third_party": third_party}))
 """

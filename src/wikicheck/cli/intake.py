@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.cli.notes import write_error, write_note
 from wikicheck.engine.configuration import Configurations
-from wikicheck.sources.files import Document, Unreadable, iter_documents
+from wikicheck.sources.files import STANDARD_INPUT, Document, Unreadable, iter_documents
 from wikicheck.sources.names import printable_name
 from wikicheck.text import ConfigError, InputError
 
 if TYPE_CHECKING:
     from wikicheck.article import Article
+    from wikicheck.engine.configuration import Configuration
+    from wikicheck.schema import ChosenSchemas, SchemaChoices
 
 
 class Reading(NamedTuple):
@@ -35,9 +37,9 @@ class Reading(NamedTuple):
 class Given(NamedTuple):
     """An article and its name as printed, and whether its configuration has rules on trial judge it too.
 
-    `cross_article` says that the configuration has it held against the others of the run.
-    `document` is what it was read from, and `read` reads another text the same way; both are None for an article that was parsed
-    before.
+    `cross_article` says that the configuration has it held against the others of the run, and `schemas` what that chooses by template,
+    category and `path`. `document` is what it was read from, and `read` reads another text the same way; both are None for an article
+    that was parsed before.
     """
 
     name: str
@@ -46,6 +48,12 @@ class Given(NamedTuple):
     document: Document | None = None
     read: "Callable[[str | bytes], Article] | None" = None
     cross_article: bool = False
+    schemas: "SchemaChoices | None" = None
+    path: str | None = None
+
+    def choose(self, article: "Article") -> "ChosenSchemas | None":
+        """Return the schemas that the configuration chooses for a version of the article."""
+        return self.schemas.of(article, self.path) if self.schemas else None
 
 
 class Intake:
@@ -119,10 +127,13 @@ class Intake:
         try:
             from wikicheck.article.reading import read_article
 
-            site, language, preview, cross_article = self._settings_of(document)
+            configured = self._settings_of(document.file_name)
+            language, site, words = configured.language, configured.site, configured.words
 
             def read(text: str | bytes) -> "Article":
-                return read_article(text, title=reading.title, form=reading.form, language=language, file_name=file_name, site=site)
+                return read_article(
+                    text, title=reading.title, form=reading.form, language=language, file_name=file_name, site=site, words=words
+                )
 
             article = read(document.data)
         except ConfigError as error:
@@ -131,15 +142,17 @@ class Intake:
         except Exception as error:  # noqa: BLE001 - one article's failure is not the others'
             self.fail(document.name, error)
             return
-        yield Given(document.name, article, preview, document, read, cross_article)
+        yield _given(document.name, article, configured, document.file_name)._replace(document=document, read=read)
 
-    def _settings_of(self, document: Document) -> tuple[str | None, str | None, bool, bool]:
-        """Return site, language, whether rules on trial are on, and those across articles, as options or configuration say."""
+    def _settings_of(self, path: str | None) -> "Configuration":
+        """Return what counts for the article of a path, as options or its configuration say."""
         reading = self._reading
-        configured = self._configurations.of(os.path.dirname(document.file_name or ""))  # noqa: PTH120 - pathlib is one more import
-        language = reading.language or (None if reading.site else configured.language)
-        preview = configured.preview if reading.preview is None else reading.preview
-        return reading.site or configured.site, language, preview, configured.cross_article
+        configured = self._configurations.of(os.path.dirname(path or ""))  # noqa: PTH120 - pathlib is one more import
+        return configured._replace(
+            site=reading.site or configured.site,
+            language=reading.language or (None if reading.site else configured.language),
+            preview=configured.preview if reading.preview is None else reading.preview,
+        )
 
     def _fail_configuration(self, name: str, error: ConfigError) -> None:
         """Count an article whose configuration makes no sense; that is said once for all articles that it is for."""
@@ -165,4 +178,15 @@ class Intake:
             article.title = self._reading.title or article.title
             article.language = self._reading.language or article.language
             path = parsed.data.get("path")
-            yield Given(path if isinstance(path, str) and path else document.name, article)
+            name = path if isinstance(path, str) and path else None
+            place = name if name is not None and name != STANDARD_INPUT else None
+            try:
+                configured = self._settings_of(place if place is not None else document.file_name)
+            except ConfigError as error:
+                self._fail_configuration(name or document.name, error)
+                continue
+            yield _given(name or document.name, article, configured, place)
+
+
+def _given(name: str, article: "Article", configured: "Configuration", path: str | None) -> Given:
+    return Given(name, article, configured.preview, cross_article=configured.cross_article, schemas=configured.schemas, path=path)

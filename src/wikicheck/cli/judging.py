@@ -142,10 +142,12 @@ class Judge:
         def check(article: "Article") -> "list[Finding]":
             nonlocal edit
             if base is None:
-                return judge_article(article, as_of=self._as_of, rules=rules, evidence=self._evidence).findings
+                return judge_article(
+                    article, as_of=self._as_of, rules=rules, evidence=self._evidence, schemas=given.choose(article)
+                ).findings
             from wikicheck.engine.edit_checking import judge_edit
 
-            found = judge_edit(base, article, as_of=self._as_of, rules=rules, evidence=self._evidence)
+            found = judge_edit(base, article, as_of=self._as_of, rules=rules, evidence=self._evidence, choose=given.choose)
             edit = (found.fixed, found.unchanged)
             return found.findings
 

@@ -1,7 +1,7 @@
 """Checking one article: the rules that are on, cascade suppression, limits."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wikicheck.article import Article
 from wikicheck.article.article_edit import ArticleEdit
@@ -13,9 +13,14 @@ from wikicheck.rulekit import Context, Finding, Need, RuleEntry, Severity
 from wikicheck.rules import entries, load_rule
 from wikicheck.text import PluginError, RuleError, WikicheckError, collector_paused
 
+if TYPE_CHECKING:
+    from wikicheck.schema import ChosenSchemas
+
 _DIAGNOSTIC = "Diagnostic"
 _EDIT = "ArticleEdit"
 _OUR_RULES = "wikicheck.rules."
+# The one rule that a wiki can have judge articles in any language, by schemas of its own.
+_SCHEMA = "schema"
 
 
 class Judged(NamedTuple):
@@ -25,31 +30,56 @@ class Judged(NamedTuple):
     held_back: list[Finding]
 
 
-def check_article(article: Article, *, as_of: int, rules: Sequence[RuleEntry] | None = None, evidence: bool = False) -> list[Finding]:
+def check_article(
+    article: Article,
+    *,
+    as_of: int,
+    rules: Sequence[RuleEntry] | None = None,
+    evidence: bool = False,
+    schemas: "ChosenSchemas | None" = None,
+) -> list[Finding]:
     """Return the findings of one article, sorted by place and rule.
 
     `as_of` is a day number; `rules` are those that are on (default: those that are by default); with `evidence` each finding says
-    what it rests on.
+    what it rests on. `schemas` are those that the wiki's configuration chooses.
     Raises RuleError when a rule fails, which is our fault and never the article's, or PluginError when it is a plug-in's.
     """
     chosen = select_rules() if rules is None else rules
-    return limit(judge_article(article, as_of=as_of, rules=chosen, evidence=evidence).findings, article, as_of, chosen)
+    return limit(judge_article(article, as_of=as_of, rules=chosen, evidence=evidence, schemas=schemas).findings, article, as_of, chosen)
 
 
 def judge_article(
-    article: Article, *, as_of: int, rules: Sequence[RuleEntry], evidence: bool = False, base: Article | None = None
+    article: Article,
+    *,
+    as_of: int,
+    rules: Sequence[RuleEntry],
+    evidence: bool = False,
+    base: Article | None = None,
+    schemas: "ChosenSchemas | None" = None,
 ) -> Judged:
     """Return all that is wrong with an article; `base` is the version before an edit, for the rules that judge edits."""
     with collector_paused():
         findings = _diagnostics(article, as_of, {entry.name for entry in rules})
         held_back: list[Finding] = []
-        if is_judged(article):
-            judgement = _Judgement(article, as_of, wants_evidence=evidence, base=base)
-            findings += judgement.run(rules)
+        used = _rules_for(article, rules, schemas)
+        if used:
+            judgement = _Judgement(article, as_of, wants_evidence=evidence, base=base, schemas=schemas)
+            findings += judgement.run(used)
             held_back = judgement.held_back
             findings = drop_restated(findings, held_back)
     sort_by_place(findings)
     return Judged(_numbered(findings), held_back)
+
+
+def _rules_for(article: Article, rules: Sequence[RuleEntry], schemas: "ChosenSchemas | None") -> Sequence[RuleEntry]:
+    """Return the rules that judge an article of its kind and language; schemas of the wiki's choice know no bounds of language."""
+    if is_judged(article):
+        return rules
+    if schemas is None:
+        return ()
+    from wikicheck.schema import has_schemas
+
+    return [entry for entry in rules if entry.name == _SCHEMA] if has_schemas(article, schemas) else ()
 
 
 def limit(findings: list[Finding], article: Article, as_of: int, rules: Sequence[RuleEntry]) -> list[Finding]:
@@ -82,11 +112,14 @@ def _diagnostics(article: Article, as_of: int, chosen: set[str]) -> list[Finding
 class _Judgement:
     """One run of the article rules over one article."""
 
-    __slots__ = ("_article", "_as_of", "_base", "_needs", "_wants_evidence", "held_back")
+    __slots__ = ("_article", "_as_of", "_base", "_needs", "_schemas", "_wants_evidence", "held_back")
 
-    def __init__(self, article: Article, as_of: int, *, wants_evidence: bool, base: Article | None) -> None:
+    def __init__(
+        self, article: Article, as_of: int, *, wants_evidence: bool, base: Article | None, schemas: "ChosenSchemas | None"
+    ) -> None:
         self._article = article
         self._base = base
+        self._schemas = schemas
         self.held_back: list[Finding] = []
         self._as_of = as_of
         self._wants_evidence = wants_evidence
@@ -121,9 +154,13 @@ class _Judgement:
     def _run(self, chosen: list[RuleEntry], doubted: frozenset[str]) -> list[Finding]:
         findings: list[Finding] = []
         for entry in chosen:
-            if (entry.on != _EDIT or self._base is not None) and self._needs.met(entry.needs):
+            if (entry.on != _EDIT or self._base is not None) and (self._needs.met(entry.needs) or self._is_chosen(entry)):
                 findings += self._run_one(entry, doubted)
         return findings
+
+    def _is_chosen(self, entry: RuleEntry) -> bool:
+        """Say whether a rule may have to judge an article without an infobox, by a schema that the wiki has chosen for it."""
+        return entry.name == _SCHEMA and self._schemas is not None and self._schemas.of_page() is not None
 
     def _run_one(self, entry: RuleEntry, doubted: frozenset[str]) -> list[Finding]:
         rule = load_rule(entry.name)
@@ -135,6 +172,7 @@ class _Judgement:
             doubts=rule.doubts,
             doubted=doubted,
             wants_evidence=self._wants_evidence,
+            schemas=self._schemas,
         )
         check: Any = rule.check
         try:

@@ -9,30 +9,15 @@ ends at the root of a repository, and then looks into the user's own configurati
 
 import os
 import sys
-from typing import Any, NamedTuple
 
+from wikicheck.engine.configuration_keys import Configuration, read_keys
 from wikicheck.text import ConfigError
 
 _NAMES = (".wikicheck.toml", "wikicheck.toml")
 _PROJECT = "pyproject.toml"
 _TOOL = "wikicheck"
-_KEYS = ("cross-article", "lang", "preview", "site")
-_SWITCHES = ("cross-article", "preview")
 # Longer files are no configurations.
 _MOST_BYTES = 1_000_000
-
-
-class Configuration(NamedTuple):
-    """What a configuration file says; `site` is the name of a bundled one or the path of a profile. Without a file, `path` is None.
-
-    `preview` says that rules on trial are on, `cross_article` that articles of a run are held against each other.
-    """
-
-    path: str | None = None
-    site: str | None = None
-    language: str | None = None
-    preview: bool = False
-    cross_article: bool = False
 
 
 NOTHING = Configuration()
@@ -158,44 +143,10 @@ def _parse(path: str, data: bytes, *, is_project: bool) -> Configuration | None:
         table = tool[_TOOL]
         if not isinstance(table, dict):
             raise ConfigError("'tool.wikicheck' is no table", path=_shown(path))
-    return _check(path, table, "tool.wikicheck." if is_project else "")
-
-
-def _check(path: str, table: dict[str, Any], prefix: str) -> Configuration:
-    for key, value in table.items():
-        if key not in _KEYS:
-            raise ConfigError(f"unknown key '{prefix}{key}'{_hint(key, prefix)}", path=_shown(path))
-        if key in _SWITCHES:
-            if not isinstance(value, bool):
-                raise ConfigError(f"'{prefix}{key}' is neither true nor false", path=_shown(path))
-        elif not isinstance(value, str) or not value.strip():
-            raise ConfigError(f"'{prefix}{key}' is no text", path=_shown(path))
-    language, site = table.get("lang"), table.get("site")
-    if language is not None:
-        from wikicheck.article.reading import read_language
-
-        try:
-            language = read_language(language)
-        except ConfigError as error:
-            raise ConfigError(f"'{prefix}lang': {error}", path=_shown(path)) from None
-    if site is not None:
-        from wikicheck.article.sites.profiles import is_path, load_site
-
-        site = os.path.join(os.path.dirname(path), site) if is_path(site) else site
-        try:
-            load_site(site)
-        except ConfigError as error:
-            raise ConfigError(f"'{prefix}site': {error}", path=_shown(path)) from None
-    return Configuration(path, site, language, table.get("preview", False), table.get("cross-article", False))
-
-
-def _hint(key: str, prefix: str) -> str:
-    if key == "tool" and not prefix:
-        return "; in a file of our own, the keys stand without [tool.wikicheck]"
-    from difflib import get_close_matches
-
-    near = get_close_matches(key.lower().replace("-", "_"), [*_KEYS, "language"], n=1)
-    return f"; did you mean '{prefix}{'lang' if near[0] == 'language' else near[0]}'?" if near else ""
+    try:
+        return read_keys(path, table, "tool.wikicheck." if is_project else "")
+    except ConfigError as error:
+        raise ConfigError(str(error), path=_shown(path)) from None
 
 
 def _shown(path: str) -> str:

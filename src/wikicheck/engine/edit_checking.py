@@ -4,7 +4,7 @@ Lines move, so findings are told by what they say and what stands at their place
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wikicheck.article import Article
 from wikicheck.engine.checking import judge_article, limit
@@ -12,6 +12,9 @@ from wikicheck.engine.selection import select_rules
 from wikicheck.rulekit import Finding, RuleEntry
 from wikicheck.text import SourceText, Span, lazy_pattern
 from wikicheck.text.alignment import Alignment
+
+if TYPE_CHECKING:
+    from wikicheck.schema import ChosenSchemas
 
 # A place in words, which an edit far away changes.
 _LINES = lazy_pattern(r"\blines? \d+(?:(?:, | and )\d+)*")
@@ -26,21 +29,37 @@ class EditFindings(NamedTuple):
 
 
 def check_edit(
-    base: Article, head: Article, *, as_of: int, rules: Sequence[RuleEntry] | None = None, evidence: bool = False
+    base: Article,
+    head: Article,
+    *,
+    as_of: int,
+    rules: Sequence[RuleEntry] | None = None,
+    evidence: bool = False,
+    choose: "Callable[[Article], ChosenSchemas | None] | None" = None,
 ) -> EditFindings:
     """Return what the edit from `base` to `head` brought, sorted by place and rule; rules that judge edits run too.
 
+    `choose` says which schemas the wiki's configuration chooses for either version.
     Raises as `check_article`.
     """
     chosen = select_rules() if rules is None else rules
-    found = judge_edit(base, head, as_of=as_of, rules=chosen, evidence=evidence)
+    found = judge_edit(base, head, as_of=as_of, rules=chosen, evidence=evidence, choose=choose)
     return found._replace(findings=limit(found.findings, head, as_of, chosen))
 
 
-def judge_edit(base: Article, head: Article, *, as_of: int, rules: Sequence[RuleEntry], evidence: bool = False) -> EditFindings:
+def judge_edit(
+    base: Article,
+    head: Article,
+    *,
+    as_of: int,
+    rules: Sequence[RuleEntry],
+    evidence: bool = False,
+    choose: "Callable[[Article], ChosenSchemas | None] | None" = None,
+) -> EditFindings:
     """Return all that an edit brought, however much it is."""
-    before = judge_article(base, as_of=as_of, rules=rules)
-    after = judge_article(head, as_of=as_of, rules=rules, evidence=evidence, base=base)
+    old_schemas, new_schemas = (choose(base), choose(head)) if choose is not None else (None, None)
+    before = judge_article(base, as_of=as_of, rules=rules, schemas=old_schemas)
+    after = judge_article(head, as_of=as_of, rules=rules, evidence=evidence, base=base, schemas=new_schemas)
     matching = _Matching(base.source, head.source)
     # what was held back was there all the same: that it shows now, or no longer does, is nothing the edit did to it
     old, new = before.findings + before.held_back, after.findings + after.held_back

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wikicheck.article import Article
     from wikicheck.article.facts.profile import Mention
     from wikicheck.rulekit.evidence import EvidenceItem
+    from wikicheck.schema import ChosenSchemas
 
 _EXCERPT_LENGTH = 120
 
@@ -25,12 +26,13 @@ class Context:
     """The article under judgement, the as-of date, and the way to make findings.
 
     `as_of` is a day number; `doubted` names the vital facts that an error or warning already puts in doubt (a rule
-    that lists them under `uses` is held back by the engine and need not ask).
+    that lists them under `uses` is held back by the engine and need not ask). `schemas` are those that the wiki's configuration
+    chooses for the article.
     """
 
-    __slots__ = ("_doubts", "_name", "_severity", "_wants_evidence", "article", "as_of", "doubted")
+    __slots__ = ("_doubts", "_name", "_severity", "_wants_evidence", "article", "as_of", "doubted", "schemas")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one parameter for each thing a rule may ask for
         self,
         article: "Article",
         as_of: int,
@@ -40,10 +42,12 @@ class Context:
         doubts: frozenset[str] = frozenset(),
         doubted: frozenset[str] = frozenset(),
         wants_evidence: bool = False,
+        schemas: "ChosenSchemas | None" = None,
     ) -> None:
         self.article = article
         self.as_of = as_of
         self.doubted = doubted
+        self.schemas = schemas
         self._name = name
         self._severity = severity
         self._doubts = doubts

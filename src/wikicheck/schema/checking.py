@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wikicheck.article import Article, Field, Form, Infobox
+from wikicheck.schema.choosing import ChosenSchemas, iter_infobox_schemas
 from wikicheck.schema.documents import Schema
 from wikicheck.schema.fields import gather_members, to_instance
-from wikicheck.schema.files import load_schema, schema_languages, schema_of_type
 from wikicheck.schema.verdict import compile_verdict
 from wikicheck.schema.vocabulary import Circumstances, judged_under
 from wikicheck.text import Severity, Span
@@ -31,18 +31,14 @@ class SchemaViolation(NamedTuple):
     place: str = ""
 
 
-def check_infoboxes(article: Article, *, as_of: int | None = None) -> Iterator[SchemaViolation]:
-    """Yield what is wrong with the infoboxes of an article whose type has a schema, one violation a field at most.
+def check_infoboxes(article: Article, chosen: ChosenSchemas | None = None, *, as_of: int | None = None) -> Iterator[SchemaViolation]:
+    """Yield what is wrong with the infoboxes of an article by their schemas, one violation a field at most.
 
-    `as_of` is the day number of the day on which ages are judged; without it they are judged only by the dates of the article.
+    `chosen` are the schemas of the wiki's choice; without one, a box has the shipped one of its type. `as_of` is the day number of the day on which ages are judged; without it they are judged only by the dates of the article.
     Raises SchemaError, with the path, for a schema that is missing or broken; that is never the article's fault.
     """
-    if article.language not in schema_languages():
-        return
-    for infobox in article.iter_infoboxes():
-        name = schema_of_type(infobox.subtype or infobox.type) or schema_of_type(infobox.type)
-        if name is not None:
-            yield from check_infobox(article, infobox, load_schema(name), as_of=as_of)
+    for infobox, schema in iter_infobox_schemas(article, chosen):
+        yield from check_infobox(article, infobox, schema, as_of=as_of)
 
 
 def check_infobox(article: Article, infobox: Infobox, schema: Schema, *, as_of: int | None = None) -> Iterator[SchemaViolation]:

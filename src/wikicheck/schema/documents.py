@@ -49,6 +49,17 @@ class Schema:
         """What the schema calls itself."""
         return str(self.root.get("title", self.name))
 
+    @property
+    def target(self) -> str:
+        """What the schema judges: "infobox", or "article" as a whole."""
+        return "article" if self.root.get("wc:target") == "article" else "infobox"
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types and subtypes of infoboxes that the schema serves; none where it does not say."""
+        types = self.root.get("wc:types")
+        return tuple(type_ for type_ in types if isinstance(type_, str)) if isinstance(types, list) else ()
+
     def resolve(self, uri: str, reference: str) -> Place | None:
         """Return what a reference in the document of that URI means; None for what is not among the documents."""
         target, _, fragment = reference.partition("#")

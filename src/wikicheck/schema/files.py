@@ -74,17 +74,18 @@ def is_path(name: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def load_schema(name: str) -> Schema:
+def load_schema(name: str, folder: str = "") -> Schema:
     """Return a schema with all that it refers to: a shipped one by its name ("person"), a local one by its path.
 
+    A path counts from `folder`, by default the current one; what may change should be an absolute one, for schemas are kept.
     Raises SchemaError, with the path, for a file that cannot be read or holds no JSON object, and for a reference to what is neither
     shipped nor local. The schema itself is not checked here (that takes longer than using it).
     """
     if is_path(name):
-        return _Loader(name).load_file()
-    for folder in _FOLDERS:
-        if name in _index()[folder]:
-            return _Loader(name).load_shipped(f"{SHIPPED}{folder}:{name}")
+        return _Loader(name).load_file(folder)
+    for sort in _FOLDERS:
+        if name in _index()[sort]:
+            return _Loader(name).load_shipped(f"{SHIPPED}{sort}:{name}")
     raise SchemaError(f"there is no schema “{name}”{_hint(name)}", path=name)
 
 
@@ -107,9 +108,9 @@ class _Loader:
         root = self._add_shipped(urn)
         return Schema(self.name, root, urn, self.documents)
 
-    def load_file(self) -> Schema:
-        """Return the schema in the file of that name."""
-        path = os.path.abspath(self.name)
+    def load_file(self, folder: str) -> Schema:
+        """Return the schema in the file of that name; a relative one counts from `folder`."""
+        path = os.path.abspath(os.path.join(folder, self.name))
         uri = self._add_file(path, self.name)
         return Schema(self.name, self.documents[uri], uri, self.documents)
 

@@ -9,7 +9,7 @@ from wikicheck.schema import check_infoboxes
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Check each infobox that has a schema."""
-    for violation in check_infoboxes(article, as_of=ctx.as_of):
+    for violation in check_infoboxes(article, ctx.schemas, as_of=ctx.as_of):
         yield ctx.finding(
             violation.span,
             violation.message,
