@@ -12,7 +12,7 @@ from wikicheck.text import ConfigError, InputError
 
 if TYPE_CHECKING:
     from wikicheck.article import Article
-    from wikicheck.engine.configuration import Configuration
+    from wikicheck.engine.configuration_keys import Configuration
     from wikicheck.schema import ChosenSchemas, SchemaChoices
 
 
@@ -181,11 +181,16 @@ class Intake:
             name = path if isinstance(path, str) and path else None
             place = name if name is not None and name != STANDARD_INPUT else None
             try:
-                configured = self._settings_of(place if place is not None else document.file_name)
+                configured = self._settings_of(document.file_name if place is None or _is_elsewhere(place) else place)
             except ConfigError as error:
                 self._fail_configuration(name or document.name, error)
                 continue
             yield _given(name or document.name, article, configured, place)
+
+
+def _is_elsewhere(path: str) -> bool:
+    """Say whether a recorded path is one of another machine."""
+    return os.path.isabs(path) and not os.path.isdir(os.path.dirname(path))  # noqa: PTH112, PTH117, PTH120 - pathlib is one more import
 
 
 def _given(name: str, article: "Article", configured: "Configuration", path: str | None) -> Given:

@@ -2,7 +2,19 @@
 
 from wikicheck.engine.api import check, parse, read_as_of, today
 from wikicheck.engine.checking import check_article, unavailable_rules
+from wikicheck.engine.configuration import read_configuration
 from wikicheck.engine.parts import JUDGED_LANGUAGES
 from wikicheck.engine.selection import select_rules, suggest
 
-__all__ = ["JUDGED_LANGUAGES", "check", "check_article", "parse", "read_as_of", "select_rules", "suggest", "today", "unavailable_rules"]
+__all__ = [
+    "JUDGED_LANGUAGES",
+    "check",
+    "check_article",
+    "parse",
+    "read_as_of",
+    "read_configuration",
+    "select_rules",
+    "suggest",
+    "today",
+    "unavailable_rules",
+]

@@ -113,7 +113,9 @@ class JsonReader:
 
     def field_value(self, field: Field) -> Value:
         """Return the recorded value of a field."""
-        return self._fields.values[field]
+        recorded = self._fields.values[field]
+        data = self._fields.texts[field][0].get("value")
+        return recorded if data is None else self._rereader.value(field, recorded, data)
 
     def section_blocks(self, section: Section) -> list[Block]:
         """Return what was recorded of a section's own text."""

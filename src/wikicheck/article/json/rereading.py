@@ -1,10 +1,12 @@
 """The marks and the exact places of recorded texts, read once more from the source pieces that were recorded with them."""
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from wikicheck.article.infobox import Field
+from wikicheck.article.infobox import Field, Value
 from wikicheck.article.json.texts import link_to_dict
+from wikicheck.article.json.values import ValueWriter
 from wikicheck.article.page import Form
 from wikicheck.article.text import Text
 from wikicheck.text import SourceText, Span
@@ -59,6 +61,23 @@ class Rereader:
             at = found + len(line)
             spans.append(Span(span.start + found, span.start + at))
         return join_spans(self._source.text, spans, "\n")
+
+    def value(self, field: Field, recorded: Value, data: Mapping[str, Any]) -> Value:
+        """Return the value of a field with all that JSON has no place for, such as the ends of "1300–1320", or else as recorded.
+
+        `data` is the record. What was changed in it counts, and so does what another site's words made of the source.
+        """
+        if self._form is Form.PLAIN:
+            from wikicheck.article.field_values import read_value
+
+            read = read_value(field.key, field.text, [], raw=field.raw, span=field.value_span, language=self._language)
+        else:
+            read = self._wikitext.field_value(field)
+        return read if self._values.value(read) == data else recorded
+
+    @cached_property
+    def _values(self) -> ValueWriter:
+        return ValueWriter(self._source)
 
     def templates(self, field: Field) -> list[TemplateCall]:
         """Return the templates in a field's value."""
