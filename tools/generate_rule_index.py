@@ -13,7 +13,7 @@ Generated from the rule files by tools/generate.py; do not edit.
 """
 
 # fmt: off
-ENTRIES: tuple[tuple[str, str, str, str, str, tuple[str, ...], bool, tuple[str, ...], bool, bool], ...] = (
+ENTRIES: tuple[tuple[str, str, str, str, str, tuple[str, ...], bool, tuple[str, ...], bool, bool, bool], ...] = (
 '''
 
 

@@ -55,6 +55,14 @@ class Given(NamedTuple):
         """Return the schemas that the configuration chooses for a version of the article."""
         return self.schemas.of(article, self.path) if self.schemas else None
 
+    def has_schemas(self) -> bool:
+        """Say whether the configuration chooses a schema for the article or an infobox of it."""
+        if not self.schemas:
+            return False
+        from wikicheck.schema import has_schemas
+
+        return has_schemas(self.article, self.schemas.of(self.article, self.path))
+
 
 class Intake:
     """The articles at some paths (the current folder where none is given), read one at a time.

@@ -60,8 +60,9 @@ class Judged(NamedTuple):
 class Judge:
     """Checks the articles one after the other.
 
-    `left_out` names rules that could not work on some of them, `unjudged` counts those in languages without rules, `on_trial` names
-    rules that were asked for but are on trial.
+    `left_out` names rules that could not work on some of them, `hampered` those that saw less of some; `unjudged` counts those in
+    languages without rules, and `by_schema` those of them that have schemas of the wiki's choice; `on_trial` names rules that were
+    asked for but are on trial.
     """
 
     def __init__(self, intake: "Intake", rules: Rules, summary: "Summary", as_of: int, *, evidence: bool) -> None:
@@ -69,6 +70,8 @@ class Judge:
         self.bases: Bases | None = None
         self.fixer: Fixer | None = None
         self.left_out: set[str] = set()
+        self.hampered: set[str] = set()
+        self.by_schema = 0
         self.on_trial: set[str] = set()
         self.unjudged: dict[str, int] = {}
         self._gathering: Gathering | None = None
@@ -80,7 +83,7 @@ class Judge:
 
     def iter_judged(self, report: "Report") -> Iterator[Judged]:
         """Yield each article with its findings, counted, and what the report says of it by now."""
-        from wikicheck.engine import JUDGED_LANGUAGES, unavailable_rules
+        from wikicheck.engine import JUDGED_LANGUAGES, hampered_rules, unavailable_rules
         from wikicheck.report.checked import CheckedArticle
 
         for given in self.intake:
@@ -101,9 +104,11 @@ class Judge:
             self._gather(given, article, checked)
             rules = self._rules.of(given)
             self.left_out.update(unavailable_rules(given.article, rules))
+            self.hampered.update(hampered_rules(given.article, rules))
             self.on_trial.update(self._rules.named_on_trial.difference(entry.name for entry in rules))
             if given.article.language not in JUDGED_LANGUAGES:
                 self.unjudged[given.article.language] = self.unjudged.get(given.article.language, 0) + 1
+                self.by_schema += given.has_schemas()
             yield Judged(given, text, fixed)
 
     def _gather(self, given: "Given", article: "Article", checked: "CheckedArticle") -> None:

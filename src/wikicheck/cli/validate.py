@@ -236,13 +236,21 @@ def _unjudged(judge: "Judge", options: _Options) -> Iterator[str]:
     """Yield what the judgement left out."""
     from wikicheck.report.summary import count
 
+    hampered = sorted(judge.hampered - judge.left_out)
     if judge.left_out:
         names = ", ".join(sorted(judge.left_out))
-        yield f"{count(len(judge.left_out), 'rule')} left out, for want of the text that parsed articles lack: {names}"
+        rest = f"; {len(hampered)} saw the rest alone: {', '.join(hampered)}" if hampered else ""
+        yield f"{count(len(judge.left_out), 'rule')} left out, for want of the text that parsed articles lack: {names}{rest}"
+    elif hampered:
+        yield f"{count(len(hampered), 'rule')} saw all but the text, which parsed articles lack: {', '.join(hampered)}"
     if judge.on_trial:
         yield f"on trial, and off without --preview: {', '.join(sorted(judge.on_trial))}"
     if judge.unjudged:
         files, codes = count(sum(judge.unjudged.values()), "file"), ", ".join(sorted(judge.unjudged))
-        yield f"only the markup of {files} was checked: there are no rules for their language ({codes})"
+        whole = sum(judge.unjudged.values())
+        parts = "the markup" if not judge.by_schema else "the markup and the schemas"
+        some = f" (the schemas of {judge.by_schema})" if 0 < judge.by_schema < whole else ""
+        verb = "were" if judge.by_schema else "was"
+        yield f"only {parts} of {files}{some} {verb} checked: there are no rules for their language ({codes})"
     if judge.bases is not None and judge.bases.missing:
         yield f"{count(judge.bases.missing, 'file')} not in {options.base}: all findings there are new"

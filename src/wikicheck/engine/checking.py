@@ -98,6 +98,15 @@ def unavailable_rules(article: Article, rules: Iterable[RuleEntry]) -> list[str]
     return sorted(entry.name for entry in rules if {Need.PROSE, Need.SOURCE}.intersection(entry.needs))
 
 
+def hampered_rules(article: Article, rules: Iterable[RuleEntry]) -> list[str]:
+    """Return the names of rules that work on an article read back from JSON, but would see more if it had its running text."""
+    return (
+        []
+        if article.has_source
+        else sorted({entry.name for entry in rules if entry.reads_text}.difference(unavailable_rules(article, rules)))
+    )
+
+
 def _diagnostics(article: Article, as_of: int, chosen: set[str]) -> list[Finding]:
     """Turn what the lower floors said into findings; the rule file that explains each is not needed for that."""
     known = entries()

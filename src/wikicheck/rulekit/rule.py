@@ -59,6 +59,8 @@ class Rule(NamedTuple, Generic[PartT]):
     and warnings put the facts in `doubts` in doubt, and rules that `uses` those facts are then held back.
     `catalogue` is the rule's number in the catalogue of consistency rules, `also_known_as` its names in other tools.
     A `preview` rule is on trial: whatever `default` says, it is off unless previews are asked for.
+    A rule that `reads_text` needs none, but takes the running text into account where there is one: of an article read back from JSON it
+    sees less.
     A rule on `ArticleEdit` runs where two versions of an article are given.
     """
 
@@ -79,6 +81,7 @@ class Rule(NamedTuple, Generic[PartT]):
     also_known_as: tuple[str, ...] = ()
     catalogue: str | None = None
     preview: bool = False
+    reads_text: bool = False
 
     @property
     def fixable(self) -> bool:
@@ -99,6 +102,7 @@ class RuleEntry(NamedTuple):
     uses: tuple[str, ...]
     default: bool
     preview: bool = False
+    reads_text: bool = False
 
 
 def entry_of(rule: Rule[Any], module: str) -> RuleEntry:
@@ -114,6 +118,7 @@ def entry_of(rule: Rule[Any], module: str) -> RuleEntry:
         tuple(sorted(rule.uses)),
         rule.default,
         rule.preview,
+        rule.reads_text,
     )
 
 

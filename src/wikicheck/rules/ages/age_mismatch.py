@@ -71,6 +71,7 @@ RULE = Rule(
     needs=frozenset({Need.BIRTH}),
     uses=frozenset({"birth", "death"}),
     catalogue="R09",
+    reads_text=True,
     good=(
         Good("= Ann Lee =\n\nAnn Lee\n- Born: 4 March 1950\n- Died: 1 February 2000 (aged 49)\n\nAnn Lee was a potter."),
         Good("= Ann Lee =\n\nAnn Lee\n- Born: c. 1950\n- Died: 1 February 2000 (aged c. 52)\n\nAnn Lee was a potter."),

@@ -92,6 +92,7 @@ RULE = Rule(
     needs=frozenset({Need.BIRTH}),
     uses=frozenset({"birth", "death"}),
     catalogue="R53",
+    reads_text=True,
     good=(
         # of the other year nobody says the day
         Good(

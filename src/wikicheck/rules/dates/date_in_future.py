@@ -144,6 +144,7 @@ RULE = Rule(
     why="The year has a slip in it, or the text was written ahead of what it tells.",
     vital=True,
     catalogue="R15",
+    reads_text=True,
     good=(
         Good("'''Ann Lee''' is a potter. Her museum is due to open in 2031."),
         Good("'''Ann Lee''' is a potter. In 2031, she will retire."),

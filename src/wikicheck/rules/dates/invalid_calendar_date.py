@@ -64,6 +64,7 @@ RULE = Rule(
     why="It is a slip of the pen, and readers of the data drop it or make another day of it.",
     vital=True,
     catalogue="R12",
+    reads_text=True,
     good=(
         Good("{{Infobox person|birth_date=28 February 1990}}\n'''Ann Lee''' was a potter."),
         Good("{{Infobox person|birth_date={{birth date|1992|2|29}}}}\n'''Ann Lee''' was a potter."),

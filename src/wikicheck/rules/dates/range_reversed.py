@@ -57,6 +57,7 @@ RULE = Rule(
     what="A range of dates whose end lies before its start.",
     why="One of the two dates is wrong, or they stand in the wrong order.",
     catalogue="R14",
+    reads_text=True,
     good=(
         Good("{{Infobox person|years_active=1989–94}}\n'''Ann Lee''' was a potter."),
         Good("{{Infobox person|years_active=1998–02}}\n'''Ann Lee''' was a potter."),

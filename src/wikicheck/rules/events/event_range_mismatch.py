@@ -95,6 +95,7 @@ RULE = Rule(
     needs=frozenset({Need.THING, Need.INFOBOX}),
     catalogue="R47",
     also_known_as=("battle-outside-war",),
+    reads_text=True,
     good=(
         Good(_battle("1–3 May 1863", "was fought from 1 to 3 May 1863", "3 days")),
         Good(_battle("1–3 May 1863", "was fought on 1–3 May 1863", "2 days")),

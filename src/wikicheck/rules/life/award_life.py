@@ -86,6 +86,7 @@ RULE = Rule(
     needs=frozenset({Need.PERSON}),
     uses=frozenset({"birth"}),
     catalogue="R69",
+    reads_text=True,
     good=(
         Good(_life("[[Nobel Prize in Physics]] (1970)")),
         Good(_life("[[Nobel Prize in Physics]] (1980)")),

@@ -70,6 +70,7 @@ RULE = Rule(
     needs=frozenset({Need.PERSON}),
     vital=True,
     catalogue="R49",
+    reads_text=True,
     good=(
         Good(_box("10 May 1700", "1760", "baptised=14 May 1700")),
         Good(_box("10 May 1700", "1760", "baptised=10 May 1700")),

@@ -106,6 +106,7 @@ RULE = Rule(
     needs=frozenset({Need.BIRTH}),
     uses=frozenset({"birth"}),
     catalogue="R61",
+    reads_text=True,
     good=(
         Good(_life("Dan (b. 1975)")),
         Good(_life("Dan (born 1962)")),

@@ -94,6 +94,7 @@ RULE = Rule(
     needs=frozenset({Need.PERSON}),
     uses=frozenset({"birth"}),
     catalogue="R68",
+    reads_text=True,
     good=(
         Good(_life("[[Lund University]] (BSc, 1990; PhD, 1994)")),
         Good(_life("[[Lund University]] (BSc, 1990)<br>[[Uppsala]] (PhD, 1990)")),

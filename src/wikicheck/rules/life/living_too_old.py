@@ -79,6 +79,7 @@ RULE = Rule(
     needs=frozenset({Need.BIRTH}),
     uses=frozenset({"birth"}),
     catalogue="R40",
+    reads_text=True,
     good=(
         Good(_living("1915")),
         Good(_living("5 May 1911")),

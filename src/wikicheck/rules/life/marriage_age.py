@@ -80,6 +80,7 @@ RULE = Rule(
     needs=frozenset({Need.BIRTH}),
     uses=frozenset({"birth"}),
     catalogue="R62",
+    reads_text=True,
     good=(
         Good(_life("1950", "{{marriage|Bo Ek|1972}}")),
         Good(_life("1950", "{{marriage|Bo Ek|1964}}")),

@@ -129,6 +129,7 @@ RULE = Rule(
     needs=frozenset({Need.BIRTH}),
     uses=frozenset({"birth"}),
     catalogue="R48",
+    reads_text=True,
     good=(
         Good(_life("{{marriage|Bo Ek|1975|1990|end=div}}")),
         Good(_life("{{marriage|Bo Ek|1975|2010|end=her death}}")),

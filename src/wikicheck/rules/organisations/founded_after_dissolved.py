@@ -54,6 +54,7 @@ RULE = Rule(
     doubts=frozenset({"founding", "dissolution"}),
     needs=frozenset({Need.THING}),
     catalogue="R25",
+    reads_text=True,
     good=(
         Good(_box("founded=1908|defunct=1980")),
         Good(_box("founded=1980|defunct=1980")),

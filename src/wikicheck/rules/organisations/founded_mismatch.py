@@ -80,6 +80,7 @@ RULE = Rule(
     doubts=frozenset({"founding"}),
     needs=frozenset({Need.THING}),
     catalogue="R26",
+    reads_text=True,
     good=(
         Good(_page("founded={{start date and age|1976|5|3}}", " founded in 1976 by Ann Lee.", "Companies established in 1976")),
         Good(_page("founded=1976", ". It was founded in May 1976.", "1970s establishments in Norway")),

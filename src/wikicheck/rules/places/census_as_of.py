@@ -104,6 +104,7 @@ RULE = Rule(
     why="The amounts change from year to year, and readers have to know how old one is.",
     needs=frozenset({Need.INFOBOX}),
     catalogue="R76",
+    reads_text=True,
     good=(
         Good(_town("population_total=12,345|population_as_of=2022 census")),
         Good(_town("population_total=12,345 (2022)")),

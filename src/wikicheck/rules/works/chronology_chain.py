@@ -116,6 +116,7 @@ RULE = Rule(
     needs=frozenset({Need.THING, Need.INFOBOX}),
     uses=frozenset({"release"}),
     catalogue="R46",
+    reads_text=True,
     good=(
         Good(_album("2003", "prev_title=One|prev_year=2001|next_title=Two|next_year=2003")),
         Good(_album("3 May 2003", "prev_year=2003|next_year=2005")),

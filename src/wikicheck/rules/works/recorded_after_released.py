@@ -39,6 +39,7 @@ RULE = Rule(
     needs=frozenset({Need.THING, Need.INFOBOX}),
     uses=frozenset({"release"}),
     catalogue="R28",
+    reads_text=True,
     good=(
         Good(_album("2001–2002", "3 May 2003")),
         Good(_album("2003", "3 May 2003")),

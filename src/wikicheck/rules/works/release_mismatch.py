@@ -58,6 +58,7 @@ RULE = Rule(
     doubts=frozenset({"release"}),
     needs=frozenset({Need.THING}),
     catalogue="R27",
+    reads_text=True,
     good=(
         Good(_film("{{Film date|1999|3|12}}", "is a 1999 Norwegian drama film by Ann Lee.", "1999 films", "1990s drama films")),
         # festival and general release

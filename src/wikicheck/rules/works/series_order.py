@@ -147,6 +147,7 @@ RULE = Rule(
     why="A date is mistyped, or two rows were exchanged.",
     needs=frozenset({Need.THING}),
     catalogue="R72",
+    reads_text=True,
     good=(
         Good(_table("5 May 2001", "6 May 2002", "7 May 2003")),
         Good(_table("2001", "2001", "2003", "2003")),
