@@ -34,7 +34,8 @@ class SchemaViolation(NamedTuple):
 def check_infoboxes(article: Article, chosen: ChosenSchemas | None = None, *, as_of: int | None = None) -> Iterator[SchemaViolation]:
     """Yield what is wrong with the infoboxes of an article by their schemas, one violation a field at most.
 
-    `chosen` are the schemas of the wiki's choice; without one, a box has the shipped one of its type. `as_of` is the day number of the day on which ages are judged; without it they are judged only by the dates of the article.
+    `chosen` are the schemas of the wiki's choice; without one, a box has the shipped one of its type. `as_of` is the day number of the
+    day on which ages are judged; without it they are judged only by the dates of the article.
     Raises SchemaError, with the path, for a schema that is missing or broken; that is never the article's fault.
     """
     for infobox, schema in iter_infobox_schemas(article, chosen):
