@@ -158,6 +158,6 @@ def compile_glob(glob: str) -> "GitIgnoreSpec":
     from pathspec import GitIgnoreSpec
 
     spec = GitIgnoreSpec.from_lines([glob])
-    if not all(pattern.include for pattern in spec.patterns):
+    if not spec.patterns or not all(pattern.include for pattern in spec.patterns):
         raise ValueError("no path is ever like this")
     return spec
