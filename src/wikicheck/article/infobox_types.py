@@ -76,6 +76,7 @@ def supertype(type_: str) -> str:
     return within.get(type_, type_)
 
 
+@cache
 def known_types() -> frozenset[str]:
     """Return all types and subtypes."""
     return frozenset(_table()["english"])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wikicheck.article.field_keys import plain_key, split_number
-from wikicheck.article.infobox_types import fold_template_name, supertype
+from wikicheck.article.infobox_types import fold_template_name, known_types, supertype
 
 
 class WikiWords:
@@ -48,7 +48,7 @@ class WikiWords:
     def field(self, name: str, infobox_type: str) -> tuple[str, int | None] | None:
         """Return the key of a name or label in a box of a type or subtype, and the number at its end; None if the wiki says nothing.
 
-        The names of all types count in boxes of no known type.
+        The names of all types count in boxes of no known type. In boxes of a type of the wiki's own, what is not said is a key itself.
         """
         plain = plain_key(name)
         types = dict.fromkeys((infobox_type, supertype(infobox_type), "")) if infobox_type else {}
@@ -58,7 +58,9 @@ class WikiWords:
                 return key, None
         base, number = split_number(plain)
         key = next((names[base] for names in tables if base in names), None) if number is not None else None
-        return (key, number) if key is not None else None
+        if key is not None:
+            return key, number
+        return (plain, None) if infobox_type and infobox_type not in known_types() else None
 
     def is_label(self, label: str) -> bool:
         """Say whether a label is a field of some box of the wiki."""

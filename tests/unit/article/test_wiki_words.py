@@ -84,6 +84,12 @@ def test_names_of_fields_count_by_type_and_then_in_all_boxes():
     assert keys("{{Infobox whatever|Stand=3}}") == [("occupation", None)]
 
 
+def test_fields_of_a_type_of_the_wikis_own_are_keys_themselves():
+    text = "|Added=2019|Level 2=x|office1=y|Geburt=1970}}"
+    assert [field.key for field in box_of("{{Zauber" + text).fields] == ["added", "level_2", "office1", "birth_date"]
+    assert [field.key for field in box_of("{{Infobox whatever" + text).fields] == ["designated_date", "level_2", "office", "birth_date"]
+
+
 def test_labels_of_bare_boxes_and_of_the_plain_form():
     box = box_of("{{Infobox|label1=Geburt|data1=12 May 1970}}")
     assert [(field.name, field.key) for field in box.fields] == [("Geburt", "birth_date")]
@@ -98,7 +104,9 @@ def test_own_words_make_boxes_of_wikitext_that_nothing_closes():
 
 
 def test_headings_are_taken_for_what_they_stand_for():
-    article = read("Lead.\n\n== Publications list ==\n* ''A'' (1990)\n\n== CHRONIK: ==\nShe died in 1990.\n\n== Quellen ==\n\n== Nachwirkung ==\nx\n")
+    article = read(
+        "Lead.\n\n== Publications list ==\n* ''A'' (1990)\n\n== CHRONIK: ==\nShe died in 1990.\n\n== Quellen ==\n\n== Nachwirkung ==\nx\n"
+    )
     _, works, plot, sources, legacy = article.sections
     assert works.title == "Publications list"
     assert is_works(works, strict=True)

@@ -54,10 +54,19 @@ FAULTS = [
     ("templates = 3", "'tables.templates' is no table"),
     ("[templates]\nBorn = 3", "'tables.templates.Born' is no text"),
     ("[templates]\n'' = 'birth date'", "'tables.templates' has a key without a name"),
-    ("[templates]\n'My born' = 'brith date'", "'tables.templates.\"My born\"': nothing is known of a template “brith date”; did you mean “birth date”?"),
+    (
+        "[templates]\n'My born' = 'brith date'",
+        "'tables.templates.\"My born\"': nothing is known of a template “brith date”; did you mean “birth date”?",
+    ),
     ("[templates]\n'birth date' = 'Birth_Date'", "'tables.templates.\"birth date\"': a template cannot stand for itself"),
-    ("[infoboxes]\n'Infobox hero' = 'persn'", "'tables.infoboxes.\"Infobox hero\"': there is no type of infoboxes “persn”; did you mean “person”?"),
-    ("[infoboxes]\nHero = 'Person'", "'tables.infoboxes.Hero': “Person” is no type of infoboxes; write small letters, as in “video game”; did you mean “person”?"),
+    (
+        "[infoboxes]\n'Infobox hero' = 'persn'",
+        "'tables.infoboxes.\"Infobox hero\"': there is no type of infoboxes “persn”; did you mean “person”?",
+    ),
+    (
+        "[infoboxes]\nHero = 'Person'",
+        "'tables.infoboxes.Hero': “Person” is no type of infoboxes; write small letters, as in “video game”; did you mean “person”?",
+    ),
     ("[fields]\nGeburt = 'birth_dat'", "'tables.fields.Geburt': there is no field “birth_dat”; did you mean “birth_date”?"),
     ("[fields]\nGeburt = 'Birth date'", "'tables.fields.Geburt': there is no field “Birth date”; did you mean “birth_date”?"),
     (

@@ -103,7 +103,9 @@ def test_false_is_no_schema_not_even_the_shipped_one(tmp_path):
     assert names({"templates": {"Infobox person": False}, "categories": {"Swords": A}}, article) == {}
     assert names({"categories": {"Swords": False}, "globs": {"*": A}, "folder": str(tmp_path)}, article, path) == {}
     assert names({"globs": {"*": False}, "folder": str(tmp_path)}, article, path) == {}
-    assert names({"templates": {"Infobox person": A}, "globs": {"*": False}, "folder": str(tmp_path)}, article, path) == {"Infobox person": "A"}
+    assert names({"templates": {"Infobox person": A}, "globs": {"*": False}, "folder": str(tmp_path)}, article, path) == {
+        "Infobox person": "A"
+    }
 
 
 BOXES = """{{Infobox ship begin}}
