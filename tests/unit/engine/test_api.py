@@ -6,7 +6,7 @@ import inspect
 import pytest
 
 import wikicheck
-from wikicheck.engine import read_as_of, today
+from wikicheck.engine import read_as_of, read_configuration, today
 from wikicheck.rulekit import format_day
 from wikicheck.text import ConfigError, InputError
 
@@ -24,7 +24,7 @@ def rules(*arguments, **settings):
 
 @pytest.mark.parametrize(
     ("function", "optional"),
-    [(wikicheck.parse, ["title", "form", "lang", "site"]), (wikicheck.check, ["as_of", "select", "ignore", "base", "preview", "evidence"])],
+    [(wikicheck.parse, ["title", "form", "lang", "site", "config"]), (wikicheck.check, ["as_of", "select", "ignore", "base", "preview", "evidence", "config", "path"])],
 )
 def test_one_thing_is_given_by_position_and_all_else_by_name(function, optional):
     first, *others = inspect.signature(function).parameters.values()
@@ -116,3 +116,54 @@ def test_rules_on_trial_are_off_unless_asked_for():
         assert [finding.rule for finding in wikicheck.check("A () [[b]].", select="empty-parens-on-trial", preview=True)] == [
             "empty-parens-on-trial"
         ]
+
+
+CONFIGURATION = """
+lang = "de"
+[schemas]
+"Infobox weapon" = "weapon.json"
+"swords/*" = "weapon.json"
+[tables.templates]
+Day = "start date"
+"""
+
+
+@pytest.fixture
+def configuration(tmp_path):
+    (tmp_path / "weapon.json").write_text('{"wc:order": ["added", "removed"]}', encoding="utf-8")
+    (tmp_path / "wikicheck.toml").write_text(CONFIGURATION, encoding="utf-8")
+    return tmp_path / "wikicheck.toml"
+
+
+def box(name="Infobox weapon", removed="1754"):
+    return "{{" + name + "|added={{Day|2019|3|12}}|removed=" + removed + "}}\n'''Ember''' ist ein Schwert."
+
+
+def test_a_configuration_file_counts_for_both_questions(configuration):
+    article = wikicheck.parse(box(), config=str(configuration))
+    assert (article.language, article.infoboxes[0].get("added").value.date.year) == ("de", 2019)
+    assert wikicheck.parse(box(), config=str(configuration), lang="nl").language == "nl"
+    assert wikicheck.parse(box(), config=str(configuration), site="frwiki").language == "fr"
+    for text in (box(), article):
+        (finding,) = wikicheck.check(text, config=str(configuration))
+        assert finding.message == "«removed» 1754 is before «added» 12. März 2019"
+    assert wikicheck.check(article) == []
+    read = read_configuration(str(configuration))
+    assert len(wikicheck.check(box(), config=read)) == 1
+
+
+def test_patterns_count_where_the_path_is_given(configuration):
+    text = box("Infobox settlement")
+    assert wikicheck.check(text, config=str(configuration)) == []
+    assert wikicheck.check(text, config=str(configuration), path=str(configuration.parent / "axes/a.wiki")) == []
+    assert len(wikicheck.check(text, config=str(configuration), path=str(configuration.parent / "swords/a.wiki"))) == 1
+
+
+def test_both_versions_of_an_edit_are_held_against_the_chosen_schemas(configuration):
+    assert wikicheck.check(box(), base=box(), config=str(configuration)) == []
+    assert len(wikicheck.check(box(), base=box(removed="2020"), config=str(configuration))) == 1
+
+
+def test_a_configuration_that_makes_no_sense(tmp_path):
+    with pytest.raises(ConfigError, match="no such file"):
+        wikicheck.parse("x", config=str(tmp_path / "no.toml"))
