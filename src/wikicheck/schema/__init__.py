@@ -1,6 +1,6 @@
 """JSON Schemas of infoboxes, and how an article is held against them."""
 
-from wikicheck.schema.checking import SchemaViolation, check_infobox, check_infoboxes
+from wikicheck.schema.checking import SchemaViolation, check_article, check_infobox, check_infoboxes
 from wikicheck.schema.choosing import ChosenSchemas, SchemaChoices, has_schemas, iter_infobox_schemas
 from wikicheck.schema.documents import Schema
 from wikicheck.schema.files import load_schema, shipped_names
@@ -10,6 +10,7 @@ __all__ = [
     "Schema",
     "SchemaChoices",
     "SchemaViolation",
+    "check_article",
     "check_infobox",
     "check_infoboxes",
     "has_schemas",

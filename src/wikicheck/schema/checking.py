@@ -13,14 +13,15 @@ from wikicheck.text import Severity, Span
 
 
 class SchemaViolation(NamedTuple):
-    """One way in which an infobox is not what its schema asks for.
+    """One way in which an infobox or an article is not what its schema asks for.
 
-    `field` is None where it is about the infobox as a whole; `path` is the JSON Pointer into the object that the schema
-    sees; `message` is for a person to read. `severity` is None where the schema does not say it. `related` are the places that
-    contradict it, with their words; `place` says where in which schema it is asked for: "weapon.schema.json#/properties/calibre".
+    `infobox` is None where it is about the article as a whole, `field` where it is about that or an infobox as a whole; `path` is the
+    JSON Pointer into the object that the schema sees; `message` is for a person to read. `severity` is None where the schema does not say
+    it. `related` are the places that contradict it, with their words; `place` says where in which schema it is asked for:
+    "weapon.schema.json#/properties/calibre".
     """
 
-    infobox: Infobox
+    infobox: Infobox | None
     field: Field | None
     span: Span
     keyword: str
@@ -29,6 +30,16 @@ class SchemaViolation(NamedTuple):
     severity: Severity | None = None
     related: tuple[tuple[Span, str], ...] = ()
     place: str = ""
+
+
+def check_article(article: Article, chosen: ChosenSchemas | None = None, *, as_of: int | None = None) -> Iterator[SchemaViolation]:
+    """Yield what is wrong with an article by its schemas: with its infoboxes, and with the whole, if one is chosen for that."""
+    yield from check_infoboxes(article, chosen, as_of=as_of)
+    whole = chosen.of_page() if chosen is not None else None
+    if whole is not None:
+        from wikicheck.schema.pages import check_page
+
+        yield from check_page(article, whole, as_of=as_of)
 
 
 def check_infoboxes(article: Article, chosen: ChosenSchemas | None = None, *, as_of: int | None = None) -> Iterator[SchemaViolation]:

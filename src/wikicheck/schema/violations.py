@@ -85,18 +85,8 @@ class ViolationMaker:
             message = fill_message(template, {**said, "infobox": self._infobox.template, "schema": self._schema.title})
         place = name_place(self._schema, way, failure.keyword)
         return SchemaViolation(
-            self._infobox, field, span, failure.keyword, pointer(tuple(failure.path)), message, self._severity(way), place=place
+            self._infobox, field, span, failure.keyword, pointer(tuple(failure.path)), message, severity_of(self._schema, way), place=place
         )
-
-    def _severity(self, way: list[Step]) -> Severity | None:
-        word = nearest(way, "wc:severity")
-        if word is None:
-            return None
-        try:
-            return Severity(word)
-        except ValueError:
-            known = ", ".join(Severity)
-            raise SchemaError(f"{self._schema.name}: wc:severity {str(word)[:50]!r} is none of {known}", path=self._schema.name) from None
 
     def _related(self, failure: Failure) -> list[tuple[Field, Span]]:
         """Return the fields that contradict a value, and where they stand."""
@@ -129,10 +119,24 @@ class ViolationMaker:
         return f"“{self._infobox.template}”" if self._infobox.template else "the infobox"
 
 
+def severity_of(schema: Schema, way: list[Step]) -> Severity | None:
+    """Return the severity that the innermost schema on a way gives; None where none does. Raises SchemaError for a word that is none."""
+    word = nearest(way, "wc:severity")
+    if word is None:
+        return None
+    try:
+        return Severity(word)
+    except ValueError:
+        known = ", ".join(Severity)
+        raise SchemaError(f"{schema.name}: wc:severity {str(word)[:50]!r} is none of {known}", path=schema.name) from None
+
+
 def _head(article: Article, infobox: Infobox) -> Span:
     """Return where an infobox begins: what stands before its first field, without the white space behind it."""
     start, end = infobox.span
     if infobox.fields:
         end = max(start, infobox.fields[0].span.start)
+    if not article.has_source and infobox.template:
+        return Span(start, min(end, start + len("{{") + len(infobox.template)))
     head = article.source.slice(Span(start, end)).rstrip().removesuffix("|").rstrip()
     return Span(start, start + len(head)) if head else infobox.span

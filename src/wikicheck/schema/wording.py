@@ -106,6 +106,25 @@ def word_value(failure: Failure, way: "Sequence[Step]", instance: Any, name: str
     return _sentence(failure, wrong)
 
 
+def word_part(failure: Failure, way: "Sequence[Step]", name: str, shown: str) -> str:
+    """Return the sentence for a failure inside an article: of its member or attribute `name`, in a part that is called `shown`, if any."""
+    expected = next((str(step.schema["wc:expects"]) for step in reversed(way) if "wc:expects" in step.schema), None)
+    keyword, instance = failure.keyword, failure.instance
+    of = f" of {quote(shown)}" if shown else ""
+    if keyword in {"contains", "minContains"}:
+        count = "too few" if keyword == "minContains" else "none"
+        return f"«{name}»{of} should have {expected or 'what its schema asks for'}, but has {count}"
+    if keyword == "maxContains":
+        return f"«{name}»{of} has more of {expected or 'one sort'} than its schema allows"
+    if keyword == "required":
+        missing = _join_names([missing for missing in failure.limit if missing not in instance], "and")
+        return f"{quote(shown) if shown else f'an entry of «{name}»'} lacks {missing}"
+    if isinstance(instance, list | dict) and keyword not in {"minItems", "maxItems"}:
+        return f"«{name}»{of} is not {expected or f'what its schema asks for ({keyword})'}"
+    value = instance if isinstance(instance, str) else str(instance)
+    return _sentence(failure, Wrong(name, quote(value), "something else", expected, None))
+
+
 def _noun(value: Mapping[str, Any]) -> str:
     """Return what a value is; text that is a number or a date all over is called so, though its field takes only words."""
     kind, text = value.get("kind"), str(value.get("text", ""))

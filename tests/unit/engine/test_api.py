@@ -24,7 +24,10 @@ def rules(*arguments, **settings):
 
 @pytest.mark.parametrize(
     ("function", "optional"),
-    [(wikicheck.parse, ["title", "form", "lang", "site", "config"]), (wikicheck.check, ["as_of", "select", "ignore", "base", "preview", "evidence", "config", "path"])],
+    [
+        (wikicheck.parse, ["title", "form", "lang", "site", "config"]),
+        (wikicheck.check, ["as_of", "select", "ignore", "base", "preview", "evidence", "config", "path"]),
+    ],
 )
 def test_one_thing_is_given_by_position_and_all_else_by_name(function, optional):
     first, *others = inspect.signature(function).parameters.values()

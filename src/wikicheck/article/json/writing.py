@@ -14,6 +14,19 @@ from wikicheck.article.page import Article, Form
 from wikicheck.text import Diagnostic, Span, collector_paused
 
 SCHEMA = "wikicheck.article/1"
+# What `PageWriter` makes.
+_PAGE_PARTS = (
+    "categories",
+    "interlanguage",
+    "hatnotes",
+    "switches",
+    "defaultsort",
+    "date_format",
+    "coordinates",
+    "images",
+    "entries",
+    "statistics",
+)
 
 
 def article_to_dict(article: Article, *, as_of: int | None = None, sentences: bool = False) -> dict[str, Any]:
@@ -26,20 +39,53 @@ def article_to_dict(article: Article, *, as_of: int | None = None, sentences: bo
         return _Writer(article, sentences=sentences).article(as_of)
 
 
+def article_members(article: Article, names: frozenset[str] | None) -> dict[str, Any]:
+    """Return of `article_to_dict` the members that are named, None for all but `derived`; some that cost nothing come along."""
+    with collector_paused():
+        return _Writer(article, sentences=False, names=names).article(None)
+
+
 class _Writer:
     """Writes the parts of one article."""
 
-    def __init__(self, article: Article, *, sentences: bool) -> None:
+    def __init__(self, article: Article, *, sentences: bool, names: frozenset[str] | None = None) -> None:
+        self.wanted = names
         self.read = article
         self.source = article.source
         self.sentences = sentences
-        self.names = ReferenceNames(article.references, article.source)
+        self.names = ReferenceNames(article.references if self.wants("infoboxes", "sections", "references") else [], article.source)
         self.infoboxes = InfoboxWriter(article.source, self.names, labelled=article.form is Form.PLAIN)
+
+    def wants(self, *names: str) -> bool:
+        """Say whether any of some members is wanted."""
+        return self.wanted is None or not self.wanted.isdisjoint(names)
 
     def place(self, span: Span) -> dict[str, int]:
         return place_to_dict(self.source, span)
 
     def article(self, as_of: int | None) -> dict[str, Any]:
+        article = self.read
+        data = self.head()
+        if self.wants("abstract") and (abstract := self.abstract()):
+            data["abstract"] = abstract
+        if self.wants("infoboxes"):
+            data["infoboxes"] = [self.infoboxes.infobox(infobox) for infobox in article.infoboxes]
+        if self.wants("sections"):
+            data["sections"] = self.sections()
+        if self.wants("references"):
+            data |= self.references()
+        if self.wants(*_PAGE_PARTS):
+            data |= PageWriter(article).parts()
+        if self.wants("diagnostics"):
+            data["diagnostics"] = [self.diagnostic(diagnostic) for diagnostic in article.diagnostics] + unread_to_dicts(article)
+        if as_of is not None:
+            from wikicheck.article.facts.derived import derive
+
+            data["derived"] = derive(article, as_of).to_dict()
+        return data
+
+    def head(self) -> dict[str, Any]:
+        """Return what the article is."""
         article = self.read
         data: dict[str, Any] = {"schema": SCHEMA}
         if article.title is not None:
@@ -51,17 +97,6 @@ class _Writer:
             data["redirect_to"] = link_to_dict(article.redirect) | {"source": self.place(article.redirect.span)}
         if article.short_description is not None:
             data["description"] = article.short_description
-        if abstract := self.abstract():
-            data["abstract"] = abstract
-        data["infoboxes"] = [self.infoboxes.infobox(infobox) for infobox in article.infoboxes]
-        data["sections"] = self.sections()
-        data |= self.references()
-        data |= PageWriter(article).parts()
-        data["diagnostics"] = [self.diagnostic(diagnostic) for diagnostic in article.diagnostics] + unread_to_dicts(article)
-        if as_of is not None:
-            from wikicheck.article.facts.derived import derive
-
-            data["derived"] = derive(article, as_of).to_dict()
         return data
 
     def abstract(self) -> str:

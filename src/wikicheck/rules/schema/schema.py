@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from wikicheck.article import Article
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
-from wikicheck.schema import check_infoboxes
+from wikicheck.schema import check_article
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
-    """Check each infobox that has a schema."""
-    for violation in check_infoboxes(article, ctx.schemas, as_of=ctx.as_of):
+    """Check each infobox that has a schema, and the article as a whole if the wiki has chosen one for it."""
+    for violation in check_article(article, ctx.schemas, as_of=ctx.as_of):
         yield ctx.finding(
             violation.span,
             violation.message,
