@@ -283,3 +283,48 @@ def test_template_with_a_slash_in_its_name(found, put):
     assert len(found()) == 2
     put("wikicheck.toml", '[schemas]\n"Infobox weapon/Sword" = "weapon.json"\n')
     assert found() == []
+
+
+def test_a_schema_for_the_article_as_a_whole(found, put, call):
+    asked = {"wc:target": "article", "properties": {"categories": {"minItems": 1, "wc:message": "Put the article into a category."}}}
+    put("page.json", asked)
+    put("wikicheck.toml", '[schemas]\n"lives/**" = "page.json"\n"lives/drafts/**" = false\n')
+    put("lives/a.wiki", "'''Ann Lee''' is a potter.\n")
+    put("lives/b.wiki", "'''Bo Berg''' is a potter. [[Category:Potters]]\n")
+    put("lives/empty.wiki", "")
+    put("lives/redirect.wiki", "#REDIRECT [[Ann Lee]]")
+    put("lives/drafts/c.wiki", "'''Cy Dahl''' is a potter.\n")
+    put("works/d.wiki", "'''Dee''' is a film.\n")
+    said = ("schema", 1, "Put the article into a category.")
+    assert found("--select", "schema") == [("lives/a.wiki", *said), ("lives/empty.wiki", *said)]
+    put("parsed.jsonl", call("parse", "--format", "jsonl", "lives").stdout)
+    assert found("--select", "schema", "parsed.jsonl") == [("lives/a.wiki", *said), ("lives/empty.wiki", *said)]
+    done = call("validate", "lives/a.wiki", "--select", "schema")
+    assert "lives/a.wiki:1:1" in done.stdout
+    assert "asked for by page.json#/properties/categories/minItems" in done.stdout
+
+
+def test_text_and_json_give_the_same_places(call, put):
+    put(
+        "weapon.json",
+        {
+            "required": ["damage", "name"],
+            "wc:order": ["added", "removed"],
+            "additionalProperties": False,
+            "properties": {"name": {}, "added": {}},
+        },
+    )
+    put("page.json", {"wc:target": "article", "required": ["coordinates"]})
+    put("wikicheck.toml", '[schemas]\n"Infobox weapon" = "weapon.json"\n"*.wiki" = "page.json"\n')
+    put("a.wiki", SWORD)
+    put("a.json", call("parse", "a.wiki").stdout)
+    shown = [call("validate", "--select", "schema", "--output-format", "json", path).stdout for path in ("a.wiki", "a.json")]
+    places = [
+        [
+            {key: entry.get(key) for key in ("line", "column", "end_line", "end_column", "message", "related", "note")}
+            for entry in json.loads(text)["findings"]
+        ]
+        for text in shown
+    ]
+    assert len(places[0]) == 3
+    assert places[0] == places[1]
