@@ -5,7 +5,7 @@ import pytest
 from wikicheck.engine import check, parse
 from wikicheck.engine.doubles import drop_restated
 from wikicheck.rulekit import Finding, Related, Severity, Span
-from wikicheck.schema import Schema, checking
+from wikicheck.schema import Schema, choosing
 
 
 def _finding(rule, span, *related, line=1, end_line=1):
@@ -70,7 +70,7 @@ def test_a_place_in_another_article_is_none_of_this():
 def ordered(monkeypatch):
     """Persons are judged by a schema that has birth and death in order."""
     schema = Schema("lives.schema.json", {"wc:order": ["birth_date", "death_date"]})
-    monkeypatch.setattr(checking, "load_schema", lambda _name: schema)
+    monkeypatch.setattr(choosing, "load_schema", lambda _name: schema)
 
 
 _REVERSED = "{{Infobox person\n| name = Ann Lee\n| birth_date = 1961\n| death_date = 1916\n}}\n'''Ann Lee''' was a potter.\n"
