@@ -47,6 +47,8 @@ def _window(ctx: Context) -> tuple[int, int]:
 def _judge(ctx: Context, stated: StatedAge, years: Gap, birth: FuzzyDate, death: FuzzyDate | None) -> tuple[Severity | None, Gap]:
     if death is not None:
         given, soft = age_between(birth, death), age_between(birth, death, soft=True)
+    elif stated.age.at is not None and stated.age.at.is_bounded:
+        given, soft = age_between(birth, stated.age.at), age_between(birth, stated.age.at, soft=True)
     else:
         first, last = (day_date(*civil(day)) for day in _window(ctx))
         given = Gap(age_between(birth, first).least, age_between(birth, last).most)
@@ -81,6 +83,10 @@ RULE = Rule(
             "{{Infobox person|birth_date={{birth date|1950|3|4}}|death_date={{death date and age|2000|2|1|1950|3|4}}}}\n'''Ann Lee''' was a potter."
         ),
         Good("{{Infobox person|birth_date=29 February 1952|death_date=28 February 2001 (aged 48)}}\n'''Ann Lee''' was a potter."),
+        # the age on the day that the template names, not today's
+        Good(
+            "{{Infobox person|birth_date={{birth based on age as of date|27|2009|11|3}}}}\n'''Ann Lee''' (born 1981 or 1982) is a potter. In 2024, she moved to Oslo."
+        ),
         Good("= Ann Lee =\n\nAnn Lee\n- Born: 1950 (age 70)\n- Died: unknown\n\nAnn Lee was a potter. She gave up in 2010."),
     ),
     bad=(

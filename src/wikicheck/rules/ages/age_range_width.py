@@ -6,7 +6,7 @@ from wikicheck.article import Article
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.values import DateKind, FuzzyDate, age_between, format_age_range
 from wikicheck.values.ages import AgeUnit
-from wikicheck.values.calendar import civil
+from wikicheck.values.calendar import civil, year_of
 from wikicheck.values.comparison import Gap
 from wikicheck.values.fuzzy_date import day_date
 
@@ -35,6 +35,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
             or stated.age.unit is not AgeUnit.YEARS
             or stated.age.high is None
             or stated.age.low is None
+            or stated.age.at is not None  # the birth was reckoned from it
         ):
             continue
         given = _given(article, ctx, birth.date, death.date if death else None)
@@ -57,7 +58,7 @@ def _given(article: Article, ctx: Context, birth: FuzzyDate, death: FuzzyDate | 
     if death is not None:
         return age_between(birth, death)
     first, last = ctx.frozen_window(article.latest_stated_day(ctx.as_of))
-    return Gap(age_between(birth, day_date(*civil(first))).least, age_between(birth, day_date(*civil(last))).most)
+    return Gap(max(0, age_between(birth, day_date(*civil(first))).least), age_between(birth, day_date(*civil(last))).most)
 
 
 def _judge(years: Gap, given: Gap, birth: FuzzyDate, *, is_dead: bool) -> str | None:
@@ -68,7 +69,9 @@ def _judge(years: Gap, given: Gap, birth: FuzzyDate, *, is_dead: bool) -> str | 
     widest = given.most - given.least if is_dead else open_years
     if width > widest:
         return "wider than the dates leave open"
-    if width < widest and birth.kind in _SPREAD and widest <= _WIDEST:
+    # who takes the years of birth from that of death says "49 or 50" of somebody born in 1950 or 1951
+    reckoned = year_of(birth.high) - year_of(birth.low)
+    if width < min(widest, reckoned) and birth.kind in _SPREAD and widest <= _WIDEST:
         return "as if the birth were known more exactly than it is"
     return None
 
@@ -106,6 +109,12 @@ RULE = Rule(
         Good(_life("1950", "2000 (aged 50)")),
         Good(_life("c. 1950", "2000 (aged 49)")),
         Good(_life("1950–1951", "2000 (aged c. 50)")),
+        Good(_life("1950 or 1951", "2000 (aged 49 or 50)")),
+        Good(_life("135 or 134 BC", "63 BC (aged 71 or 72)")),
+        # the age on the day that the template names
+        Good(
+            "{{Infobox person|birth_date={{birth based on age as of date|40|2023|5|5}}}}\n'''Ann Lee''' is a potter.\n[[Category:Living people]]"
+        ),
         Good(_life("1950", "4 May 2000 (aged 61)")),
         Good(_life("1920–1950", "2000 (aged 50)")),
     ),

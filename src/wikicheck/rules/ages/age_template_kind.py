@@ -92,9 +92,13 @@ def _iter_open(article: Article, ctx: Context, box: "Infobox", field: "Field") -
     date = end.dates[0]
     if not date.is_bounded or date.low > ctx.as_of or article.founding.is_founded_anew:
         return
+    if any(_calls(end, "end")):
+        return  # so many years ago either was: meant, and true
     for call, template in _calls(field, "start"):
         message = f"{{{{{call.name}}}}} goes on counting the years, but {end.name} says {date.text}."
-        yield ctx.finding(call.span, message, related=[(date.span, f"{end.name}: {date.text}")], fix=_plain_fix(ctx, call, template))
+        related = [(date.span, f"{end.name}: {date.text}")]
+        # "96 years ago" is true of what is closed, too
+        yield ctx.finding(call.span, message, severity=Severity.INFO, related=related, fix=_plain_fix(ctx, call, template))
 
 
 def _plain_fix(ctx: Context, call: "TemplateCall", template: DateTemplate) -> Fix | None:
@@ -169,6 +173,7 @@ RULE = Rule(
         Good(_box("1930", "{{death date|1999|3|4}}")),
         Good(_box("1930", "{{death date and age|1999|3|4|}} (aged 69)")),
         Good("{{Infobox company|name=Lee|founded={{start date|1930}}|defunct=1999}}\n'''Lee''' was a bank."),
+        Good("{{Infobox company|founded={{start date and age|1930}}|defunct={{end date and age|1999}}}}\n'''Lee''' was a bank."),
         Good("{{Infobox company|name=Lee|founded={{start date and age|1930}}}}\n'''Lee''' is a bank."),
         Good("= Ann Lee =\n\nAnn Lee\n- Born: 1930 (age 96)\n- Died: 1999\n\nAnn Lee was a potter."),
     ),
@@ -192,6 +197,7 @@ RULE = Rule(
             "{{Infobox company|name=Lee|founded=⟦{{start date and age|1930}}⟧|defunct=1999}}\n'''Lee''' was a bank.",
             fixed="{{Infobox company|name=Lee|founded={{start date|1930}}|defunct=1999}}\n'''Lee''' was a bank.",
             message="goes on counting the years, but defunct says 1999",
+            severity=Severity.INFO,
         ),
     ),
 )

@@ -12,6 +12,8 @@ from wikicheck.values.word_slips import likeness
 
 _WORD = lazy_pattern(r"[^\W_]+(?:['’`][^\W_]+)*")
 _NUMERAL = lazy_pattern(r"(?:[ivxl]+|\d+(?:st|nd|rd|th)?)")
+# "Peter 01 of Russia", however the title calls him ("Peter the Great").
+_REGNAL_KEY = lazy_pattern(r"([^\W\d_]+)[ ,]+\d\d(?![\w])")
 _DISAMBIGUATOR = lazy_pattern(r"\([^()]*\)")
 # Words that a key writes out, and letters that stand for others in stage names.
 _WRITTEN_OUT = {"st": "saint", "ste": "sainte", "dr": "doctor", "mt": "mount", "jr": "junior", "sr": "senior", "mr": "mister"}
@@ -26,6 +28,9 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Compare the words of the key with those of the title: what one has alone may be more, but not other."""
     key, title = article.default_sort, article.title
     if key is None or title is None or len(key.name) > _LONGEST_KEY:
+        return
+    regnal = _REGNAL_KEY.match(key.name)
+    if regnal is not None and name_key(regnal[1]) in _keys(title):
         return
     titled, keyed = _words(title), _words(key.name)
     only_title, only_key = _left(titled, keyed), _left(keyed, titled)
@@ -136,6 +141,8 @@ RULE = Rule(
         Good(_page("Park, Min-ho"), title="Park Min-ho"),
         Good(_page("Kovacs Anna"), title="Kovács Anna"),
         Good(_page("Elizabeth 02 of Thule"), title="Elizabeth II of Thule"),
+        Good(_page("Peter 01 of Thule"), title="Peter the Tall"),
+        Good(_page("Pius 09, Pope"), title="Pope Pius IX"),
         Good(_page("Rumani, Ahmad"), title="Ahmad al-Rumani"),
         Good(_page("Mueller, Anna"), title="Anna Müller"),
         Good(_page("Lee, AJ"), title="A. J. Lee"),

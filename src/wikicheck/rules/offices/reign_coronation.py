@@ -24,8 +24,13 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
             continue  # a reign that was interrupted
         for key in _CROWNS:
             field = reign.fields.get(key)
-            if field is not None and not find_phrases(_words(reign, field), "periods", "not_accession"):
-                yield from _coronation(reign, field, ctx)
+            if field is None or find_phrases(_words(reign, field), "periods", "not_accession"):
+                continue
+            # without a number it may be that of any reign in the box
+            others = [] if field.index is not None else [other for other in reigns if other.box is reign.box and other is not reign]
+            found = list(_coronation(reign, field, ctx))
+            if found and all(any(True for _ in _coronation(other, field, ctx)) for other in others):
+                yield from found
     if len(reigns) == 1:
         yield from _numbers(reigns[0], article, ctx)
 
@@ -107,6 +112,8 @@ RULE = Rule(
         Good(_monarch("|reign=1300–1320|coronation=1299 and 1301")),
         Good(_monarch("|reign=1300–1310, 1312–1320|coronation=1311")),
         Good(_monarch("|reign=1300–1320|coronation=1299|cor-type=Crowned as junior queen")),
+        # of the first of two reigns, which has no number either
+        Good(_monarch("|reign=1300–1320|succession=Queen of Thule|coronation=1301\n|reign1=1315–1330|succession1=Empress of Thule")),
         Good(_monarch("|reign1=1300–1320|coronation1=1301\n|reign2=1310–1320|coronation2=1311")),
         Good(_monarch("|reign=1300–1320|predecessor=Ann I|successor=Ann III", name="Ann II")),
         Good(_monarch("|reign=1300–1320|predecessor=Ann IV of Ultima", name="Ann II of Thule")),
@@ -119,6 +126,7 @@ RULE = Rule(
             severity=Severity.ERROR,
         ),
         Bad(_monarch("|reign=1100–1120|coronation=⟦1099⟧"), severity=Severity.WARNING),
+        Bad(_monarch("|reign=1300–1320|coronation=⟦1299⟧\n|reign1=1315–1330|succession1=Empress of Thule")),
         Bad(_monarch("|reign=1300–1320|coronation=⟦5 May 1331⟧"), message="is after the reign ended 1320", severity=Severity.ERROR),
         Bad(_monarch("|reign2=6 June 1952 – 1990|coronation2=⟦2 June 1925⟧"), message="is before the reign began 6 June 1952"),
         Bad(_monarch("|reign=1300–1320|predecessor=⟦[[Ann III]]⟧", name="Ann II"), message="The predecessor is Ann III"),

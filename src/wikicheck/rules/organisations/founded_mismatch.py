@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from wikicheck.article import Article
+from wikicheck.article.facts.lead_events import iter_lead_sentences
 from wikicheck.article.facts.stated import Stated, agree, is_told_of
 from wikicheck.article.facts.vital import Place, VitalFact
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
-from wikicheck.rulekit.agreement import find_disagreements, is_explained, judge_disagreement, make_finding
+from wikicheck.rulekit.agreement import TELLING_SLIPS, Disagreement, find_disagreements, is_explained, judge_disagreement, make_finding
 from wikicheck.text import lazy_pattern
+from wikicheck.values import classify_slip
 
 # Words of sentences that tell of another beginning: a forerunner, a merger, the opening of a building.
 _TOLD = lazy_pattern(
@@ -19,6 +21,8 @@ _TOLD = lazy_pattern(
 _FORERUNNER = lazy_pattern(
     r"\b(?:predecessor\w*|forerunner|precursor|origins?|roots|traces?|traced|re-?found\w+|re-?establish\w+|re-?organi[sz]\w+)\b", 2
 )
+
+_FIRST = lazy_pattern(r"\b(?:first|inaugural|began|begun|start(?:ed|ing|s)|open(?:ed|ing|s)|launch(?:ed|ing))\b", 2)
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
@@ -54,6 +58,8 @@ def _check(article: Article, ctx: Context, stated: Stated, aside: list[VitalFact
         others = [fact for fact in aside if fact.place is found.against.place]
         if found.at.place is Place.CATEGORY and agree([found.at], others):
             continue  # the year of the opening, and not of the founding
+        if found.at.place is Place.CATEGORY and _is_told_beside(article, found):
+            continue  # "founded in 1968, and first given in 1969"
         if least_years and abs((found.at.date.year or 0) - (found.against.date.year or 0)) < least_years:
             continue
         if not found.is_outvoted and is_explained(ctx, found, _FORERUNNER):
@@ -61,6 +67,15 @@ def _check(article: Article, ctx: Context, stated: Stated, aside: list[VitalFact
         severity = judge_disagreement(found, is_told, outvoted_is_sure=False, two_are_sure=False)
         if severity is not None:
             yield make_finding(ctx, found, severity, done)
+
+
+def _is_told_beside(article: Article, found: Disagreement) -> bool:
+    """Say whether the sentence of the lead that dates the founding tells of a first time, or of a work begun, in the year of the category."""
+    at, against = found.at, found.against
+    if against.place is not Place.LEAD or at.date.year is None or classify_slip(at.date, against.date) in TELLING_SLIPS:
+        return False
+    sentences = (sentence for sentence in iter_lead_sentences(article) if sentence.span().overlaps(against.span))
+    return any(date.year == at.date.year and _FIRST.search(sentence.masked) for sentence in sentences for date in sentence.dates)
 
 
 def _page(box: str, lead: str, *categories: str) -> str:
@@ -96,6 +111,7 @@ RULE = Rule(
             )
         ),
         Good(_page("founded=1930|opened=1935", ".", "1935 establishments in Norway")),
+        Good("The '''Lee Prize''' is a prize. It was founded in 1968, and first given in 1969.\n\n[[Category:Awards established in 1969]]"),
         Good(_page("founded=1976", ". It traces its origins to a kiln of 1801.", "Companies established in 1976")),
         Good(_page("founded=1976", ". It belongs to Berg Holding, which was founded in 1967.")),
         Good(_page("founded=1976", ". The works were taken over by a firm founded in 1999.")),
@@ -148,6 +164,9 @@ RULE = Rule(
         Bad("{{Infobox hotel|opening_date=12 May 1935}}\nThe '''Grand''' is a hotel in Lund.\n⟦[[Category:Hotels established in 1953]]⟧"),
         Bad(
             "{{Infobox building|completion_date=1935}}\n'''Lee Tower''' is a tower in Lund.\n⟦[[Category:Buildings and structures completed in 1953]]⟧"
+        ),
+        Bad(
+            "The '''Lee Prize''' is a prize. It was founded in 1968, and first given in 1969.\n\n⟦[[Category:Awards established in 1986]]⟧"
         ),
         Bad("'''Lee Review''' is a magazine established in 2008.\n⟦[[Category:Magazines established in 1998]]⟧"),
     ),

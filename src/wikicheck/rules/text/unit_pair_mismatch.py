@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 # "12 km (7.5 mi)", "5 ft 10 in (178 cm)": figures, units, and the same in a bracket.
 _PAIR = lazy_pattern(
-    r"(?<![\w.,(–-])(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,4})?(?:[ \xa0-][^\W\d_][\w°²³/.]{0,14}){1,3}(?:[ \xa0]\d{1,2}[ \xa0](?:in|inches)\.?)?"
+    r"(?<![\w.,(–−-])(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,4})?(?:[ \xa0-][^\W\d_][\w°²³/.]{0,14}){1,3}(?:[ \xa0]\d{1,2}[ \xa0](?:in|inches)\.?)?"
     r"[ \xa0]\((?:about |approx\. |approximately |c\. |~|≈)?(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,4})?[ \xa0-]?[^()\d]{1,20}(?:\d{1,2}[ \xa0](?:in|inches)\.?)?\)"
-    r"|(?<![\w.,(–-])\d{1,4}(?:\.\d{1,2})?[ \xa0]?°[CF][ \xa0]\([−-]?\d{1,4}(?:\.\d{1,2})?[ \xa0]?°[CF]\)"
+    r"|(?<![\w.,(–−-])[−-]?\d{1,4}(?:\.\d{1,2})?[ \xa0]?°[CF][ \xa0]\([−-]?\d{1,4}(?:\.\d{1,2})?[ \xa0]?°[CF]\)"
 )
 # A text without this has no pair: figures in a bracket that are no year.
 _MAY_HAVE = lazy_pattern(r"[ \xa0]\((?:about |approx\. |approximately |c\. |~|≈|[−-])?\d(?!\d{3}[)–,;-])")
@@ -78,6 +78,7 @@ def _wanted(pair: "Quantity", *, rough: bool) -> float | None:
     if one_unit is None or other_unit is None or pair.value is None or other.value is None or one_unit.dimension != other_unit.dimension:
         return None
     factor = float(one_unit.factor) / float(other_unit.factor)
+    difference = float(pair.value) * factor  # of "warmer by 5 °C (9 °F)"
     wanted = (float(pair.value) + float(one_unit.offset)) * factor - float(other_unit.offset)
     slack = max(
         last_figure(other.value, other.text),
@@ -85,7 +86,8 @@ def _wanted(pair: "Quantity", *, rough: bool) -> float | None:
         abs(wanted) * (_ROUGH if rough else _TOLERANCE),
     )
     # "3 km (2 mi)" is rounded on both sides
-    if any(abs(wanted * variant - float(other.value)) <= slack * 1.01 for variant in (1.0, *_VARIANTS.get(one_unit.si, ()))):
+    readings = (difference, *(wanted * variant for variant in (1.0, *_VARIANTS.get(one_unit.si, ()))))
+    if any(abs(reading - float(other.value)) <= slack * 1.01 for reading in readings):
         return None
     return wanted
 
@@ -125,6 +127,11 @@ RULE = Rule(
         Good(_town("The island lies 10 miles (19 km) out at sea.")),
         Good(_town("The road is {{convert|10|km|mi}} long.")),
         Good(_town("It is 20 °C (68 °F) in May.")),
+        # below zero, with either sign
+        Good(_town("It was −31.2 °C (−24.2 °F) in May, and once −40 °F (−40 °C).")),
+        Good(_town("It was -31.2 °C (-24.2 °F) in May, and −5.5 degrees Celsius (22.1 degrees Fahrenheit) in June.")),
+        # degrees between two temperatures
+        Good(_town("It is 5 °C (9 °F) warmer in May, and grew warmer by 1.5 degrees Celsius (2.7 degrees Fahrenheit).")),
         Good(_town("Its wings are 33 ft 6 in. (10.21 m) wide.")),
         Good(_town("It won 10 games (16 players took part).")),
     ),
@@ -137,6 +144,9 @@ RULE = Rule(
         ),
         Bad(_town("The house weighs 200 kg (⟦91 lb⟧).")),
         Bad(_town("It is 20 °C (⟦86 °F⟧) in May.")),
+        Bad(
+            _town("It is −20 °C (⟦−40 °F⟧) in May."), fixed=_town("It is −20 °C (-4.0 °F) in May."), message="−20 °C is -4.0 °F, not −40 °F"
+        ),
         Bad(_town("The field has 100 acres (⟦400 ha⟧).")),
     ),
 )

@@ -25,9 +25,10 @@ _OTHER_CLAUSE = lazy_pattern(
     IGNORECASE,
 )
 _REDUCED = lazy_pattern(
-    r"(?<!was)(?<!were)(?<!been)(?<!had)(?<!has)[ \xa0](?!moved|returned|died|settled|retired)[a-z]+(?:ed|en|ilt|ade|own|ung|ten)[ \xa0]in[ \xa0]$"
+    r"(?<!was)(?<!were)(?<!been)(?<!had)(?<!has)[ \xa0](?!moved|returned|died|settled|retired)[a-z]+(?:ed|en|ilt|ade|own|ung|ten|orn)[ \xa0]in[ \xa0]$"
 )
-_OPENS = lazy_pattern(r"(?:[Ii]n|[Dd]uring)[ \xa0]the[ \xa0](?:early[ \xa0]|late[ \xa0]|mid-)?$")
+# What stands behind a word ("built in the 1850s, it burned in 1965") dates that word.
+_OPENS = lazy_pattern(r"(?:In|During|(?:[.,;:]|\b(?:and|but))[ \xa0](?:in|during))[ \xa0]the[ \xa0](?:early[ \xa0]|late[ \xa0]|mid-)?$")
 
 
 def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
@@ -86,10 +87,14 @@ RULE = Rule(
         Good("She wrote from the 1960s until 1985, and in the 1970s as in 1965."),
         Good("In the 1980s, rents were higher than in 1975."),
         Good("The 1900s style, born in 1955, is known."),
+        Good("Built in the 1850s, it was pulled down in 1965."),
+        Good("A quarrel begun in the 1780s was settled in 1815, and a dance popular in the 1920s came back in 1960."),
+        Good("Set in the 1790s, the novel tells of a woman born in 1770."),
     ),
     bad=(
         Bad("She sang the 1960s hit, released in ⟦1972⟧, at home.", message="1972 does not lie in “1960s”", severity=Severity.INFO),
         Bad("In the 1990s, she moved to Oslo in ⟦1985⟧."),
+        Bad("Later, in the 1990s, she moved to Oslo in ⟦1985⟧."),
         Bad("The 19th-century church (⟦1925⟧) is of brick."),
         Bad("= Salten =\n\nSalten is a town. During the 1950s the port was sold in ⟦May 1935⟧."),
     ),
