@@ -22,6 +22,7 @@ _MOST_SENTENCES_BACK = 8
 
 _OPENING = lazy_pattern(r"[\s\"“‘'(\[]{0,4}")
 _WORD = lazy_pattern(r"[^\W\d_][\w’'-]*")
+_DOTTED_WORD = lazy_pattern(r"[^\W\d_][\w.’'-]*")
 _COMMA = lazy_pattern(r"[,()\[\]]|[\s\xa0][–—][\s\xa0]")
 _TIME = lazy_pattern(
     r"(?:(?:An?|Some|Several|Many|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty|\d{1,3})[\s\xa0](?:few[\s\xa0]|couple[\s\xa0]of[\s\xa0]|short[\s\xa0]|brief[\s\xa0])?"
@@ -70,6 +71,14 @@ def _is_verb(word: str) -> bool:
         return False
     return word.endswith("ed") or not _verbs().isdisjoint(
         (word, word.removeprefix("co-"), word.removeprefix("re-"), word.removeprefix("re"))
+    )
+
+
+def has_verb(text: str) -> bool:
+    """Say whether a word of a text looks like a verb in the past, or one that helps another."""
+    irregular, helping = read_words("grammar", "irregular_past"), read_words("grammar", "auxiliaries")
+    return any(
+        word[0].islower() and (word.endswith(("ed", "ing")) or word in irregular or word in helping) for word in _DOTTED_WORD.findall(text)
     )
 
 

@@ -6,7 +6,7 @@ the verb: "In 1990 she married Bo Ek", "she moved to Oslo in 1990". What is deni
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wikicheck.article.facts.binding import Standing
+from wikicheck.article.facts.binding import Standing, has_verb
 from wikicheck.article.facts.deed_words import (
     ACTOR,
     AGAIN,
@@ -34,7 +34,6 @@ from wikicheck.article.facts.deed_words import (
     WITH_OBJECT,
 )  # fmt: skip
 from wikicheck.article.facts.sections import is_background, is_plot
-from wikicheck.article.facts.tables import read_words
 from wikicheck.article.facts.timeline import opening_date
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import DateKind, Precision
@@ -57,6 +56,7 @@ _LONGEST_RECKONED = 12
 _LAST_NAME = lazy_pattern(r"([^\W\d_][\w.’'-]*)$")
 _PLACE = lazy_pattern(r"\b(?:in|at)[ \xa0](?=[^\W\d_a-z])")
 _BEFORE_VERBS = {"and": "coordinated", "then": "coordinated", "but": "coordinated", "who": "who"}
+_IN_RELATIVE = lazy_pattern(r"\b(?:who|which|that|whose)\b[^,;()]*$")
 _REACH = 140
 # A sentence with more dates is a list, and none of them can be told to belong to a verb.
 _MOST_DATES = 40
@@ -150,6 +150,8 @@ class _Reader:
                 continue
             if who in {"coordinated", "participle"} and standing is not Standing.SUBJECT:
                 continue
+            if who == "coordinated" and _IN_RELATIVE.search(text[max(0, match.start() - _LONGEST_ACTOR) : match.start()]):
+                continue  # "a brother who was born in 1845 and died in 1901"
             if who == "who" and not is_first:
                 continue
             yield from self._deed(sentence, match)
@@ -300,7 +302,7 @@ def _date_behind(sentence: "Sentence", at: int) -> "FuzzyDate | None":
     if date is None or not _is_exact(date):
         return None
     between = text[at : date.span.start - sentence.start]
-    if len(between) > _REACH or not DATED.search(between) or TURN.search(between) or _has_verb(between):
+    if len(between) > _REACH or not DATED.search(between) or TURN.search(between) or has_verb(between):
         return None
     behind = text[date.span.end - sentence.start :][:12]
     return None if behind.startswith((" and 1", " and 2", "–", "-", " or ", "'s", "’s")) else date
@@ -314,17 +316,12 @@ def _date_before(sentence: "Sentence", at: int) -> "FuzzyDate | None":
     date = before[-1]
     start, end = date.span.start - sentence.start, date.span.end - sentence.start
     between = sentence.masked[end:at]
-    if len(between) > _REACH or TURN.search(between) or _has_verb(between):
+    if len(between) > _REACH or TURN.search(between) or has_verb(between):
         return None
     if len(sentence.dates) == 1 and opening_date(sentence) is date:
         return date
     head = sentence.masked[:start].lower()
     return date if CLAUSE.fullmatch(between) and head.endswith((", in ", ", on ", "and in ", "and on ", "; in ")) else None
-
-
-def _has_verb(text: str) -> bool:
-    irregular, helping = read_words("grammar", "irregular_past"), read_words("grammar", "auxiliaries")
-    return any(word[0].islower() and (word.endswith(("ed", "ing")) or word in irregular or word in helping) for word in _WORD.findall(text))
 
 
 def _object(text: str, lemma: str, at: int, end: int) -> tuple[str, frozenset[str]]:

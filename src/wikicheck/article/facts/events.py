@@ -3,7 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
+from wikicheck.article.facts.binding import has_verb
 from wikicheck.article.facts.sections import is_afterlife, is_background, is_plot
+from wikicheck.article.facts.tables import read_words
 from wikicheck.text import lazy_pattern
 from wikicheck.values import DateKind
 
@@ -28,6 +30,30 @@ _MADE = lazy_pattern(
     r"\b(?:founded|built|rebuilt|established|created|opened|launched|constructed|formed|introduced|erected|completed|begun|invented"
     r"|discovered)"
     r"[ \xa0](?:by[ \xa0](?:[\w.'’-]+[ \xa0]){1,4})?(?:in|on)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$"
+)
+# "the letters of Abel, killed in 1829", "the society set up by Ek in 1832": a participle that neither helps nor goes on with a deed.
+_MODIFIER = lazy_pattern(
+    r"(?P<before>[^\W\d_][\w.’'-]*)(?P<comma>,?)[ \xa0]"
+    r"(?P<verb>[a-z]{2,}ed|made|written|shown|held|given|taken|found|drawn|won|built|sent|sold|set|seen|begun|kept|lost|bought|sung|left|put"
+    r"|known|dead)(?:[ \xa0](?:up|out|off|down|over))?(?:[ \xa0]by[ \xa0](?:[\w.'’-]+[ \xa0]){1,3}|[ \xa0])"
+    r"(?:in|on)[ \xa0](?:(?:early|mid|late)[ \xa0-])?$"
+)
+_LONGEST_MODIFIER = 160
+_JOINS = frozenset(
+    "and or but then also later first again was were is are be been being had has have he she they who it not never soon finally".split()
+)
+# Behind a comma these go on with what the subject did: "She studied in Lund, graduated in 1829".
+_GOES_ON = frozenset(
+    "graduated moved returned married retired settled joined resigned emigrated migrated died worked lived studied qualified enrolled"
+    " enlisted divorced debuted travelled traveled".split()
+)
+# What a text or a lecture is about has dates of its own, and so has the story of a novel.
+_ABOUT = lazy_pattern(
+    r"\b(?:wrote|writes|lectur\w+|spoke|speaks|tells|told|reported|researched)[ \xa0]"
+    r"(?:(?:extensively|often|a[ \xa0]\w+)[ \xa0])?(?:on|about|of)[ \xa0]"
+    r"|\b(?:studi\w+|re-?count\w*|describ\w+|narrat\w+)[ \xa0]the[ \xa0]"
+    r"|\b(?:sets?|places?)[ \xa0](?:the|its|his|her|it|an?)[ \xa0](?:\w+[ \xa0])?"
+    r"(?:action|novel|story|play|film|book|scene|tale|plot|opera|murder)\b"
 )
 # "According to Berg, writing in 2015, …"
 _REPORTED = lazy_pattern(r"According[ \xa0]to\b")
@@ -72,7 +98,9 @@ _AFTERLIFE = lazy_pattern(
     r"|memorial\w*|bust|plaque|stamps?|coins?|named|renamed|induct\w+|remember\w*|commemorat\w+|biograph\w+|films?|movie"
     r"|documentary|musical|play(?:ed)? by|portray\w+|depict\w+|estate|heirs?|widow|museum|exhibit\w+|retrospective|auction\w*"
     r"|rediscover\w+|canoni[sz]\w+|beatif\w+|anniversary|centen\w+|bicenten\w+|pardon\w*|exonerat\w+|rehabilitat\w+|unveil\w+"
-    r"|erected|inscribed|enshrined|legacy|death|died|killed|star on)\b",
+    r"|erected|inscribed|enshrined|legacy|death|died|killed|star on|would[ \xa0](?:\w+[ \xa0])?have|(?:was|were)[ \xa0]to[ \xa0]have"
+    # what was not done any more
+    r"|did[ \xa0]not|never|(?:hoped|planned|intended|expected|due|scheduled|meant|about|supposed)[ \xa0]to)\b",
     re.IGNORECASE,
 )
 # Words of what is told of the dead and of the living alike.
@@ -87,7 +115,7 @@ _HONOURS = lazy_pattern(
 
 # What is done to somebody can be done to his memory ("was placed 58th", "was given a star"), but for what only the living undergo.
 _PASSIVE = lazy_pattern(
-    r"\b(?:was|were|been)[ \xa0](?:[a-z]+ly[ \xa0]|(?:also|later|again|even|first)[ \xa0])?"
+    r"\b(?:was|were|been|is|are)[ \xa0](?:[a-z]+ly[ \xa0]|(?:also|later|again|even|first)[ \xa0])?"
     r"(?!(?:appointed|arrested|married|divorced|hired|employed|imprisoned|drafted|ordained|enrolled|signed|injured|wounded|engaged"
     r"|diagnosed|expelled"
     r"|fired|dismissed|educated|interested|involved|admitted)\b)"
@@ -118,15 +146,24 @@ def event_date(sentence: "Sentence") -> "FuzzyDate | None":
     if first.kind is not DateKind.POINT or first.precision not in {"day", "month", "season", "year"}:
         return None
     before = text[: first.span.start - sentence.start]
-    if not is_initial and (not _BEFORE_DATE.search(before) or _is_of_another(before)):
+    if not is_initial and (not _BEFORE_DATE.search(before) or is_of_another(before)):
         return None
     paragraph = sentence.paragraph
     return None if paragraph.is_bracketed(first) or paragraph.is_as_of(first) else first
 
 
-def _is_of_another(before: str) -> bool:
+def is_of_another(before: str) -> bool:
     """Say whether the words before a date make it that of a thing, or of what somebody did before ("the first since Berg won in 1925")."""
-    return bool(_REPORTED.match(before) or _OF_A_THING.match(before) or _MADE.search(before) or _COMPARED.search(before))
+    if _REPORTED.match(before) or _OF_A_THING.match(before) or _MADE.search(before) or _COMPARED.search(before) or _ABOUT.search(before):
+        return True
+    near = before[-_LONGEST_MODIFIER:]
+    modifier = _MODIFIER.search(near)
+    if modifier is None or modifier["before"].lower() in _JOINS or modifier["before"].endswith("ly"):
+        return False
+    if modifier["comma"] and modifier["verb"] in _GOES_ON:
+        return False
+    head = before[: len(before) - len(near) + modifier.start("verb")]
+    return has_verb(head) or not read_words("grammar", "present").isdisjoint(head.split())
 
 
 def tells_of_forebears(sentence: "Sentence") -> bool:

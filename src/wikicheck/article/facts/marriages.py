@@ -43,6 +43,8 @@ _NOT_HIS = lazy_pattern(
     re.IGNORECASE,
 )
 _PLURAL = lazy_pattern(r"(?:[^,]{0,40},[ \xa0])?(?:They|they|The[ \xa0](?:couple|pair|two)|the[ \xa0](?:couple|pair|two))\b")
+# "a niece of Bo Lee, who married in 1840"
+_WHO = lazy_pattern(r"\b(?:who|whose)\b[^,;()]*$")
 _OPENING_TURN = lazy_pattern(r"\b(?:before|after|when|while|whom?|which|whose|had|since)\b|;")
 _ON = lazy_pattern(r"\b(?:in|on|from|between)[ \xa0]$|^[ \xa0]$")
 _ITS_OWN_WORD = ("from ", "since ", "between ", "in ", "on ")
@@ -126,7 +128,7 @@ def _iter_prose(article: "Article", paragraph: "ProseParagraph") -> Iterator[Mar
         if match is None or not sentence.dates or _NOT_HIS.search(text):
             continue
         date = _date_of(sentence, match)
-        if date is None or not is_of_couple(article, sentence):
+        if date is None or _WHO.search(text[max(0, match.start() - _LONGEST_REACH) : match.start()]) or not is_of_couple(article, sentence):
             continue
         spans = [paragraph.span(*part.span) for part in (date.first, date.last)]
         whole = paragraph.span(*date.span)

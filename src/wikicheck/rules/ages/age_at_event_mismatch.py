@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wikicheck.article.facts.events import is_of_another
 from wikicheck.article.facts.prose import ProseParagraph, Sentence
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.text import lazy_pattern
@@ -17,6 +18,10 @@ _REPORTED = lazy_pattern(
 )
 # Beside age and date or between them: another time is meant than the date.
 _SHIFTED = lazy_pattern(r"\b(?:since|had|before|after|later|earlier|until|from|between|when)\b")
+# "…; the last, Ole, died in 1918 aged 73": behind a semicolon only a pronoun still means whom the sentence is about.
+_OWN_CLAUSE = lazy_pattern(r"[ \xa0](?:(?:and|but|then|later)[ \xa0])?(?:[^,;]{1,60},[ \xa0]){0,2}(?:he|she|they)\b")
+# "Bo Ek, who died in 1899 aged 65"
+_RELATIVE = lazy_pattern(r"\b(?:who|whom|whose)\b")
 _BESIDE = 12
 _HAS_AGE = lazy_pattern(r"\bage|\byears? old|-years?-old")
 
@@ -40,7 +45,7 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
         return
     birth, event, age = ctx.article.vitals.birth, dates[0], ages[0].age
     first, last = min(age.span.start, event.span.start - sentence.start), max(age.span.end, event.span.end - sentence.start)
-    if _SHIFTED.search(text, max(0, first - _BESIDE), last + _BESIDE):
+    if _SHIFTED.search(text, max(0, first - _BESIDE), last + _BESIDE) or _is_anothers(text, first, last, event.span.start - sentence.start):
         return
     years = age.years
     if birth is None or not birth.complete or not birth.date.is_bounded or years is None:
@@ -63,6 +68,14 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
             f"from the one to the other it is {format_age_range(given.least, given.most)} years, and the text says {said}",
         ),
     )
+
+
+def _is_anothers(text: str, first: int, last: int, date_at: int) -> bool:
+    """Say whether age or date, which stand from `first` to `last`, belong to somebody who comes in later than the subject."""
+    if _RELATIVE.search(text, 0, last) or is_of_another(text[:date_at]):
+        return True
+    semicolon = text.rfind(";", 0, first)
+    return semicolon >= 0 and not _OWN_CLAUSE.match(text, semicolon + 1)
 
 
 def _life(birth: str, sentence: str) -> str:
@@ -90,6 +103,10 @@ RULE = Rule(
         Good(_life("1960", "In 1975, Bo Ek, aged 40, hired her.")),
         Good(_life("1960", "In 1985, Lee married Bo Ek, then aged 60.")),
         Good(_life("1960", "In 1985, ten years after she enlisted at the age of 15, she left.")),
+        Good(_life("1960", "She lived with Bo Ek, who died in 1999 aged 65.")),
+        Good(_life("1960", "She edited the letters of Bo Ek, dead in 1999 at the age of 65.")),
+        Good(_life("1960", "She beat Bo Ek, who in 1990 was 20 years old.")),
+        Good(_life("1960", "She outlived her brothers; the last, Bo, died in 2018 aged 73.")),
         Good(_life("1960", "She enlisted at the age of 15, and later, in 1985, she left.")),
     ),
     bad=(
@@ -101,6 +118,7 @@ RULE = Rule(
         Bad(_life("1960", "In 1975, Lee formed her first band ⟦at the age of 19⟧, named the Cups."), severity=Severity.ERROR),
         Bad(_life("1960", "In 1975, Lee, then ⟦aged 21⟧, enlisted."), severity=Severity.ERROR),
         Bad(_life("12 May 1960", "On 3 June 1975, she left home ⟦at the age of 13⟧."), severity=Severity.WARNING),
+        Bad(_life("1960", "She left Oslo; in 1975, ⟦aged 21⟧, she enlisted."), severity=Severity.ERROR),
         Bad(_life("1960", "Lee left Oslo. Lee taught. In 1980, Lee, ⟦aged thirty⟧, opened a shop."), severity=Severity.ERROR),
     ),
 )

@@ -35,6 +35,9 @@ _ANNIVERSARY = lazy_pattern(
     rf"|(?P<word>{'|'.join(_WORDS)}))\b(?P<of>[ \xa0](?:of|since)[ \xa0](?:its|his|her|their|the)[ \xa0](?P<noun>\w+))?",
     re.IGNORECASE,
 )
+# What is celebrated is named, and is not what the pattern knows: "the 50th anniversary of Berg's first show".
+_OF_ANOTHER = lazy_pattern(r"[ \xa0](?:of|since)[ \xa0]")
+_OF_A_PERSON = lazy_pattern(r"(?:his|her)[ \xa0]", re.IGNORECASE)
 _FOUNDING = frozenset(("founding", "foundation", "establishment", "formation", "birth", "incorporation", "existence"))
 # The keys of what is celebrated where nothing else is named.
 _KEYS = ("founded", "established", "formation", "founded_date", "formed", "established_date")
@@ -53,6 +56,10 @@ def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
 
 def _judge(sentence: Sentence, match: "re.Match[str]", ctx: Context) -> Iterator[Finding]:
     article = ctx.article
+    if not match["of"] and _OF_ANOTHER.match(sentence.masked, match.end()):
+        return
+    if not article.subject.is_person and (match["of_number"] == "birthday" or _OF_A_PERSON.match(match[0])) and match["noun"] is None:
+        return  # the founder's
     years = sentence.dates
     if len(years) != 1 or years[0].kind is not DateKind.POINT or years[0].year is None or years[0].approximate:
         return
@@ -121,6 +128,9 @@ RULE = Rule(
         Good(_club("In 1995, the company celebrated its 75th anniversary.")),
         Good(_club("In 1999, the company celebrated the tenth anniversary of its museum.")),
         Good(_club("In 1999, the town celebrated the centenary of the railway.")),
+        Good(_club("In 1962, the 100th anniversary of Ann Lee's birth was marked.")),
+        Good(_club("Berg kept the 50th anniversary of World War I in 1964, and her 70th birthday at the works.")),
+        Good(_club("The founder celebrated her 80th birthday in 1942.")),
         Good(_club("It had its 75th anniversary and a fair in 1999 and 2001.")),
         Good("{{Infobox person|birth_date=1920}}\n'''Ann Lee''' is a potter.\n\nIn 1999, she marked her tenth anniversary as a teacher."),
     ),

@@ -15,6 +15,8 @@ _LATER = lazy_pattern(
     rf"(?P<count>an?|(?:a[ \xa0])?few|several|{COUNT})[ \xa0](?P<unit>days?|weeks?|months?|years?|decades?)[ \xa0]later,?[ \xa0](?:in|on)[ \xa0]$",
     re.IGNORECASE,
 )
+# "Five years and 26 days later": the unit before is counted, too.
+_COMPOUND = lazy_pattern(r"\b(?:days?|weeks?|months?|years?|decades?)(?:,|,?[ \xa0]and)[ \xa0]$", re.IGNORECASE)
 _VAGUE = {"few": (2, 8), "a few": (2, 8), "several": (2, 12)}
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _EXACT = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
@@ -34,7 +36,7 @@ def check(paragraph: ProseParagraph, ctx: Context) -> Iterator[Finding]:
                 continue
             start = date.span.start - sentence.start
             match = _LATER.search(sentence.masked, max(0, start - _REACH), start)
-            if match is not None:
+            if match is not None and not _COMPOUND.search(sentence.masked, 0, match.start("count")):
                 yield from _judge(ctx, sentence, match, date)
 
 
@@ -111,6 +113,8 @@ RULE = Rule(
         Good(_life("She left Oslo in 1990 and Lund in 1995.", "Two years later, in 1992, she came back.")),
         Good(_life("She left Oslo in the 1980s.", "Two years later, in 1999, she came back.")),
         Good(_life("She left Oslo on 5 May 1990.", "Three days later, on 8 May 1990, she came back.")),
+        Good(_life("She left Oslo on 9 April 1940.", "Five years and 26 days later, on 5 May 1945, she came back.")),
+        Good(_life("She left Oslo in March 1950.", "Ten years, two months and a day later, in May 1960, she came back.")),
         Good(_life("She left Oslo in 1990.", "She had two sons later, in 1999.")),
         Good(_life("She left Oslo in 1990.", "Bo Ek wrote: “Two years later, in 1999, she came back.”")),
         Good(_life("Some thirty years later, in 1990, she came back.")),

@@ -134,6 +134,7 @@ RULE = Rule(
         Good(_life("{{marriage|Bo Ek|1975|1990|end=div}}")),
         Good(_life("{{marriage|Bo Ek|1975|2010|end=her death}}")),
         Good(_life("{{marriage|Bo Ek|1975}}")),
+        Good("'''Ann Lee''' (1950–2010) was a potter.\n\n== Life ==\nShe was a niece of Bo Lee, who married in 1940."),
         Good(_life("Bo Ek (1931–1999)")),
         Good(_life("Bo Ek (posthumous, m. 2012)")),
         Good(_life("{{marriage|Bo Ek|2012}} (posthumously)")),

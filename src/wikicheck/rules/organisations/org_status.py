@@ -9,6 +9,7 @@ from wikicheck.article.facts.vital import Place, VitalFact
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.rulekit.mismatch import slip_words
 from wikicheck.text import lazy_pattern
+from wikicheck.values import DateKind
 
 _TYPES = frozenset(("company", "organization", "school", "university", "sports club", "musical artist"))
 _NOUN = (
@@ -53,7 +54,9 @@ def _check_tense(article: Article, ctx: Context, ends: list[VitalFact]) -> Itera
     sentence = opening.predicate.partition(". ")[0]
     if opening.verb in {"is", "are"}:
         last = max(ends, key=lambda fact: fact.date.soft_high, default=None)
-        if last is not None and last.date.soft_high < ctx.as_of and not _FORMER.search(f"{opening.head} {sentence}"):
+        # "9 April 1940 – 5 May 1945" is how long it was closed
+        is_over = last is not None and last.date.kind is not DateKind.RANGE and last.date.soft_high < ctx.as_of
+        if last is not None and is_over and not _FORMER.search(f"{opening.head} {sentence}"):
             ended = f"by {last.label} it has ended" if last.place is Place.CATEGORY else f"it ended {last.date.text}"
             message = f"“{opening.verb}” in the first sentence, but {ended}."
             yield ctx.finding(span, message, related=[(last.span, last.words)])
@@ -88,6 +91,7 @@ RULE = Rule(
     good=(
         Good(_page("founded=1977|ceased=1990 (reopened 1995)", "is an")),
         Good(_page("founded=1977|ceased=1990, revived in 1995", "is an")),
+        Good(_page("founded=1931|closed=9 April 1940 – 5 May 1945", "is an")),
         Good(_page("founded=1980|ceased=2005", "was an", "Airlines disestablished in 2005")),
         Good(_page("founded=1980", "is an")),
         Good(_page("founded=1980|ceased=2005", "is a defunct")),

@@ -168,6 +168,7 @@ RULE = Rule(
             "'''Ann Lee''' (5 May 1871 – 9 August 1974) was a weaver.\n\n== Life ==\nTwenty years after her death, in 1994, a museum was named for her."
         ),
         Good("'''Ann Lee''' (born 1950) is a potter.\n\n== Life ==\nLong before her birth, in 1920, the kiln was built."),
+        Good("'''Ann Lee''' (1950 – 5 May 2010) was a potter.\n\n== Life ==\nLee had a brother who was born in 1945 and died in 1991."),
         Good(_life("In 1970, Lee married Bo Ek.", "She taught.", "She married Bo Ek in May 1970.")),
         Good(_life("She graduated from Oslo School in 1972.", "She moved to Oslo in 1970, and in 1975 she moved to Lund.")),
         # the lead rounds

@@ -9,9 +9,9 @@ from wikicheck.values import must_not_precede
 
 # What comes out after a death as a matter of course: editions, releases, collections, what others made of the works.
 _LATER = lazy_pattern(
-    r"\b(?:editions?|eds?\.|edited|re-?issue\w*|re-?print\w*|re-?release\w*|re-?master\w*|translat\w+|collect\w+|complete|selected|anthology|compilation\w*|best|greatest"
+    r"\b(?:editions?|edited|re-?issue\w*|re-?print\w*|re-?release\w*|re-?master\w*|translat\w+|collect\w+|complete|selected|anthology|compilation\w*|best|greatest"
     r"|live|archiv\w+|footage|letters and|dvd|box|restored|adapt\w+|based on|posthum\w+|after (?:his|her) death|others?|tribute\w*|documentar\w+|about|premi[eè]re\w*"
-    r"|unveiled|completed|published by|reconstruct\w+|revised)\b",
+    r"|unveiled|completed|published by|reconstruct\w+|revised)\b|\beds?\.",
     2,
 )
 
@@ -60,6 +60,7 @@ RULE = Rule(
         Good(_list("''One'' (1970)", "''Two'' (1980)", "''Three'' (1974; new edition 1990)")),
         Good(_list("''One'' (1970)", "''Two'' (1975)", "''Collected Poems'' (1995)")),
         Good(_list("''One'' (1970)", "''Two'' (1975)", "''Three'', edited by Bo Berg (1995)")),
+        Good(_list("''One'' (1970)", "''Two'' (1975)", "''Diaries 1950–1952'' (1995, ed. B. Berg)")),
         Good(_list("''One'' (1970)", "''Two'' (1975)", "''Songs'' (released on record 1995; reissued 1999)")),
         Good(_list("''One'' (1970)", "''Two'' (1995)", heading="Posthumous publications")),
         Good(_list("''One'' (1995)", "''Two'' (1997)", "''Three'' (1999)")),
