@@ -34,7 +34,7 @@ _DEGREE = lazy_pattern(
 )
 _NOT_EARNED = lazy_pattern(
     r"\b(?:honorary|hon\.|honoris|posthum\w+|incomplete|not[ \xa0]complet\w+|dropped|never|without|abandon\w+|declin\w+|refus\w+"
-    r"|LL\.?D|second"
+    r"|LL\.?D|second|another|further"
     r"|his[ \xa0](?:students?|wife|father|brother|son)|her[ \xa0](?:students?|husband|father|brother|son)|supervis\w+|advis\w+|returned)\b",
     re.IGNORECASE,
 )

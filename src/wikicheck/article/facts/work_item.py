@@ -34,6 +34,7 @@ _NUMBERS = lazy_pattern(
 )
 _BRACKET = lazy_pattern(r"[()\[\]（）]")
 _LEADING = lazy_pattern(r"(?P<open>[(\[]?)\s*(?:(?P<preposition>In|in)\s)?")
+_YEAR_AS_TITLE = lazy_pattern(r"\d{4}[ \xa0]\([^()]{0,30}\d{4}\)[ \xa0.]*")
 _AFTER_LEADING = lazy_pattern(r"\s*[)\]]?\s*(?:[:–—,.-]|\s|(?=[“\"‘«]))\s*")
 # What parts a title from the year at the end of an item: ", ", " – ", ", London ", ", restored in ".
 _SEPARATOR = lazy_pattern(
@@ -146,7 +147,9 @@ def _masked(plain: str, spans: list[Span]) -> str:
 
 
 def leading_date(plain: str, dates: list[FuzzyDate]) -> FuzzyDate | None:
-    """Return the date that an item begins with ("1990 – Title", "(1990) Title", "In 1990, …")."""
+    """Return the date that an item begins with ("1990 – Title", "(1990) Title", "In 1990, …"); in "1984 (1949)" that is the title."""
+    if _YEAR_AS_TITLE.fullmatch(plain):
+        return None
     match = _LEADING.match(plain)
     if match and dates and dates[0].span.start == match.end() and len(plain) > dates[0].span.end:
         return dates[0]

@@ -102,6 +102,7 @@ RULE = Rule(
         Good(_life("", "Lee received an honorary doctorate in 1980. She earned a BSc in 1992.")),
         Good(_life("", "Lee earned a master's degree in botany in 1994. She received a BA in history in 1999.")),
         Good(_life("Lund (PhD, 1994)", "In 1999, Lee began a second career and earned a BA in 2002.")),
+        Good(_life("Lund (MA, 1973)", "In 1981, Lee went back to Lund and took another BA in 1984.")),
         Good(_life("Lund (PhD, 1994)", "Her son earned a BA in 2002.")),
         Good(_life("Lund (PhD, 1994)<br>Uppsala (MBA, 2001)")),
         Good(_life("Lund (BSc, 1990; PhD, 1994)", more="|thesis_year=1993")),

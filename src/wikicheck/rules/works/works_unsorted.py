@@ -132,6 +132,8 @@ RULE = Rule(
     good=(
         Good(_list("''One'' (2001)", "''Two'' (2004)", "''Three'' (2009)")),
         Good(_list("''One'' (2009)", "''Two'' (2004)", "''Three'' (2001)")),
+        # a year as a title, where italics are lost
+        Good("= Ann Lee =\n\nAnn Lee (born 1930) is a writer.\n\n== Novels ==\n\n- One (1965)\n- 1984 (1970)\n- Two (1974)\n"),
         Good(_list("''One'' (2001)", "''Two''", "''Three'' (2004)", "''Four''", "''Five'' (2009)")),
         Good(_list("''One'' (Japanese 2009, English 2010)", "''Two'' (2009)", "''Three'' (2012)")),
         Good(_list("''One'' (2001; English 1999)", "''1984'' (2000)", "''Three'' (2004)")),

@@ -37,6 +37,20 @@ def sentence(builder, text, *path):
         ("In letters revealed in 2015, Berg wrote to his son.", None),
         ("In a film made in 2015, Berg speaks.", None),
         ("He moved to Lima.", None),
+        # a participle that says when something else was done
+        ("He edited the letters of Ek, killed in 1825.", None),
+        ("He joined the society set up by Ek in 1832.", None),
+        ("He appears in a book of tales, written in 1933.", None),
+        ("He held the chair endowed in 1799.", None),
+        # but these are what he did
+        ("He was taught and raised by Ek in 1925.", "1925"),
+        ("He studied in Lund, graduated in 1925.", "1925"),
+        ("He sang, painted and later married in 1925.", "1925"),
+        ("He was arrested in 1925.", "1925"),
+        # what a text is about
+        ("He wrote on the fire of Lima in 1825.", None),
+        ("He sets the novel in 1814.", None),
+        ("He wrote a book in 1925.", "1925"),
     ],
 )
 def test_event_date(builder, text, date):

@@ -87,6 +87,9 @@ ITEMS = [
     ("''Salt Road'' (c. 1500)", "Salt Road", "c. 1500", None),
     ("''Salt Road'' (1990s)", "Salt Road", "1990s", None),
     ("''Salt Road'' (44 BC)", "Salt Road", "44 BC", -43),
+    # a year as a title
+    ("1984 (1949)", "1984", "1949", 1949),
+    ("1914 (London: Mill, 1960)", "1914", "1960", 1960),
     # still to come
     ("''Salt Road'' (forthcoming)", "Salt Road", "", FORTHCOMING),
     ("''Salt Road'' (TBA)", "Salt Road", "", FORTHCOMING),
