@@ -9,6 +9,7 @@ from wikicheck.article.facts.sections import appendix_ranks, is_afterlife, is_pl
 from wikicheck.article.reading import read_article
 from wikicheck.article.wiki_words import WikiWords
 from wikicheck.engine import check
+from wikicheck.text import InputError
 
 WORDS = WikiWords(
     templates={"Born": "birth date", "Quelle": "cite book", "held_box": "Infobox hero"},
@@ -170,3 +171,33 @@ def test_actions_of_one_wiki_are_not_those_of_another():
         assert [call.name for call in read(text, words=one).infoboxes[0].fields[0].templates] == ["birth date"]
         assert [call.name for call in read(text, words=other).infoboxes[0].fields[0].templates] == ["death date"]
         assert [call.name for call in read(text, words=None).infoboxes[0].fields[0].templates] == ["born"]
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {},
+        {"templates": {"": ""}},
+        {"templates": {"infobox person": "infobox person"}},
+        {"templates": {"a": "b", "b": "a"}},
+        {"sections": {"": "", "works": "plot"}},
+        {"infoboxes": {"infobox person": "zzz", "born": ""}},
+        {"templates": {"\0": "\ud800"}},
+        {"unknown": {"a": "b"}},
+    ],
+)
+def test_any_words_in_json_can_be_read_and_judged(tables):
+    data = read(HERO, title="Ann Lee").to_dict() | {"tables": tables}
+    article = Article.from_dict(data)
+    assert isinstance(check(article, as_of="2026-11-24"), list)
+    assert isinstance(article.to_dict(), dict)
+
+
+@pytest.mark.parametrize(
+    ("tables", "fault"),
+    [([], "/tables: "), ({"templates": []}, "/tables/templates: "), ({"sections": {"a": 1}}, "/tables/sections/a: ")],
+)
+def test_what_is_no_table_in_json_is_named(tables, fault):
+    data = read(HERO).to_dict() | {"tables": tables}
+    with pytest.raises(InputError, match=f"^{fault}"):
+        Article.from_dict(data)
