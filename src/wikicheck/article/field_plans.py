@@ -49,7 +49,7 @@ _IMAGE_KEY = lazy_pattern(
 # Parameters whose name has the unit of a bare number: `elevation_m`.
 _UNIT_IN_NAME = lazy_pattern(
     r"(?:(?P<per>(?:population_?)?density)|area|elevation|height|length|width|depth|weight|mass|diameter|radius|distance|altitude|prominence"
-    r"|volume|perimeter|wingspan)(?:[_ ]?[a-z]{1,16}){0,2}?[_ ](?P<unit>km2|km|m|cm|mm|ha|sq_?mi|mi|ft|in|acres?|kg|lbs?|st|m3|km3)"
+    r"|volume|perimeter|wingspan)(?:[_ ]?[a-z]{1,16}){0,2}?[_ ](?P<unit>km2|km|m|cm|mm|ha|sq[_ ]?mi|mi|ft|in|acres?|kg|lbs?|st|m3|km3)"
 )
 # The same of temperatures and of airports: `MeltingPtC`, `boiling point K`, `r1-length-f`.
 _LETTER_IN_NAME = lazy_pattern(
