@@ -137,11 +137,11 @@ class _Compiler:
         return tests[0] if len(tests) == 1 else lambda instance: any(test(instance) for test in tests)
 
     def member(self, values: Any) -> Check:
-        # what equals what among numbers, truth values and objects is left to the library
-        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        # what equals what among numbers and objects is left to the library; a truth value equals itself alone, and no number
+        if not isinstance(values, list) or not all(isinstance(value, str | bool) for value in values):
             raise _UnknownKeywordError
         known = frozenset(values)
-        return lambda instance: isinstance(instance, str) and instance in known
+        return lambda instance: isinstance(instance, str | bool) and instance in known
 
     def constant(self, value: Any) -> Check:
         return self.member([value])

@@ -37,6 +37,8 @@ _KNOWN = [
     {"type": "string"},
     {"type": ["integer", "null"]},
     {"type": "number"},
+    {"const": True},
+    {"enum": ["a", False, True]},
     {"type": "boolean"},
     {"const": "a"},
     {"enum": ["a", "abc"]},
