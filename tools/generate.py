@@ -27,6 +27,7 @@ GENERATORS = (
     "generate_field_index",
     "generate_schemas",
     "generate_schema_index",
+    "generate_schema_docs",
     "generate_rule_index",
     "generate_rule_docs",
     "generate_architecture",
