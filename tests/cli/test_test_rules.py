@@ -47,6 +47,9 @@ def test_rule_that_does_as_it_says(tmp_path, call):
         ({"good": 'Good("Stop!")'}, "good 2: expected nothing, reported 1:5 '!'; it said: An article does not shout."),
         ({"bad": 'Bad("She ⟦was⟧.")'}, "bad 2: expected 1:5 'was', reported nothing"),
         ({"bad": 'Bad("She was.")'}, "bad 2: it marks no place with ⟦ ⟧ that must be reported"),
+        ({"bad": 'Bad("Stop!⟧")'}, "bad 2: its mark ⟧ has no ⟦ before it"),
+        ({"bad": 'Bad("Stop⟦!")'}, "bad 2: its mark ⟦ has no ⟧ behind it"),
+        ({"good": 'Good("Stop.", as_of="soon")'}, "good 2: 'soon' is not written as YYYY-MM-DD"),
         ({"bad": 'Bad("Stop⟦!⟧", message="quiet")'}, "bad 2: expected a message with “quiet”; it said: An article does not shout."),
         ({"bad": 'Bad("Stop⟦!⟧", severity=Severity.ERROR)'}, "bad 2: expected severity error, reported info"),
         ({"bad": 'Bad("Stop⟦!⟧", fixed="Stop")'}, "bad 2: expected after the fix 'Stop', but it is 'Stop.'"),
@@ -80,8 +83,38 @@ def test_rule_that_fails_is_said_of_its_example(tmp_path, call):
     write(tmp_path, text=RULE.replace("article.source.text.find", "article.no_such"))
     done = call("test-rules", "no_shouting.py")
     assert done.returncode == 1
-    assert "the rule no-shouting of the plug-in" in done.stdout
-    assert "AttributeError" in done.stdout
+    assert "the rule no-shouting of the plug-in no_shouting.py failed: AttributeError" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("yields", "said"),
+    [
+        ("1", "it gives 1, which is no Finding"),
+        ("*ctx.finding(Span(0, 1), 'No.')", "it gives 'no-shouting', which is no Finding"),
+        ("ctx.finding(Span(0, 1), None)", "the message of its finding is no text (None)"),
+        ("ctx.finding(Span(0, 1), 'No.', severity='bad')", "the severity of its finding is no Severity ('bad')"),
+        ("ctx.finding(Span(-1, 1), 'No.')", "-1 to 1 is no place in a text of 17"),
+        ("ctx.finding(Span(0, 1), 'No.', related=[(Span(2, 99), 'far')])", "2 to 99 is no place in a text of 17"),
+        (
+            "ctx.finding(Span(0, 1), 'No.', fix=Fix(Applicability.SAFE, 'x', (Edit(Span(2, 1), ''),)))",
+            "2 to 1 is no place in a text of 17",
+        ),
+        ("exec('raise SystemExit(3)')", "SystemExit: 3"),
+    ],
+)
+def test_what_is_no_finding_is_said_of_the_rule(tmp_path, call, yields, said):
+    text = RULE.replace('ctx.finding(Span(at, at + 1), "An article does not shout.", fix=fix)', f"from ({yields},)")
+    assert text != RULE
+    write(tmp_path, text=text)
+    done = call("test-rules", "no_shouting.py")
+    assert done.returncode == 1
+    assert f"FAILED no-shouting, bad 1: the rule no-shouting of the plug-in no_shouting.py failed: {said}\n" in done.stdout
+
+
+def test_file_without_names_of_packages_is_called_by_its_path(tmp_path, call):
+    write(tmp_path, text=RULE.replace("article.source.text.find", "article.no_such"))
+    done = call("test-rules", "no_shouting.py")
+    assert "rule_file_" not in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -94,6 +127,12 @@ def test_rule_that_fails_is_said_of_its_example(tmp_path, call):
         (RULE.replace('"no-shouting"', '"No Shouting"'), "it has no proper rule: its name is not written like some-rule (No Shouting)"),
         (RULE.replace("Group.STYLE", '"style"'), "it has no proper rule: its group is no Group (no-shouting)"),
         (RULE.replace("on=Article", "on=str"), "it has no proper rule: its `on` is no part of an article (no-shouting)"),
+        (RULE.replace('"An exclamation mark."', "None"), "it has no proper rule: its what and why are no texts (no-shouting)"),
+        (RULE.replace("good=(", "good=('',"), "it has no proper rule: its good examples are no tuple of Good with a text (no-shouting)"),
+        (
+            RULE.replace('"She was a potter⟦!⟧"', "5"),
+            "it has no proper rule: its bad examples are no tuple of Bad with a text (no-shouting)",
+        ),
         (RULE.replace("check=check", "check=1"), "it has no proper rule: its check cannot be called (no-shouting)"),
     ],
 )

@@ -130,7 +130,7 @@ class Judge:
         from wikicheck.report.checked import CheckedArticle
         from wikicheck.text import SourceText
 
-        for name, findings in self._gathering.judge() if self._gathering is not None else ():
+        for name, findings in self._gathering.judge(self.intake.fail) if self._gathering is not None else ():
             source = reread_source(name, findings)
             checked = CheckedArticle(name, source or SourceText(""), findings, source is not None)
             self._summary.add_findings(checked, to_others=name in self._with_findings)

@@ -1,18 +1,18 @@
 """The rules that judge what articles say of each other: profiles are gathered while a run goes on, and judged at its end."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from wikicheck.article import Article
 from wikicheck.engine.limits import sort_by_place
 from wikicheck.engine.parts import is_judged
+from wikicheck.engine.running import run_rule
 from wikicheck.engine.selection import select_rules
 from wikicheck.rulekit import Context, Finding, Group, RuleEntry
 from wikicheck.rules import load_rule
-from wikicheck.text import PluginError, RuleError, WikicheckError
+from wikicheck.text import WikicheckError
 
 _LINKED = "Linked"
-_OUR_RULES = "wikicheck.rules."
 
 
 def rules_across(rules: Iterable[RuleEntry]) -> list[RuleEntry]:
@@ -48,10 +48,18 @@ class Gathering:
                 self._library.add(profile)
                 self._rules[path] = rules_across(rules)
 
-    def judge(self) -> Iterator[tuple[str, list[Finding]]]:
-        """Yield the name of each article that others contradict, with its findings, in the order the articles came."""
+    def judge(self, fail: Callable[[str, WikicheckError], None]) -> Iterator[tuple[str, list[Finding]]]:
+        """Yield the name of each article that others contradict, with its findings, in the order the articles came.
+
+        A rule that fails on an article is told to `fail`, with the article's name; the others go on.
+        """
         for linked in self._library:
-            findings = [finding for entry in self._rules[linked.profile.path] for finding in self._run(entry, linked)]
+            findings: list[Finding] = []
+            for entry in self._rules[linked.profile.path]:
+                try:
+                    findings += self._run(entry, linked)
+                except WikicheckError as error:
+                    fail(linked.profile.path, error)
             if findings:
                 sort_by_place(findings)
                 yield linked.profile.path, findings
@@ -62,23 +70,22 @@ class Gathering:
             from wikicheck.article.reading import read_article
 
             self._blank = read_article("")
-        ctx = Context(self._blank, self._as_of, rule.name, rule.severity, wants_evidence=self._evidence)
-        try:
-            return list(rule.check(linked, ctx))
-        except WikicheckError:
-            raise
-        except Exception as error:
-            fault = f"{type(error).__name__}: {error}"
-            if not entry.module.startswith(_OUR_RULES):
-                raise PluginError(f"the rule {rule.name} of the plug-in {entry.module} failed: {fault}") from error
-            raise RuleError(f"the rule {rule.name} failed: {fault}") from error
+        ctx = Context(self._blank, self._as_of, rule.name, rule.severity, criterion=rule.what if self._evidence else None)
+        return run_rule(entry, rule, (linked,), ctx, length=None)
 
 
 def check_across(
     articles: Iterable[tuple[str, Article]], *, as_of: int, rules: Sequence[RuleEntry], evidence: bool = False
 ) -> list[tuple[str, list[Finding]]]:
-    """Return what some articles say against each other: the name of each that another contradicts, with its findings."""
+    """Return what some articles say against each other: the name of each that another contradicts, with its findings.
+
+    Raises RuleError when a rule fails, which is our fault and never the articles', or PluginError when it is a plug-in's.
+    """
+
+    def fail(_: str, error: WikicheckError) -> None:
+        raise error
+
     gathering = Gathering(as_of, evidence=evidence)
     for path, article in articles:
         gathering.add(path, article, rules)
-    return list(gathering.judge())
+    return list(gathering.judge(fail))

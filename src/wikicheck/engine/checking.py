@@ -8,17 +8,17 @@ from wikicheck.article.article_edit import ArticleEdit
 from wikicheck.engine.doubles import drop_restated
 from wikicheck.engine.limits import limit_findings, sort_by_place
 from wikicheck.engine.parts import PARTS, Needs, is_judged
+from wikicheck.engine.running import run_rule
 from wikicheck.engine.selection import select_rules
 from wikicheck.rulekit import Context, Finding, Need, RuleEntry, Severity
 from wikicheck.rules import entries, load_rule
-from wikicheck.text import PluginError, RuleError, WikicheckError, collector_paused
+from wikicheck.text import collector_paused
 
 if TYPE_CHECKING:
     from wikicheck.schema import ChosenSchemas
 
 _DIAGNOSTIC = "Diagnostic"
 _EDIT = "ArticleEdit"
-_OUR_RULES = "wikicheck.rules."
 # The one rule that a wiki can have judge articles in any language, by schemas of its own.
 _SCHEMA = "schema"
 
@@ -59,7 +59,7 @@ def judge_article(
 ) -> Judged:
     """Return all that is wrong with an article; `base` is the version before an edit, for the rules that judge edits."""
     with collector_paused():
-        findings = _diagnostics(article, as_of, {entry.name for entry in rules})
+        findings = _diagnostics(article, as_of, {entry.name for entry in rules}, evidence=evidence)
         held_back: list[Finding] = []
         used = _rules_for(article, rules, schemas)
         if used:
@@ -107,13 +107,14 @@ def hampered_rules(article: Article, rules: Iterable[RuleEntry]) -> list[str]:
     )
 
 
-def _diagnostics(article: Article, as_of: int, chosen: set[str]) -> list[Finding]:
-    """Turn what the lower floors said into findings; the rule file that explains each is not needed for that."""
+def _diagnostics(article: Article, as_of: int, chosen: set[str], *, evidence: bool) -> list[Finding]:
+    """Turn what the lower floors said into findings; the rule file that explains each is needed for its evidence alone."""
     known = entries()
     found = []
     for diagnostic in article.diagnostics:
         if diagnostic.rule in chosen and known[diagnostic.rule].on == _DIAGNOSTIC:
-            ctx = Context(article, as_of, diagnostic.rule, diagnostic.severity)
+            criterion = load_rule(diagnostic.rule).what if evidence else None
+            ctx = Context(article, as_of, diagnostic.rule, diagnostic.severity, criterion=criterion)
             found.append(ctx.finding(diagnostic.span, diagnostic.message))
     return found
 
@@ -180,19 +181,11 @@ class _Judgement:
             rule.severity,
             doubts=rule.doubts,
             doubted=doubted,
-            wants_evidence=self._wants_evidence,
+            criterion=rule.what if self._wants_evidence else None,
             schemas=self._schemas,
         )
-        check: Any = rule.check
-        try:
-            return [finding for part in self._parts(entry.on) for finding in check(part, ctx)]
-        except WikicheckError:
-            raise
-        except Exception as error:
-            fault = f"{type(error).__name__}: {error}"
-            if not entry.module.startswith(_OUR_RULES):
-                raise PluginError(f"the rule {rule.name} of the plug-in {entry.module} failed: {fault}") from error
-            raise RuleError(f"the rule {rule.name} failed: {fault}") from error
+        length = len(self._article.source.text) if self._article.has_source else None
+        return run_rule(entry, rule, self._parts(entry.on), ctx, length=length)
 
     def _parts(self, on: str) -> Iterable[Any]:
         if on == _EDIT:

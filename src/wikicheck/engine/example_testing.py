@@ -35,12 +35,12 @@ def iter_example_results(rule: Rule[Any], entry: RuleEntry) -> Iterator[ExampleR
 
 def fault_of_example(name: str, example: Good | Bad, rules: Sequence[RuleEntry]) -> str | None:
     """Return what is wrong with one example of the rule of that name; None if it does as it should."""
-    text, expected = example.unmarked() if isinstance(example, Bad) else (example.text, [])
-    if isinstance(example, Bad) and not expected:
-        return "it marks no place with ⟦ ⟧ that must be reported"
     try:
+        text, expected = example.unmarked() if isinstance(example, Bad) else (example.text, [])
+        if isinstance(example, Bad) and not expected:
+            return "it marks no place with ⟦ ⟧ that must be reported"
         findings, source = _check(name, example, text, rules)
-    except WikicheckError as error:
+    except (WikicheckError, ValueError) as error:  # also of a mark or a day that makes no sense
         return str(error)
     reported = sorted({finding.span for finding in findings})
     if reported != expected:

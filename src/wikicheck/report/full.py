@@ -4,7 +4,7 @@ from wikicheck.report.checked import CheckedArticle
 from wikicheck.report.display import escape_controls
 from wikicheck.report.excerpt import Row, excerpt
 from wikicheck.report.style import SEVERITY_COLORS, Style
-from wikicheck.rulekit import Finding
+from wikicheck.rulekit import Applicability, Finding
 from wikicheck.text import Position
 
 
@@ -46,7 +46,8 @@ class FullReport:
 
             notes += [(label, words, []) for label, words in evidence_lines(finding.evidence)]
         if finding.fix is not None:
-            notes.append(("help", escape_controls(finding.fix.message), []))
+            options = "--fix" if finding.fix.applicability is Applicability.SAFE else "--fix --unsafe-fixes"
+            notes.append(("help", f"{escape_controls(finding.fix.message)} [fixable with {options}]", []))
         numbers = [row.number or 0 for _, _, shown in [("", "", rows), *notes] for row in shown]
         gutter = " " * len(str(max(numbers, default=finding.line)))
 

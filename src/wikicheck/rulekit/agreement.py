@@ -128,11 +128,11 @@ def make_finding(ctx: Context, disagreement: Disagreement, severity: Severity, d
     at, against, third = disagreement.at, disagreement.against, disagreement.third
     slip = slip_words(at.date, against.date)
     if at.place is Place.CATEGORY:
-        message = f"{at.label} contradicts the {against.place}: {done} {against.date.text}{slip}."
+        message = f"{at.label} contradicts the {against.place}: {done} {against.date.words}{slip}."
     elif at.place is Place.LEAD:
-        message = f"The lead says {done} {at.date.text}, but {against.words}{slip}."
+        message = f"The lead says {done} {at.date.words}, but {against.statement}{slip}."
     else:
-        message = f"{at.label} says {at.date.text}, but {against.words}{slip}."
+        message = f"{at.label} says {at.date.words}, but {against.statement}{slip}."
     related = [(against.span, against.words)]
     if third is not None and third.span != against.span:
         related.append((third.span, third.words))

@@ -19,18 +19,18 @@ _EXCERPT_LENGTH = 120
 def format_day(number: int) -> str:
     """Return a day number as an ISO date."""
     year, month, day = civil(number)
-    return f"{year:04d}-{month:02d}-{day:02d}"
+    return f"{'-' * (year < 0)}{abs(year):04d}-{month:02d}-{day:02d}"
 
 
 class Context:
     """The article under judgement, the as-of date, and the way to make findings.
 
     `as_of` is a day number; `doubted` names the vital facts that an error or warning already puts in doubt (a rule
-    that lists them under `uses` is held back by the engine and need not ask). `schemas` are those that the wiki's configuration
-    chooses for the article.
+    that lists them under `uses` is held back by the engine and need not ask). `criterion` is what the rule reports, in words, where
+    findings are to say what they rest on. `schemas` are those that the wiki's configuration chooses for the article.
     """
 
-    __slots__ = ("_doubts", "_name", "_severity", "_wants_evidence", "article", "as_of", "doubted", "schemas")
+    __slots__ = ("_criterion", "_doubts", "_name", "_severity", "article", "as_of", "doubted", "schemas")
 
     def __init__(  # noqa: PLR0913 - one parameter for each thing a rule may ask for
         self,
@@ -41,7 +41,7 @@ class Context:
         *,
         doubts: frozenset[str] = frozenset(),
         doubted: frozenset[str] = frozenset(),
-        wants_evidence: bool = False,
+        criterion: str | None = None,
         schemas: "ChosenSchemas | None" = None,
     ) -> None:
         self.article = article
@@ -51,7 +51,7 @@ class Context:
         self._name = name
         self._severity = severity
         self._doubts = doubts
-        self._wants_evidence = wants_evidence
+        self._criterion = criterion
 
     @property
     def as_of_text(self) -> str:
@@ -100,10 +100,10 @@ class Context:
         excerpt = " ".join(source.text[span.start : min(span.end, span.start + _EXCERPT_LENGTH)].split())
         places = tuple(self.related(place, words) for place, words in related)
         shown = None
-        if self._wants_evidence:
+        if self._criterion is not None:
             from wikicheck.rulekit.evidence import collect_evidence
 
-            shown = collect_evidence(self.article, evidence, span, places)
+            shown = collect_evidence(self.article, evidence, span, places, self._criterion)
         return Finding(
             self._name,
             severity or self._severity,
@@ -139,10 +139,12 @@ class Context:
             for path, other in related
         )
         shown = None
-        if self._wants_evidence:
+        if self._criterion is not None:
             from wikicheck.rulekit.evidence import evidence_of_mentions
 
-            shown = evidence_of_mentions([("here", place), *((path or "here", other) for path, other in related)], reason)
+            shown = evidence_of_mentions(
+                [("here", place), *((path or "here", other) for path, other in related)], reason or self._criterion
+            )
         where = (place.line, place.column, place.end_line, place.end_column)
         return Finding(self._name, severity or self._severity, message, place.span, *where, place.excerpt, others, evidence=shown)
 

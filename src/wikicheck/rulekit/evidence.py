@@ -81,10 +81,13 @@ class Evidence(NamedTuple):
         return self.reason or (None if self.verdict is None else _VERDICTS[self.verdict])
 
 
-def collect_evidence(article: "Article", items: Iterable[EvidenceItem], span: Span, related: Iterable["Related"]) -> Evidence:
+def collect_evidence(
+    article: "Article", items: Iterable[EvidenceItem], span: Span, related: Iterable["Related"], criterion: str
+) -> Evidence:
     """Return as data what a rule handed over.
 
-    What it did not hand over is looked up: the finding's own place and the related ones, with the dates that were read there.
+    What it did not hand over is looked up: the finding's own place and the related ones, with the dates that were read there. Why the
+    rule concluded is then its `criterion`: what it reports wherever it finds it.
     """
     statements: list[Statement] = []
     verdict: Verdict | None = None
@@ -100,7 +103,7 @@ def collect_evidence(article: "Article", items: Iterable[EvidenceItem], span: Sp
         statements = [*_look_up(article, "here", span)]
         for place in related:
             statements += _look_up(article, place.message, place.span)
-    return Evidence(tuple(statements), verdict, reason)
+    return Evidence(tuple(statements), verdict, criterion if reason is None and verdict is None else reason)
 
 
 def evidence_of_mentions(mentions: "Iterable[tuple[str, Mention]]", reason: str | None) -> Evidence:

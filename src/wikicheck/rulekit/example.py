@@ -46,7 +46,10 @@ class Bad(NamedTuple):
     others: tuple[tuple[str, str], ...] = ()
 
     def unmarked(self) -> tuple[str | bytes, list[Span]]:
-        """Return the text without its marks, and the spans (in code points) that must be reported."""
+        """Return the text without its marks, and the spans (in code points) that must be reported.
+
+        Raises ValueError where a mark has no counterpart.
+        """
         marked = self.text.decode("utf-8", "replace") if isinstance(self.text, bytes) else self.text
         spans: list[Span] = []
         starts: list[int] = []
@@ -56,8 +59,12 @@ class Bad(NamedTuple):
                 starts.append(offset - removed)
                 removed += 1
             elif char == _CLOSE:
+                if not starts:
+                    raise ValueError(f"its mark {_CLOSE} has no {_OPEN} before it")
                 spans.append(Span(starts.pop(), offset - removed))
                 removed += 1
+        if starts:
+            raise ValueError(f"its mark {_OPEN} has no {_CLOSE} behind it")
         if isinstance(self.text, bytes):
             return self.text.replace(_OPEN.encode(), b"").replace(_CLOSE.encode(), b""), sorted(spans)
         return self.text.replace(_OPEN, "").replace(_CLOSE, ""), sorted(spans)

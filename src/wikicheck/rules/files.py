@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from wikicheck.rulekit import Rule
 
+# What a file is called that no package has.
+_UNNAMED = "rule_file_"
+
 
 def find_rule_files(paths: Iterable[str]) -> Iterator[str]:
     """Yield the Python files at some paths: files as they are named, and of folders all that say RULE, sorted.
@@ -42,7 +45,7 @@ def _may_have_rule(file: Path) -> bool:
 
 
 def read_rules(path: str) -> "list[tuple[str, Rule[Any]]]":
-    """Import a rule file and return its rules, each with the name of its module.
+    """Import a rule file and return its rules, each with the name of its module; the path where no package has it.
 
     A file of a package is imported as such, so that it finds what it imports from there. Raises PluginError, which names the file,
     for one that cannot be imported, or that has no proper RULE or RULES.
@@ -59,7 +62,8 @@ def read_rules(path: str) -> "list[tuple[str, Rule[Any]]]":
         fault = fault_of(rule)
         if fault is not None:
             raise PluginError(f"it has no proper rule: {fault}", path=path)
-    return [(module.__name__, rule) for rule in rules]
+    name = path if module.__name__.startswith(_UNNAMED) else module.__name__
+    return [(name, rule) for rule in rules]
 
 
 def _import(file: Path) -> "ModuleType":
@@ -77,7 +81,7 @@ def _import(file: Path) -> "ModuleType":
             sys.path.remove(str(folder))
         if module.__file__ is not None and Path(module.__file__).resolve() == file:
             return module
-    spec = spec_from_file_location(f"rule_file_{abs(hash(file)):x}_{file.stem}", file)
+    spec = spec_from_file_location(f"{_UNNAMED}{abs(hash(file)):x}_{file.stem}", file)
     if spec is None or spec.loader is None:
         raise ImportError("it is no Python file")
     module = module_from_spec(spec)

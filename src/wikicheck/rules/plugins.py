@@ -10,7 +10,7 @@ An entry point names a rule, a list of rules, or a module that has either as `RU
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from wikicheck.text import PluginError, lazy_pattern
 
@@ -103,7 +103,7 @@ def _load(point: "EntryPoint", owner: str) -> "list[Rule[Any]]":
 
 def fault_of(rule: object) -> str | None:
     """Return in a few words what is wrong with a rule that somebody else wrote; None if nothing is."""
-    from wikicheck.rulekit import Group, Need, Rule, Severity
+    from wikicheck.rulekit import Bad, Good, Group, Need, Rule, Severity
 
     if not isinstance(rule, Rule):
         return f"{rule!r:.60} is no Rule"
@@ -116,8 +116,11 @@ def fault_of(rule: object) -> str | None:
         ("its check cannot be called", lambda: callable(given.check)),
         (
             "its needs are no set of Need",
-            lambda: isinstance(given.needs, frozenset) and all(isinstance(need, Need) for need in given.needs),
+            lambda: _are(given.needs, frozenset, Need),
         ),
+        ("its what and why are no texts", lambda: isinstance(given.what, str) and isinstance(given.why, str)),
+        ("its good examples are no tuple of Good with a text", lambda: _are_examples(given.good, Good)),
+        ("its bad examples are no tuple of Bad with a text", lambda: _are_examples(given.bad, Bad)),
     )
     for words, test in tests:
         try:
@@ -126,4 +129,34 @@ def fault_of(rule: object) -> str | None:
             fine = False
         if not fine:
             return f"{words} ({str(rule.name)[:60]})"
+    return None
+
+
+def _are(given: object, kind: type, of: type) -> bool:
+    return isinstance(given, kind) and all(isinstance(one, of) for one in cast("Iterable[object]", given))
+
+
+def _are_examples(given: Any, of: type) -> bool:
+    return _are(given, tuple, of) and all(isinstance(example.text, str | bytes) for example in given)
+
+
+def fault_of_finding(found: object, length: int | None) -> str | None:
+    """Return in a few words what is wrong with a finding of a rule that somebody else wrote; None if nothing is.
+
+    `length` is that of the article's text in code points, None where it is not at hand.
+    """
+    from wikicheck.rulekit import Finding, Severity
+
+    if not isinstance(found, Finding):
+        return f"it gives {found!r:.60}, which is no Finding"
+    given: Any = found  # its author may have put anything into it
+    if not isinstance(given.message, str) or not given.message:
+        return f"the message of its finding is no text ({given.message!r:.60})"
+    if not isinstance(given.severity, Severity):
+        return f"the severity of its finding is no Severity ({given.severity!r:.60})"
+    spans = [given.span, *(place.span for place in given.related if place.path is None)]
+    spans += [edit.span for edit in given.fix.edits] if given.fix is not None else []
+    for span in spans:
+        if length is not None and not 0 <= span.start <= span.end <= length:
+            return f"{span.start} to {span.end} is no place in a text of {length:,}"
     return None

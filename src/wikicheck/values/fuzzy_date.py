@@ -114,6 +114,15 @@ class FuzzyDate:
         return DateFlag.INVALID not in self.flags and all(part.exists for part in self.parts)
 
     @property
+    def words(self) -> str:
+        """The date as written, with its year behind it where the text leaves that to its context: "26 June (2004)"."""
+        year = self.year if self.text and self.kind is not DateKind.YEARLY else None
+        if year is None:
+            return self.text
+        written = str(year if year > 0 else 1 - year)
+        return self.text if written in self.text else f"{self.text} ({written})"
+
+    @property
     def first(self) -> "FuzzyDate":
         """Return the start of a range, the earliest member of a set, else the date itself."""
         if not self.parts or self.kind in _WHOLE:

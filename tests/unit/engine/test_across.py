@@ -9,6 +9,8 @@ from wikicheck.article.reading import read_article
 from wikicheck.engine import check_article, select_rules
 from wikicheck.engine.across import Gathering, check_across, rules_across
 from wikicheck.rulekit import parse_day
+from wikicheck.rules import load_rule
+from wikicheck.text import RuleError
 
 AS_OF = parse_day("2026-11-24")
 RULES = select_rules("cross-article")
@@ -57,11 +59,34 @@ def test_evidence_names_the_other_article():
     assert finding.evidence.conclusion == "Cy Dahl died before the subject's birth"
 
 
+def not_expected(path, error):
+    raise AssertionError(path) from error
+
+
+def test_rule_that_fails_on_an_article_leaves_the_other_rules_and_articles(monkeypatch):
+    broken = next(entry for entry in RULES if entry.name == "parent-child-mutual")
+
+    def fail(part, ctx):
+        raise ValueError("broken")
+
+    monkeypatch.setattr(
+        "wikicheck.engine.across.load_rule", lambda name: load_rule(name)._replace(check=fail) if name == broken.name else load_rule(name)
+    )
+    gathering, failed = Gathering(AS_OF), []
+    for path, title, text in (("a.wiki", "Ann Lee", ANN), ("c.wiki", "Cy Dahl", CY)):
+        gathering.add(path, read_article(text, title=title), RULES)
+    findings = list(gathering.judge(lambda path, error: failed.append((path, str(error)))))
+    assert failed == [(path, "the rule parent-child-mutual failed: ValueError: broken") for path in ("a.wiki", "c.wiki")]
+    assert [(path, [finding.rule for finding in found]) for path, found in findings] == [("a.wiki", ["contemporary"])]
+    with pytest.raises(RuleError, match="parent-child-mutual failed"):
+        run([("a.wiki", "Ann Lee", ANN), ("c.wiki", "Cy Dahl", CY)])
+
+
 def test_only_the_rules_of_an_article_judge_it():
     gathering = Gathering(AS_OF)
     gathering.add("a.wiki", read_article(ANN, title="Ann Lee"), [])
     gathering.add("c.wiki", read_article(CY, title="Cy Dahl"), RULES)
-    assert list(gathering.judge()) == []
+    assert list(gathering.judge(not_expected)) == []
 
 
 def test_what_is_no_article_or_has_no_title_has_no_profile():

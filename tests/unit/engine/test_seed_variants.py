@@ -155,7 +155,8 @@ def test_age_out_of_the_window(telling: Any) -> None:
     text = replace(telling.text, "(age –)", f"(age {telling.blunt_age})")
     findings = expect(telling, text, gone=[("age-blank", 4, "warning")], new=[("age-mismatch", 4, "error")])
     least = {2024: 52, 2014: 42}[telling.newest]
-    message = f"States age {telling.blunt_age}, but c. 1970–1971 to {telling.newest}-01-01..2026-11-24 gives {least}–56."
+    window = f"the time of writing (between {telling.newest}-01-01 and 2026-11-24)"
+    message = f"States age {telling.blunt_age}, but c. 1970–1971 to {window} gives {least}–56."
     assert finding_of(findings, "age-mismatch", 4).message == message
 
 

@@ -26,7 +26,7 @@ warning[empty-parens]: The brackets are empty.
 8 | * ''Skagen'' ()
   |              ^^
   |
-  = help: write “”
+  = help: write “” [fixable with --fix --unsafe-fixes]
 
 """
 
@@ -62,7 +62,7 @@ def test_article_without_text_has_places_but_no_lines(text, findings, make_check
         "\n"
         "warning[empty-parens]: The brackets are empty.\n"
         " --> articles/Ida_Brandt.wiki:8:14\n"
-        "  = help: write “”\n"
+        "  = help: write “” [fixable with --fix --unsafe-fixes]\n"
         "\n"
     )
 

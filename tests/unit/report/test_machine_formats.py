@@ -11,7 +11,7 @@ from wikicheck.report.json_lines import JsonLinesReport
 from wikicheck.report.json_object import JsonReport
 from wikicheck.report.style import Style
 from wikicheck.report.summary import Summary
-from wikicheck.rulekit import Severity
+from wikicheck.rulekit import Applicability, Severity
 
 BIRTH = {
     "rule": "birth-mismatch-lead",
@@ -59,8 +59,11 @@ def run(report, *articles):
 
 
 def test_concise(text, findings, make_checked):
+    fix = findings[1].fix._replace(applicability=Applicability.SAFE)
+    findings = [*findings, findings[1]._replace(fix=fix)]
     assert run(ConciseReport(Style()), make_checked(text, *findings), make_checked(text, path="b.wiki")) == (
         "articles/Ida_Brandt.wiki:5:24: error birth-mismatch-lead: Born 2 May 1878 in the lead, but 1871-05-02 in the infobox.\n"
+        "articles/Ida_Brandt.wiki:8:14: warning empty-parens: The brackets are empty.\n"
         "articles/Ida_Brandt.wiki:8:14: warning empty-parens: The brackets are empty. [*]\n"
     )
 

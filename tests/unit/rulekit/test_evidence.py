@@ -6,7 +6,7 @@ import pytest
 
 from wikicheck.article import Article
 from wikicheck.article.reading import read_article
-from wikicheck.rulekit import Context, Severity, Span, parse_day
+from wikicheck.rulekit import Context, Severity, Span, format_day, parse_day
 from wikicheck.values.comparison import Verdict
 
 _TEXT = (
@@ -21,7 +21,7 @@ def article() -> Article:
 
 
 def _context(article: Article, *, wanted: bool = True) -> Context:
-    return Context(article, parse_day("2026-11-24"), "some-rule", Severity.ERROR, wants_evidence=wanted)
+    return Context(article, parse_day("2026-11-24"), "some-rule", Severity.ERROR, criterion="Something that is wrong." if wanted else None)
 
 
 def _span(words: str) -> Span:
@@ -53,7 +53,22 @@ def test_open_side_has_no_day(article: Article) -> None:
     assert finding.evidence is not None
     (statement,) = finding.evidence.statements
     assert (statement.text, statement.edtf, statement.latest) == ("after 1998", "1998/..", None)
-    assert finding.evidence.conclusion is None
+
+
+def test_what_the_rule_reports_is_why_it_concluded_unless_it_says_more(article: Article) -> None:
+    birth = article.vitals.birth
+    for evidence, conclusion in (
+        ((birth,), "Something that is wrong."),
+        ((birth, "it is 1 year"), "it is 1 year"),
+        ((birth, Verdict.DEFINITE), "they contradict each other however they are read"),
+    ):
+        finding = _context(article).finding(_span("c. 1969"), "No.", evidence=evidence)
+        assert finding.evidence is not None
+        assert finding.evidence.conclusion == conclusion
+
+
+def test_days_before_christ_have_four_figures_too() -> None:
+    assert format_day(parse_day("0001-01-01") - 366 - 61 * 365) == "-0061-01-16"
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))

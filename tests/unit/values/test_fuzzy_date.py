@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from wikicheck.text import Span
-from wikicheck.values import FUTURE, PAST, DateFlag, DateKind, Precision, civil, day_number
+from wikicheck.values import FUTURE, PAST, DateFlag, DateKind, Precision, civil, day_number, find_dates
 from wikicheck.values.fuzzy_date import (
     century_date,
     choice_date,
@@ -108,3 +108,22 @@ def test_dates_have_no_order_and_no_equality():
         _ = year_date(1970) < year_date(1971)
     assert year_date(1970) != year_date(1970)
     assert day_number(1970) == year_date(1970).low
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It ran from 26 June to 20 August 2004.", ["26 June (2004)", "20 August 2004"]),
+        ("The war of 1914–18.", ["1914", "18 (1918)"]),
+        ("It fell in 44 BC.", ["44 BC"]),
+        ("She came in c. 1970.", ["c. 1970"]),
+        ("In the 1960s.", ["1960s"]),
+    ],
+)
+def test_words_have_the_year(text, words):
+    dates = [part for date in find_dates(text) for part in (date.parts if date.kind is DateKind.RANGE else (date,))]
+    assert [date.words for date in dates] == words
+
+
+def test_no_words_for_what_was_not_written():
+    assert dataclasses.replace(day_date(1970, 5, 12), text="").words == ""

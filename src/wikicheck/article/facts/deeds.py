@@ -89,10 +89,14 @@ class Deed(NamedTuple):
         return self.verb in ONCE
 
     @property
+    def parts(self) -> list[str]:
+        """The words that tell it from others: actor, verb and object, as far as it has them."""
+        return [part for part in (self.actor, "" if self.verb == "published" and self.object else self.verb, self.object) if part]
+
+    @property
     def label(self) -> str:
         """What messages call it: “married Ann Berg”."""
-        parts = (self.actor, "" if self.verb == "published" and self.object else self.verb, self.object)
-        return " ".join(part for part in parts if part)
+        return " ".join(self.parts)
 
 
 def read_deeds(article: "Article") -> list[Deed]:

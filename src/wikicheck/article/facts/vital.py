@@ -34,7 +34,22 @@ class VitalFact(NamedTuple):
     @property
     def words(self) -> str:
         """The place and what it says: "birth_date: 12 May 1970"; a category says it by its name."""
-        return self.label if self.place is Place.CATEGORY else f"{self.label}: {self.date.text}"
+        return self.label if self.place is Place.CATEGORY else f"{self.label}: {self.date.words}"
+
+    @property
+    def name(self) -> str:
+        """The place as a sentence names it: "birth_date", "the lead", "Category:1970 births"."""
+        return name_place(self.label)
+
+    @property
+    def statement(self) -> str:
+        """The place and what it says, as a clause: "birth_date says 12 May 1970", "the lead says 1970"."""
+        return f"{self.name} says {self.date.words}"
+
+
+def name_place(label: str) -> str:
+    """Return the label of a place as a sentence names it: the lead has an article, a field or a category has none."""
+    return f"the {label}" if label == Place.LEAD else label
 
 
 class Marker(NamedTuple):

@@ -6,7 +6,7 @@ from wikicheck.article.facts.events import is_of_another
 from wikicheck.article.facts.prose import ProseParagraph, Sentence
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.text import lazy_pattern
-from wikicheck.values import DateKind, age_between, find_stated_ages, format_age_range
+from wikicheck.values import DateKind, Precision, age_between, find_stated_ages, format_age_range
 
 # Nobody is told an age that is off by so much and was only rounded.
 _GROSS = 3
@@ -56,7 +56,8 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
         return
     off = max(low - given.most, given.least - high)
     said = format_age_range(years.least, years.most)
-    message = f"“{age.text}” in {event.text} does not fit birth {birth.date.text}, which gives {format_age_range(given.least, given.most)}."
+    preposition = "on" if event.precision is Precision.DAY else "in"
+    message = f"“{age.text}” {preposition} {event.text} does not fit birth {birth.date.text}, which gives {format_age_range(given.least, given.most)}."
     yield ctx.finding(
         sentence.span(sentence.start + age.span.start, sentence.start + age.span.end),
         message,
@@ -117,7 +118,11 @@ RULE = Rule(
         ),
         Bad(_life("1960", "In 1975, Lee formed her first band ⟦at the age of 19⟧, named the Cups."), severity=Severity.ERROR),
         Bad(_life("1960", "In 1975, Lee, then ⟦aged 21⟧, enlisted."), severity=Severity.ERROR),
-        Bad(_life("12 May 1960", "On 3 June 1975, she left home ⟦at the age of 13⟧."), severity=Severity.WARNING),
+        Bad(
+            _life("12 May 1960", "On 3 June 1975, she left home ⟦at the age of 13⟧."),
+            message="“at the age of 13” on 3 June 1975 does not fit",
+            severity=Severity.WARNING,
+        ),
         Bad(_life("1960", "She left Oslo; in 1975, ⟦aged 21⟧, she enlisted."), severity=Severity.ERROR),
         Bad(_life("1960", "Lee left Oslo. Lee taught. In 1980, Lee, ⟦aged thirty⟧, opened a shop."), severity=Severity.ERROR),
     ),

@@ -28,7 +28,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         severity, given = _judge(ctx, stated, years, birth.date, death.date if death else None)
         if severity is None:
             continue
-        to = death.date.text if death else f"{format_day(_window(ctx)[0])}..{ctx.as_of_text}"
+        to = death.date.text if death else f"the time of writing (between {format_day(_window(ctx)[0])} and {ctx.as_of_text})"
         said = format_age_range(years.least, years.most)
         message = f"States age {said}, but {birth.date.text} to {to} gives {format_age_range(given.least, given.most)}."
         related = [(birth.span, birth.words)]
@@ -96,7 +96,11 @@ RULE = Rule(
             severity=Severity.ERROR,
         ),
         Bad("= Ann Lee =\n\nAnn Lee\n- Born: c. 1950\n- Died: 2000 ⟦(aged 52)⟧\n\nAnn Lee was a potter.", severity=Severity.WARNING),
-        Bad("= Ann Lee =\n\nAnn Lee\n- Born: 1970 ⟦(age 44)⟧\n\nAnn Lee is a potter. In 2024, she moved to Oslo.", severity=Severity.ERROR),
+        Bad(
+            "= Ann Lee =\n\nAnn Lee\n- Born: 1970 ⟦(age 44)⟧\n\nAnn Lee is a potter. In 2024, she moved to Oslo.",
+            message="but 1970 to the time of writing (between 2024-01-01 and 2026-11-24) gives 53–56",
+            severity=Severity.ERROR,
+        ),
         Bad("{{Infobox person|birth_date=5 May 1970 ⟦(age 57)⟧}}\n'''Ann Lee''' is a potter.", severity=Severity.INFO),
     ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wikicheck.article import Article, Form
+from wikicheck.article.facts.vital import Place
 from wikicheck.rulekit import Applicability, Bad, Context, Edit, Finding, Fix, Good, Group, Need, Rule, Severity, Span
 from wikicheck.values.template_date_table import DateTemplate, date_template
 
@@ -42,6 +43,7 @@ _END_KEYS = (
     "extinction",
 )
 # Without arguments of their own these go on counting to today; the date alone is what is wanted.
+_DAY = 3  # year, month and day
 _PLAIN = {"birth": "birth date", "start": "start date"}
 
 
@@ -77,7 +79,9 @@ def _iter_living(article: Article, ctx: Context, field: "Field") -> Iterator[Fin
     if death is not None and death.date.low > ctx.as_of:
         return
     related = [(death.span, death.words)] if death is not None else [(vitals.dead[0].span, vitals.dead[0].label)]
-    stated = f"died {death.date.text}" if death is not None else vitals.dead[0].label
+    stated = vitals.dead[0].label if death is None else death.label
+    if death is not None and death.place is not Place.CATEGORY:
+        stated = f"died {death.date.text}"
     for call, template in _calls(field, "birth"):
         if template.shape == "age-first":
             continue
@@ -102,7 +106,9 @@ def _iter_open(article: Article, ctx: Context, box: "Infobox", field: "Field") -
 
 
 def _plain_fix(ctx: Context, call: "TemplateCall", template: DateTemplate) -> Fix | None:
-    """Return the exchange of the template's name, where the other takes the same arguments."""
+    """Return the exchange of the template's name, where the other takes the same arguments: of a birth that is a whole day."""
+    if template.kind == "birth" and len(call.positional()) < _DAY:
+        return None
     if template.shape != "dates" or template.dates != ("main",) or "year" in call.name or "month" in call.name:
         return None
     piece = ctx.article.source.slice(call.span)
@@ -185,8 +191,9 @@ RULE = Rule(
             severity=Severity.WARNING,
         ),
         Bad(_box("⟦{{Birth date and age|df=yes|1930|1|1}}⟧", "1999"), fixed=_box("{{Birth date|df=yes|1930|1|1}}", "1999")),
-        Bad(_box("⟦{{bya|1930}}⟧", "1999")),
-        Bad(_box("⟦{{birth date and age|1930|1|1}}⟧") + "\n\n[[Category:1999 deaths]]", message="dead ("),
+        # a year alone is no birth date for the other template
+        Bad(_box("⟦{{bya|1930}}⟧", "1999"), fixed=_box("{{bya|1930}}", "1999")),
+        Bad(_box("⟦{{birth date and age|1930|1|1}}⟧") + "\n\n[[Category:1999 deaths]]", message="dead (Category:1999 deaths)"),
         Bad(
             _box("{{birth date|1930|1|5}}", "⟦{{death date and age|1999|3|4}}⟧"),
             fixed=_box("{{birth date|1930|1|5}}", "{{death date and age|1999|3|4|1930|1|5}}"),

@@ -78,8 +78,9 @@ def _judge(sentence: Sentence, match: "re.Match[str]", ctx: Context) -> Iterator
     if abs(years[0].year - wanted) <= 1:
         return
     start = sentence.start
+    event = "born" if article.subject.is_person else "founded"
     words = sentence.masked[match.start() : match.end()]
-    message = f"“{words}” in {years[0].text}, but {label} {date.text} and {number} years make {wanted}."
+    message = f"“{words}” in {years[0].text}, but {event} {date.text} and {number} years make {wanted}."
     yield ctx.finding(
         sentence.span(start + match.start(), start + match.end()),
         message,
@@ -144,7 +145,7 @@ RULE = Rule(
         Bad(_club("In 1990, ⟦the fiftieth anniversary of its foundation⟧ was celebrated.")),
         Bad(
             "{{Infobox person|birth_date=2 May 1920}}\n'''Ann Lee''' was a potter.\n\nIn 1997, friends celebrated ⟦her 70th birthday⟧.",
-            message="make 1990",
+            message="“her 70th birthday” in 1997, but born 2 May 1920 and 70 years make 1990",
         ),
     ),
 )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from wikicheck.article import Article, Form
 from wikicheck.article.article_edit import ArticleEdit
-from wikicheck.article.facts.vital import Place
+from wikicheck.article.facts.vital import Place, name_place
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity, Span
+from wikicheck.rulekit.wording import listed
 from wikicheck.text import lazy_pattern
 
 # A birth template that reckons the age of the living.
@@ -26,7 +27,7 @@ def check(edit: ArticleEdit, ctx: Context) -> Iterator[Finding]:
     left = [*_iter_infobox(head), *_iter_lead(head), *_iter_categories(head)]
     if not left:
         return
-    where = " and ".join(dict.fromkeys(label for _, label in added))
+    where = listed(dict.fromkeys(name_place(label) for _, label in added))
     message = f"A death was added to {where}, but {'; '.join(words for _, words in left)}."
     related = [(span, words) for span, words in left if span is not None]
     deaths = [fact for fact in head.vitals.deaths if fact.complete]
@@ -144,7 +145,7 @@ RULE = Rule(
         Bad(
             _article(lead=_DATES.replace("7 June 2024", "⟦7 June 2024⟧"), verb="was", end=_DEATHS),
             base=_ALIVE,
-            message="added to lead and Category:2024 deaths, but the infobox gives none",
+            message="added to the lead and Category:2024 deaths, but the infobox gives none",
         ),
         Bad(_article(end=f"⟦{_DEATHS}⟧"), base=_ALIVE, message="Category:2024 deaths, but the infobox gives none; the lead gives none"),
         Bad(

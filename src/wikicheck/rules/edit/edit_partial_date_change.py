@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from wikicheck.article.article_edit import ArticleEdit
 from wikicheck.article.facts.dated_claims import DatedClaim, iter_prose_claims, read_dated_claims
+from wikicheck.article.facts.vital import name_place
 from wikicheck.rulekit import Applicability, Bad, Context, Edit, Finding, Fix, Good, Group, Rule, Severity, Span
 from wikicheck.rulekit.mismatch import severity_of
+from wikicheck.rulekit.wording import listed
 from wikicheck.values import FuzzyDate, classify_slip, must_agree
 from wikicheck.values.comparison import Verdict
 
@@ -60,8 +62,8 @@ def _finding(edit: ArticleEdit, ctx: Context, event: str, old: FuzzyDate, change
     slips = [classify_slip(new.date, claim.date) for claim in stale]
     severities = [severity_of(verdict, slip) or Severity.INFO for verdict, slip in zip(verdicts, slips, strict=True)]
     severity = max(severities, key=lambda one: one.rank)
-    where = " and ".join(claim.label for claim in changed)
-    left = " and ".join(f"{claim.label} (line {ctx.line(claim.span)})" for claim in stale)
+    where = listed(name_place(claim.label) for claim in changed)
+    left = listed(f"{name_place(claim.label)} (line {ctx.line(claim.span)})" for claim in stale)
     says = "says" if len(stale) == 1 else "say"
     message = f"The date of {event} changed from {old.text} to {new.date.text} in {where}, but {left} still {says} {stale[0].date.text}."
     places = [*changed[1:], *stale]
@@ -84,7 +86,7 @@ def _fix(edit: ArticleEdit, old: FuzzyDate, new: DatedClaim, stale: list[DatedCl
         if change is None:
             return None
         edits.append(change)
-    labels = " and ".join(claim.label for claim in stale)
+    labels = listed(name_place(claim.label) for claim in stale)
     return Fix(Applicability.SUGGESTED, f"write {new.date.text} in {labels} too", tuple(sorted(edits)))
 
 
@@ -161,7 +163,7 @@ RULE = Rule(
         Bad(
             _person("⟦1986⟧", "1968", "1968"),
             base=_person("1968", "1968", "1968"),
-            message="changed from 1968 to 1986 in birth_date, but lead (line 2) and Category:1968 births (line 7) still say 1968",
+            message="changed from 1968 to 1986 in birth_date, but the lead (line 2) and Category:1968 births (line 7) still say 1968",
             fixed=_person("1986", "1986", "1986"),
             severity=Severity.ERROR,
         ),
@@ -169,13 +171,13 @@ RULE = Rule(
         Bad(
             _person("⟦{{birth date|1968|5|12|df=y}}⟧", "12 May 1986", "1968"),
             base=_person("{{birth date|1986|5|12|df=y}}", "12 May 1986", "1986"),
-            message="changed from 12 May 1986 to 12 May 1968 in birth_date and Category:1968 births, but lead (line 2) still says 12 May 1986",
+            message="changed from 12 May 1986 to 12 May 1968 in birth_date and Category:1968 births, but the lead (line 2) still says 12 May 1986",
             fixed=_person("{{birth date|1968|5|12|df=y}}", "12 May 1968", "1968"),
         ),
         Bad(
             _person("1986", "⟦1986⟧", "1986", "Ann Lee was born in 1968 in Lund."),
             base=_person("1986", "1968", "1986", "Ann Lee was born in 1968 in Lund."),
-            message="in lead, but the text (line 5) still says 1968",
+            message="in the lead, but the text (line 5) still says 1968",
         ),
         Bad(
             _company("⟦1920⟧", "1902", "1902"),

@@ -47,7 +47,7 @@ def _check_length(box: Infobox, field: Field, date: FuzzyDate, ctx: Context) -> 
     days = int(last.low - first.low)
     if stated is None or stated in {days, days + 1}:
         return
-    fix = Fix(Applicability.SUGGESTED, "write the days reckoned", (Edit(duration.value_span, f"{days + 1} days"),))
+    fix = Fix(Applicability.SUGGESTED, f"write “{days + 1} days”", (Edit(duration.value_span, f"{days + 1} days"),))
     message = f"{date.text} is {days + 1} days, {duration.name} says {plain}."
     yield ctx.finding(duration.value_span, message, related=[(date.span, f"{field.name}: {date.text}")], fix=fix)
 

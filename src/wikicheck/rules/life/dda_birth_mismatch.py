@@ -11,7 +11,7 @@ from wikicheck.rulekit.mismatch import iter_mismatch
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
     """Compare the birth date inside the death template with the birth field."""
     vitals = article.vitals
-    words = "The death template reckons with birth on {at}, the birth field says {against}{slip}."
+    words = "The death template reckons with a birth of {at}, the birth field says {against}{slip}."
     yield from iter_mismatch(ctx, vitals.birth_at(Place.TEMPLATE), vitals.birth_at(Place.INFOBOX), words)
 
 
@@ -36,7 +36,7 @@ RULE = Rule(
     bad=(
         Bad(
             "{{Infobox person|birth_date={{birth date|1950|3|2}}|death_date=⟦{{death date and age|2001|5|4|1951|3|2}}⟧}}",
-            message="reckons with birth on",
+            message="reckons with a birth of",
             severity=Severity.ERROR,
         ),
         Bad("{{Infobox person|birth_date=1950|death_date=⟦{{death year and age|2001|1905}}⟧}}"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wikicheck.article import Article
-from wikicheck.article.facts.vital import Place
+from wikicheck.article.facts.vital import Place, VitalFact
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
 from wikicheck.rulekit.mismatch import iter_mismatch
 from wikicheck.text import lazy_pattern
@@ -24,10 +24,17 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         return  # one of the two is not a place where dates are given, or could not be read
     if lead is not None and lead.complete and not _has_death_field(article):
         message = f"The lead says died {lead.date.text}, the infobox gives no death."
-        yield ctx.finding(lead.span, message, severity=Severity.WARNING, doubts=frozenset(), evidence=(*births, lead))
+        yield _lone(ctx, lead, births[0], message)
     elif infobox is not None and infobox.complete and _says_living(article):
         message = f"The infobox says died {infobox.date.text}, the lead gives a birth alone."
-        yield ctx.finding(infobox.span, message, severity=Severity.WARNING, doubts=frozenset(), evidence=(*births, infobox))
+        yield _lone(ctx, infobox, births[1], message)
+
+
+def _lone(ctx: Context, death: VitalFact, birth: VitalFact | None, message: str) -> Finding:
+    """Return the finding of a death that the other place, which has the birth, does not give."""
+    related = [(birth.span, f"{birth.words}, and no death")] if birth is not None else []
+    reason = "both places tell of the life, and only one of them of its end"
+    return ctx.finding(death.span, message, severity=Severity.WARNING, related=related, doubts=frozenset(), evidence=(birth, death, reason))
 
 
 def _has_death_field(article: Article) -> bool:

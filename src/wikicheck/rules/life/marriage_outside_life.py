@@ -39,6 +39,12 @@ def _who(marriage: Marriage) -> str:
     return f" to {marriage.spouse}" if marriage.spouse else ""
 
 
+def _ends(marriage: Marriage) -> tuple[tuple[str, FuzzyDate | None, Span], ...]:
+    """Return start and end of a marriage, each with the words for it and its place."""
+    who = _who(marriage)
+    return (f"Married{who}", marriage.start, marriage.start_span), (f"The marriage{who} ended", marriage.end, marriage.end_span)
+
+
 def _reversed(ctx: Context, marriage: Marriage) -> Finding | None:
     start, end = marriage.start, marriage.end
     if start is None or end is None or marriage.sentence is not None:
@@ -56,13 +62,13 @@ def _too_early(ctx: Context, marriage: Marriage) -> Finding | None:
     birth = ctx.article.vitals.birth
     if birth is None or "birth" in ctx.doubted or not birth.complete:
         return None
-    for what, date, span in (("Married", marriage.start, marriage.start_span), ("Marriage ended", marriage.end, marriage.end_span)):
+    for what, date, span in _ends(marriage):
         severity = severity_of(must_not_precede(date, birth.date)) if date is not None else None
         if date is None or severity is None:
             continue
         if marriage.sentence is not None and is_told_before(marriage.sentence, span, ctx.article):
             return None
-        message = f"{what}{_who(marriage)} {date.text}, but the subject was born {birth.date.text}{slip_words(date, birth.date)}."
+        message = f"{what} {date.text}, but the subject was born {birth.date.text}{slip_words(date, birth.date)}."
         return _finding(ctx, span, message, severity, (birth.span, birth.words))
     return None
 
@@ -71,13 +77,13 @@ def _too_late(ctx: Context, marriage: Marriage) -> Finding | None:
     death = ctx.article.vitals.death
     if death is None or "death" in ctx.doubted or not death.complete:
         return None
-    for what, date, span in (("Married", marriage.start, marriage.start_span), ("Marriage ended", marriage.end, marriage.end_span)):
+    for what, date, span in _ends(marriage):
         severity = severity_of(must_not_precede(death.date, date)) if date is not None else None
         if date is None or severity is None:
             continue
         if marriage.sentence is not None and is_told_after(marriage.sentence, span, ctx.article, death.date):
             return None
-        message = f"{what}{_who(marriage)} {date.text}, but the subject died {death.date.text}{slip_words(date, death.date)}."
+        message = f"{what} {date.text}, but the subject died {death.date.text}{slip_words(date, death.date)}."
         return _finding(ctx, span, message, severity, (death.span, death.words))
     return None
 
@@ -154,7 +160,11 @@ RULE = Rule(
             severity=Severity.ERROR,
         ),
         Bad(_life("⟦{{marriage|Bo Ek|1975|1957|end=div}}⟧"), message="ends in 1957, before its start in 1975", severity=Severity.ERROR),
-        Bad(_life("⟦{{marriage|Bo Ek|1975|2014|end=died}}⟧"), message="but the subject died 2010", severity=Severity.ERROR),
+        Bad(
+            _life("⟦{{marriage|Bo Ek|1975|2014|end=died}}⟧"),
+            message="The marriage to Bo Ek ended 2014, but the subject died 2010",
+            severity=Severity.ERROR,
+        ),
         Bad(
             _life("{{marriage|Bo Ek|1970|1990}}<br>⟦{{marriage|Carl Dal|1975|2001}}⟧"),
             message="while the marriage to Bo Ek lasted until 1990",

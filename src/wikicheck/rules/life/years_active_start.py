@@ -59,10 +59,10 @@ def _before_birth(ctx: Context, field: "Field", start: FuzzyDate, birth: "VitalF
     if years.most >= _YOUNGEST:
         return None
     if must_not_precede(start, birth.date).is_contradiction:
-        words = f"before the birth, {birth.date.text}"
+        words = f"before the birth, {birth.date.text}{slip_words(birth.date, start)}"
     else:
         words = f"at the age of {max(0, gap_years(birth.date, start).most)}: born {birth.date.text}"
-    message = f"Active from {start.text}, {words}{slip_words(birth.date, start)}."
+    message = f"Active from {start.text}, {words}."
     return ctx.finding(_span(field, start), message, related=[(birth.span, birth.words)])
 
 

@@ -75,7 +75,7 @@ def _overlaps(terms: Sequence[Period], ctx: Context) -> Iterator[Finding]:
             if first.end is None or second.start is None or _is_reversed(first) or _is_reversed(second):
                 continue
             if _surely_after(first.end, second.start):
-                message = f"{later.words} overlaps {other.words}: both are as {later.name[:60]}."
+                message = f"{later.words} overlaps {other.words}: both as {later.name[:60]}."
                 evidence = tuple(
                     (term.label, date.span, date) for term in (other, later) for date in (term.start, term.end) if date is not None
                 )
@@ -195,7 +195,7 @@ RULE = Rule(
     bad=(
         Bad(
             _official("|office1=Mayor of Hamar|term_start1=2005|term_end1=2009\n|office2=Mayor of Hamar|term_start2=⟦1999⟧|term_end2=2007"),
-            message="term_start2: 1999–2007 overlaps term_start1: 2005–2009: both are as Mayor of Hamar",
+            message="term_start2: 1999–2007 overlaps term_start1: 2005–2009: both as Mayor of Hamar",
             severity=Severity.WARNING,
         ),
         Bad(

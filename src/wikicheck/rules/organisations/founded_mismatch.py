@@ -144,12 +144,12 @@ RULE = Rule(
             _page(
                 "founded=⟦{{start date|1967|5|3}}⟧", ". It was founded by Ann Lee in Oslo on 3 May 1976.", "Companies established in 1976"
             ),
-            message="founded says May 3, 1967, but lead: 3 May 1976 (digits transposed)",
+            message="founded says May 3, 1967, but the lead says 3 May 1976 (digits transposed)",
             severity=Severity.ERROR,
         ),
         Bad(
             _page("founded=1976", ". The company was established in ⟦1946⟧."),
-            message="The lead says founded 1946, but founded: 1976",
+            message="The lead says founded 1946, but founded says 1976",
             severity=Severity.WARNING,
         ),
         Bad(

@@ -79,6 +79,7 @@ RULE = Rule(
             severity=Severity.WARNING,
         ),
         Bad(_town("|population_total=10,000|area_total_km2=10|population_density_km2=⟦1,300⟧")),
-        Bad(_town("|population_total=10,000|area_total_km2=10|population_density_sq_mi=⟦1000⟧")),
+        Bad(_town("|population_total=10,000|area_total_km2=10|population_density_sq_mi=⟦1000⟧"), message="on 10 km² give 2,590 per sq mi"),
+        Bad(_town("|population_total=10,000|area_total=10 sq mi|population_density_sq_mi=⟦100⟧"), message="on 10 sq mi give 1,000"),
     ),
 )

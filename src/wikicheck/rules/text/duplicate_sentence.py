@@ -99,7 +99,7 @@ def _finding(article: Article, ctx: Context, run: list[_Copy]) -> Finding:
     what = "This sentence" if len(run) == 1 else f"These {len(run)} sentences"
     verb = "stands" if len(run) == 1 else "stand"
     place = "the lead" if lead else f"line {ctx.line(first)}"
-    message = f"{what} already {verb} in {place}: “{_short(start.sentence.text)}”."
+    message = f"{what} already {verb} in {place}: “{_short(start.sentence.text).rstrip('.')}”."
     severity = Severity.INFO if lead else Severity.WARNING
     fix = None if lead else _fix(article, run)
     return ctx.finding(span, message, severity=severity, related=[(first, _short(start.first.text))], fix=fix)
@@ -178,6 +178,7 @@ RULE = Rule(
                 "It burned. [[⟦", "Salt was boiled by more than a dozen families of the town. It burned. [[⟦"
             ),
             fixed=_page(f"{_ONE} Salt was boiled by more than a dozen families of the town. It burned. It burned."),
+            message="families of the town”.",
         ),
         Bad(_page(f"{_ONE}\n\n== Sights ==\n{_TWO} ⟦{_ONE}⟧<ref>Lee</ref>"), severity=Severity.WARNING),
         Bad(f"= Salten =\n\nSalten is a town.\n\n== History ==\n\n{_ONE} ⟦{_ONE}⟧", severity=Severity.WARNING),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from wikicheck.article.facts.deeds import Deed
 
 _MOST = 300
+# Of a deed, this many code points may stand between its parts to be quoted with them.
+_MOST_BETWEEN = 40
 # People do these again, elsewhere in the text; only the lead sums them up.
 _REPEATED = frozenset(
     (
@@ -126,12 +128,21 @@ def _conflict(told: "list[Deed]") -> "tuple[Deed, Deed] | None":
     return None
 
 
+def _as_told(deed: "Deed") -> str:
+    """Return the words of the text from actor to object, where they stand close together; else what they come to."""
+    text = deed.sentence.text
+    found = [(text.find(part), len(part)) for part in deed.parts]
+    start, end = min(at for at, _ in found), max(at + length for at, length in found)
+    is_close = end - start - sum(length for _, length in found) <= _MOST_BETWEEN
+    return f"“{text[start:end] if start >= 0 and is_close else deed.label}”"
+
+
 def _finding(ctx: Context, deed: "Deed", other: _Statement) -> Iterator[Finding]:
     slip = classify_slip(deed.date, other.date)
     verdict = must_agree(deed.date, other.date)
     severity = severity_of(verdict, slip)
     hint = f" ({describe_slip(slip)})" if slip else ""
-    message = f"“{deed.label}” is dated {deed.date.text} here and {other.date.text} {other.where}{hint}."
+    message = f"{_as_told(deed)} is dated {deed.date.text} here and {other.date.text} {other.where}{hint}."
     evidence = (("here", deed.date_span, deed.date), (other.where, other.span, other.date), verdict)
     yield ctx.finding(
         deed.date_span,
@@ -198,7 +209,7 @@ RULE = Rule(
     bad=(
         Bad(
             _life("In 1970, Lee married Bo Ek.", "She taught.", "She married the painter Bo Ek in ⟦1971⟧."),
-            message="“married Bo Ek” is dated 1971 here and 1970 in line 4",
+            message="“married the painter Bo Ek” is dated 1971 here and 1970 in line 4",
             severity=Severity.WARNING,
         ),
         Bad(_life("Lee was born in ⟦1905⟧ in Oslo.", "She taught."), message="“born” is dated 1905 here and 1950 in the lead"),

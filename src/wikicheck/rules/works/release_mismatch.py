@@ -84,7 +84,7 @@ RULE = Rule(
     bad=(
         Bad(
             _film("12 March 1999", "is a ⟦1998⟧ Norwegian drama film directed by Ann Lee.", "1999 films"),
-            message="The lead says released 1998, but released: 12 March 1999 (one year apart)",
+            message="The lead says released 1998, but released says 12 March 1999 (one year apart)",
             severity=Severity.ERROR,
         ),
         Bad(
@@ -95,7 +95,7 @@ RULE = Rule(
         ),
         Bad(
             _film("⟦12 March 1989⟧", "is a 1999 film.", "1999 films"),
-            message="released says 12 March 1989, but lead: 1999",
+            message="released says 12 March 1989, but the lead says 1999",
             severity=Severity.ERROR,
         ),
         Bad(_film("12 March 1999", "is a film by Ann Lee.", "⟦1989 films⟧"), severity=Severity.ERROR),
@@ -109,6 +109,10 @@ RULE = Rule(
         ),
         Bad(
             "{{Infobox television|first_aired=1997|last_aired=2005}}\n'''''Salt''''' is a series.\n⟦[[Category:2015 television series endings]]⟧"
+        ),
+        Bad(
+            "{{Infobox television|first_aired=9 May 1997|last_aired=2005}}\n'''''Salt''''' is a series. It ran from ⟦9 May⟧ to 3 June 1979.",
+            message="The lead says released 9 May (1979), but first_aired says 9 May 1997 (digits transposed)",
         ),
         Bad("= Salt =\n\nSalt\n- Release date: 12 March 1999\n\nSalt is a ⟦1996⟧ Norwegian drama film."),
         Bad("'''''Salt''''' (1853) is a poem by Ann Lee.\n⟦[[Category:1835 poems]]⟧"),

@@ -35,7 +35,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     for table in known:
         if table.total is not None and not _fits(table.total[0], [table]):
             _, words, span = table.total
-            fix = Fix(Applicability.SUGGESTED, "write the sum", (Edit(span, _clock(table.seconds)),))
+            fix = Fix(Applicability.SUGGESTED, f"write the sum, {_clock(table.seconds)}", (Edit(span, _clock(table.seconds)),))
             message = f"The {table.tracks} tracks add up to {_clock(table.seconds)}, stated is {words}."
             yield ctx.finding(span, message, related=[(table.span, "tracks")], fix=fix)
     yield from _check_box(article, tables, ctx)
