@@ -147,19 +147,20 @@ def _quote(article: "Article", span: Span) -> str:
 
 def _look_up(article: "Article", place: str, span: Span) -> Iterator[Statement]:
     """Yield the dates that were read within a span, or else what stands there."""
-    dates = _dates_within(article, span)
+    dates = _dates_within(article, place, span)
     for label, where, date in dates:
         yield _state(article, place if label is None else label, where, date)
     if not dates:
         yield _state(article, place, span, None)
 
 
-def _dates_within(article: "Article", span: Span) -> "list[tuple[str | None, Span, FuzzyDate]]":
-    """Return the dates within a span, each with what to call its place (None: as the rule does)."""
+def _dates_within(article: "Article", words: str, span: Span) -> "list[tuple[str | None, Span, FuzzyDate]]":
+    """Return the dates within a span, each with what to call its place (None: as the rule does, with `words`)."""
     vitals = article.vitals
-    for fact in (*vitals.births, *vitals.deaths, *vitals.baptisms, *vitals.burials):
-        if span.contains(fact.span):
-            return [(fact.label, fact.span, fact.date)]
+    facts = [fact for fact in (*vitals.births, *vitals.deaths, *vitals.baptisms, *vitals.burials) if span.contains(fact.span)]
+    if facts:  # a template may give several at one place
+        fact = next((fact for fact in facts if fact.words == words), facts[0])
+        return [(fact.label, fact.span, fact.date)]
     for infobox in article.iter_infoboxes():
         for field in infobox.fields:
             found = [(field.name, date.span, date) for date in field.dates if span.contains(date.span)]

@@ -9,6 +9,8 @@ from wikicheck.text import lazy_pattern
 _FILM_YEAR = lazy_pattern(r"\d{4}[ _].*\bfilms?\b|(?:upcoming|unreleased|lost|unfinished)\b.*\bfilms?\b", 2)
 # Templates that put a page into such categories by themselves.
 _SUPPLIED = ("{{lifetime", "{{bd|", "{{birth-death", "{{births", "{{category handler")
+# Of the categories, so many are shown as evidence.
+_MOST_SHOWN = 20
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
@@ -17,6 +19,7 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         return
     box, subject = article.infoboxes[0], article.subject
     where = article.categories[0].span
+    evidence = (("the infobox", box.span, box.template), *(("Category", one.span, one.name) for one in article.categories[:_MOST_SHOWN]))
     if subject.kind == "person" and subject.is_person:
         facts = subject.categories
         if facts.births or facts.living or facts.birth_missing or facts.deaths or facts.death_missing or subject.is_fiction:
@@ -25,9 +28,11 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         if any(template in lowered for template in _SUPPLIED):
             return
         message = f"{box.template} is for a person, but no category says when he or she was born, or is living."
-        yield ctx.finding(where, message, related=[(box.span, box.template)])
+        yield ctx.finding(where, message, related=[(box.span, box.template)], evidence=evidence)
     elif _is_released_film(article) and not any(_FILM_YEAR.match(category.name) for category in article.categories):
-        yield ctx.finding(where, f"{box.template} is for a film, but no category has its year.", related=[(box.span, box.template)])
+        yield ctx.finding(
+            where, f"{box.template} is for a film, but no category has its year.", related=[(box.span, box.template)], evidence=evidence
+        )
 
 
 def _is_released_film(article: Article) -> bool:

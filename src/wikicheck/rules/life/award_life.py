@@ -6,10 +6,10 @@ from re import IGNORECASE
 from wikicheck.article import Article
 from wikicheck.article.facts.events import is_told_after, is_told_before
 from wikicheck.article.facts.milestones import Award
-from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity, Span
 from wikicheck.rulekit.mismatch import slip_words
 from wikicheck.text import lazy_pattern
-from wikicheck.values import age_between, format_age_range, must_not_precede
+from wikicheck.values import FuzzyDate, age_between, format_age_range, must_not_precede
 from wikicheck.values.calendar import day_number
 
 _YOUNGEST = 10
@@ -48,7 +48,7 @@ def _too_early(article: Article, ctx: Context, award: Award) -> Finding | None:
     years = age_between(birth.date, award.date)
     words = "before the birth" if is_before else f"at the age of {format_age_range(max(0, years.least), years.most)}"
     message = f"{award.name} {award.date.text}, {words}: born {birth.date.text}{slip_words(birth.date, award.date)}."
-    return ctx.finding(award.span, message, related=[(birth.span, birth.words)])
+    return ctx.finding(award.span, message, related=[(birth.span, birth.words)], evidence=(_read(award), birth))
 
 
 def _too_late(article: Article, ctx: Context, award: Award) -> Finding | None:
@@ -67,7 +67,12 @@ def _too_late(article: Article, ctx: Context, award: Award) -> Finding | None:
     words = "and it is given to the living only" if of_the_living else "and nothing says that it was given posthumously"
     message = f"{award.name} {award.date.text}, but the subject died {death.date.text}, {words}{slip_words(death.date, award.date)}."
     severity = Severity.WARNING if of_the_living else Severity.INFO
-    return ctx.finding(award.span, message, severity=severity, related=[(death.span, death.words)])
+    return ctx.finding(award.span, message, severity=severity, related=[(death.span, death.words)], evidence=(_read(award), death))
+
+
+def _read(award: Award) -> tuple[str, Span, FuzzyDate]:
+    """Return an award and its date as evidence."""
+    return award.name, award.span, award.date
 
 
 def _life(awards: str, text: str = "", death: str = "1980") -> str:

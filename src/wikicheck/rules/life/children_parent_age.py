@@ -6,9 +6,9 @@ from typing import NamedTuple
 from wikicheck.article import Article
 from wikicheck.article.facts.milestones import Child
 from wikicheck.article.facts.vital import VitalFact
-from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity, Span
 from wikicheck.rulekit.mismatch import severity_of, slip_words
-from wikicheck.values import age_between, format_age_range, must_not_precede
+from wikicheck.values import FuzzyDate, age_between, format_age_range, must_not_precede
 
 # A father can have died before the birth: ten months, in days.
 _PREGNANCY = 306
@@ -64,7 +64,7 @@ def _by_birth(ctx: Context, child: Child, birth: VitalFact, bounds: _Bounds) -> 
     slip = slip_words(birth.date, child.date)
     if severity is not None:
         message = f"{_name(child)} was born {child.date.text}, before the {bounds.words}, born {birth.date.text}{slip}."
-        return ctx.finding(child.span, message, severity=severity, related=related)
+        return ctx.finding(child.span, message, severity=severity, related=related, evidence=(_read(child), birth))
     given, soft = age_between(birth.date, child.date), age_between(birth.date, child.date, soft=True)
     if soft.most < bounds.impossible_young or soft.least > bounds.impossible_old:
         severity = Severity.ERROR
@@ -74,7 +74,7 @@ def _by_birth(ctx: Context, child: Child, birth: VitalFact, bounds: _Bounds) -> 
         return None
     age = format_age_range(max(0, given.least), given.most)
     message = f"{_name(child)} was born {child.date.text}, when the {bounds.words} was {age}: born {birth.date.text}{slip}."
-    return ctx.finding(child.span, message, severity=severity, related=related)
+    return ctx.finding(child.span, message, severity=severity, related=related, evidence=(_read(child), birth))
 
 
 def _by_death(ctx: Context, child: Child, death: VitalFact, bounds: _Bounds) -> Finding | None:
@@ -85,7 +85,12 @@ def _by_death(ctx: Context, child: Child, death: VitalFact, bounds: _Bounds) -> 
     if severity is None:
         return None
     message = f"{_name(child)} was born {date.text}, but the {bounds.words} died {death.date.text}{slip_words(date, death.date)}."
-    return ctx.finding(child.span, message, severity=severity, related=[(death.span, death.words)])
+    return ctx.finding(child.span, message, severity=severity, related=[(death.span, death.words)], evidence=(_read(child), death))
+
+
+def _read(child: Child) -> tuple[str, Span, FuzzyDate]:
+    """Return the birth of a child as evidence."""
+    return f"birth of {_name(child)}", child.span, child.date
 
 
 def _life(children: str, text: str = "", words: str = "was a potter. She worked") -> str:

@@ -5,9 +5,9 @@ from itertools import combinations
 
 from wikicheck.article import Article
 from wikicheck.article.facts.milestones import Degree
-from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity
+from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity, Span
 from wikicheck.rulekit.mismatch import slip_words
-from wikicheck.values import age_between, format_age_range, must_not_precede
+from wikicheck.values import FuzzyDate, age_between, format_age_range, must_not_precede
 
 _DOCTOR = 3
 _YOUNGEST_DOCTOR = 17
@@ -28,7 +28,12 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
             wrong |= {lower.span, higher.span}
             words = f"{_WORDS[lower.level]} ({lower.name}) {lower.date.text}, after the {_WORDS[higher.level]} ({higher.name}) {higher.date.text}"
             message = f"{words[0].upper()}{words[1:]}{slip_words(lower.date, higher.date)}."
-            yield ctx.finding(lower.span, message, related=[(higher.span, f"{higher.label}: {higher.name}, {higher.date.text}")])
+            yield ctx.finding(
+                lower.span,
+                message,
+                related=[(higher.span, f"{higher.label}: {higher.name}, {higher.date.text}")],
+                evidence=(_read(lower), _read(higher)),
+            )
     doctorates = [degree for degree in degrees if degree.level == _DOCTOR and degree.span not in wrong]
     for degree in doctorates:
         finding = _too_young(ctx, degree)
@@ -57,7 +62,7 @@ def _too_young(ctx: Context, degree: Degree) -> Finding | None:
     else:
         words = f"at the age of {format_age_range(max(0, given.least), given.most)}: born {birth.date.text}"
     message = f"Doctorate ({degree.name}) {degree.date.text}, {words}{slip_words(birth.date, degree.date)}."
-    return ctx.finding(degree.span, message, related=[(birth.span, birth.words)])
+    return ctx.finding(degree.span, message, related=[(birth.span, birth.words)], evidence=(birth, _read(degree)))
 
 
 def _iter_thesis(article: Article, ctx: Context, doctorates: list[Degree]) -> Iterator[Finding]:
@@ -75,7 +80,12 @@ def _iter_thesis(article: Article, ctx: Context, doctorates: list[Degree]) -> It
                 f"Thesis of {thesis.text}, but the doctorate ({nearest.name}) is of {nearest.date.text}{slip_words(thesis, nearest.date)}."
             )
             related = [(nearest.span, f"{nearest.label}: {nearest.name}, {nearest.date.text}")]
-            yield ctx.finding(thesis.span, message, related=related)
+            yield ctx.finding(thesis.span, message, related=related, evidence=((field.name, thesis.span, thesis), _read(nearest)))
+
+
+def _read(degree: Degree) -> tuple[str, Span, FuzzyDate]:
+    """Return a degree and its date as evidence."""
+    return f"{degree.label}: {degree.name}", degree.span, degree.date
 
 
 def _life(education: str, text: str = "", more: str = "") -> str:

@@ -46,7 +46,13 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
         severity = Severity.INFO if not is_modern and years.most < _CHILD and _is_royal(article) else Severity.WARNING
         who = f" to {marriage.spouse}" if marriage.spouse else ""
         message = f"Married{who} {date.text}, at the age of {age}: born {birth.date.text}{slip_words(birth.date, date)}."
-        yield ctx.finding(marriage.start_span, message, severity=severity, related=[(birth.span, birth.words)])
+        yield ctx.finding(
+            marriage.start_span,
+            message,
+            severity=severity,
+            related=[(birth.span, birth.words)],
+            evidence=(birth, (f"marriage{who}", marriage.start_span, date)),
+        )
 
 
 def _opening(article: Article) -> str:

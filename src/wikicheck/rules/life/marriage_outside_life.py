@@ -7,6 +7,7 @@ from re import IGNORECASE
 from wikicheck.article import Article
 from wikicheck.article.facts.events import is_told_after, is_told_before
 from wikicheck.article.facts.milestones import Marriage
+from wikicheck.article.facts.vital import VitalFact
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Need, Rule, Severity, Span
 from wikicheck.rulekit.mismatch import severity_of, slip_words
 from wikicheck.text import lazy_pattern
@@ -69,7 +70,7 @@ def _too_early(ctx: Context, marriage: Marriage) -> Finding | None:
         if marriage.sentence is not None and is_told_before(marriage.sentence, span, ctx.article):
             return None
         message = f"{what} {date.text}, but the subject was born {birth.date.text}{slip_words(date, birth.date)}."
-        return _finding(ctx, span, message, severity, (birth.span, birth.words))
+        return _finding(ctx, message, severity, (what, span, date), birth)
     return None
 
 
@@ -84,12 +85,12 @@ def _too_late(ctx: Context, marriage: Marriage) -> Finding | None:
         if marriage.sentence is not None and is_told_after(marriage.sentence, span, ctx.article, death.date):
             return None
         message = f"{what} {date.text}, but the subject died {death.date.text}{slip_words(date, death.date)}."
-        return _finding(ctx, span, message, severity, (death.span, death.words))
+        return _finding(ctx, message, severity, (what, span, date), death)
     return None
 
 
-def _finding(ctx: Context, span: Span, message: str, severity: Severity, other: tuple[Span, str]) -> Finding:
-    return ctx.finding(span, message, severity=severity, related=[other])
+def _finding(ctx: Context, message: str, severity: Severity, told: tuple[str, Span, FuzzyDate], fact: VitalFact) -> Finding:
+    return ctx.finding(told[1], message, severity=severity, related=[(fact.span, fact.words)], evidence=(told, fact))
 
 
 def _overlaps(ctx: Context, marriages: list[Marriage]) -> Iterator[Finding]:

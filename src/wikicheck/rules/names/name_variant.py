@@ -117,8 +117,10 @@ def _fix(ctx: Context, texts: _Texts, variants: NameVariants, places: list[tuple
             return None  # markup stands inside the name
         link = next((link for link in ctx.article.links if link.span.contains(span)), None)
         if link is not None and "|" not in ctx.article.source.slice(link.span):  # a page keeps its name, however it is spelled here
-            if link.span != Span(span.start - 2, span.end + 2):
-                return None
+            if link.span != Span(span.start - 2, span.end + 2) or not any(
+                use.source is NameSource.TITLE for use in variants.preferred.uses
+            ):
+                return None  # the name of a page says more than how often the other form stands here
             spelled = f"{ctx.article.source.slice(span)}|{spelled}"
         edits.append(Edit(span, spelled))
     if not edits:
@@ -158,6 +160,12 @@ RULE = Rule(
             "'''Park Min-ho'''{{efn|x}} is a painter. In 1990, Park Min-ho left Seoul with [[⟦Park Min-Ho⟧]].",
             title="Park Min-ho",
             fixed="'''Park Min-ho'''{{efn|x}} is a painter. In 1990, Park Min-ho left Seoul with [[Park Min-Ho|Park Min-ho]].",
+        ),
+        # but what a page is called may be right
+        Bad(
+            "'''Salt''' is a play. In 1990, Sebastien Faure saw it, and Sebastien Faure left with [[⟦Sébastien Faure⟧]].",
+            title="Salt",
+            fixed="'''Salt''' is a play. In 1990, Sebastien Faure saw it, and Sebastien Faure left with [[Sébastien Faure]].",
         ),
         Bad("= Ann Muller =\n\nAnn Muller is a painter. In 1990, ⟦Ann Müller⟧ left Bonn.", severity=Severity.WARNING),
         Bad(

@@ -86,10 +86,13 @@ def _check_names(ctx: Context, sentence: Sentence) -> Iterator[Finding]:
         if count is None or count == named or count > _MOST or _NOT_ALL.search(before):
             continue
         start = sentence.start
+        span = sentence.span(start + match.start("count"), start + match.end("noun"))
+        names = sentence.span(start + match.start("names"), start + match.end("names"))
         yield ctx.finding(
-            sentence.span(start + match.start("count"), start + match.end("noun")),
+            span,
             f"The text says “{match['count']} {match['noun']}” and names {named}: {match['names'].rstrip('.')}.",
-            related=[(sentence.span(start + match.start("names"), start + match.end("names")), f"{named} names")],
+            related=[(names, f"{named} names")],
+            evidence=(("count", span, f"{match['count']} {match['noun']}"), ("names", names, match["names"])),
         )
 
 
@@ -111,6 +114,7 @@ def _check_works(article: Article, ctx: Context, sentence: Sentence) -> Iterator
         span,
         f"The text says “{match['count']} {match['noun']}”, the list of {noun} has {len(items)}.",
         related=[(listed, f"{len(items)} {noun}")],
+        evidence=(("count", span, f"{match['count']} {match['noun']}"), ("the list", listed, ", ".join(work.title for work in items))),
     )
 
 

@@ -37,7 +37,10 @@ def _check(work: Work, ctx: Context) -> Iterator[Finding]:
             first = next(date for date in work.years if date.year == min(others))
             severity = Severity.WARNING if _LATER.search(match["words"]) else Severity.INFO
             message = f"“{match['words']}” of {year} is older than the work itself ({first.text})."
-            yield ctx.finding(span, message, severity=severity, related=[(first.span, f"“{work.title}” {first.text}")])
+            edition = next(date for date in work.years if date.year == year)
+            evidence = (("the work", first.span, first), (match["words"], span, edition))
+            related = [(first.span, f"“{work.title}” {first.text}")]
+            yield ctx.finding(span, message, severity=severity, related=related, evidence=evidence)
 
 
 def _list(*items: str) -> str:

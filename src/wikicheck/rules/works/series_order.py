@@ -111,7 +111,10 @@ def _report(ctx: Context, found: list[_Row], at: int) -> Iterator[Finding]:
             word = "before" if is_before else "after"
             message = f"Number {row.number} is dated {row.date.text}, {word} number {other.number} ({other.date.text}){slip_words(row.date, other.date)}."
             yield ctx.finding(
-                row.date.span, message, related=[(other.date.span, f"number {other.number}: {other.date.text}")], evidence=(verdict,)
+                row.date.span,
+                message,
+                related=[(other.date.span, f"number {other.number}: {other.date.text}")],
+                evidence=(*((f"number {one.number}", one.date.span, one.date) for one in (row, other)), verdict),
             )
             return
 

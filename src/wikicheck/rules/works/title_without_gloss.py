@@ -19,7 +19,7 @@ def check(group: WorksGroup, ctx: Context) -> Iterator[Finding]:
     # a work that is listed twice is another rule's finding
     for work in {work.title: work for work in reversed(bare)}.values():
         message = f"“{work.title}” has no translation or romanisation; {len(group.items) - len(bare)} of {len(group.items)} works have a title in Latin letters."
-        yield ctx.finding(work.title_span, message)
+        yield ctx.finding(work.title_span, message, evidence=(("the title", work.title_span, work.title),))
 
 
 def _is_bare(work: Work) -> bool:

@@ -64,9 +64,11 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
                     words = article_title(paragraph, title)
                     message = f"“{words}” is said to be the subject's, and no list of works has it."
                     first = article.works[0]
-                    yield ctx.finding(
-                        paragraph.span(*title), message, related=[(first.items[0].title_span, f"“{first.label or first.heading}”")]
-                    )
+                    span, label = paragraph.span(*title), f"“{first.label or first.heading}”"
+                    related = [(first.items[0].title_span, label)]
+                    count = sum(len(group.items) for group in article.works)
+                    reason = f"it is not among the titles of the lists of works ({count:,})"
+                    yield ctx.finding(span, message, related=related, evidence=(("the text", span, words), reason))
                     listed += f"{name} "
 
 
