@@ -26,6 +26,7 @@ def test_every_entry_of_the_index_is_what_its_file_says():
             tuple(sorted(rule.uses)),
             rule.default,
             rule.preview,
+            rule.reads_text,
         )
         assert rule.group in Group
         assert rule.needs <= set(Need)
