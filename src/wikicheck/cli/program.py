@@ -8,7 +8,15 @@ from typing import Any
 import click
 
 # Where each command lives; it is imported when it is called, or when the help lists it.
-_HOMES = {"parse": "parse", "validate": "validate", "rules": "rules", "rule": "rule", "test-rules": "test_rules", "site": "site"}
+_HOMES = {
+    "parse": "parse",
+    "validate": "validate",
+    "rules": "rules",
+    "rule": "rule",
+    "test-rules": "test_rules",
+    "schema": "schema",
+    "site": "site",
+}
 _ALIASES = {"check": "validate"}
 
 # Python's own 700 (2,000) suits programs that run for long; an article makes tens of thousands of objects.

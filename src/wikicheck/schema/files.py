@@ -1,7 +1,7 @@
 """Where JSON Schemas come from: those that are shipped, and those in files. The one module that opens them."""
 
 # A path is looked at as the system spells it; `pathlib` costs more to load than this needs.
-# ruff: noqa: PTH100, PTH118, PTH120, PTH123
+# ruff: noqa: PTH100, PTH113, PTH118, PTH120, PTH123
 
 import os
 from collections.abc import Mapping
@@ -136,10 +136,11 @@ class _Loader:
         for reference in iter_references(document):
             target = reference.partition("#")[0]
             if target and join_uri(base, target) not in self.documents:
-                self._add_target(target, join_uri(base, target), path, shown)
+                self.add_target(target, join_uri(base, target), path, shown)
         return base
 
-    def _add_target(self, target: str, uri: str, path: str, shown: str) -> None:
+    def add_target(self, target: str, uri: str, path: str, shown: str) -> None:
+        """Read what a file refers to."""
         if target.startswith(SHIPPED):
             self._add_shipped(target)
             return
@@ -168,6 +169,10 @@ def _file_uri(path: str) -> str:
 
 
 def _read_file(path: str, shown: str) -> Document:
+    return _parse(_read_text(path, shown), shown)
+
+
+def _read_text(path: str, shown: str) -> str:
     try:
         with open(path, "rb") as file:
             data = file.read(_MOST_BYTES + 1)
@@ -176,7 +181,62 @@ def _read_file(path: str, shown: str) -> Document:
     if len(data) > _MOST_BYTES:
         raise SchemaError(f"{shown} is too large for a schema", path=shown)
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SchemaError(f"{shown} is not UTF-8 (byte {error.start})", path=shown) from None
-    return _parse(text, shown)
+
+
+def read_schema(path: str) -> Schema:
+    """Return the schema in a file as it is now; `load_schema` keeps what it has read once. Raises as that does."""
+    return _Loader(path).load_file()
+
+
+def find_schema(name: str) -> Schema:
+    """Return a schema by its name or path, of a file what is in it now; a file in this folder needs no ending. Raises SchemaError."""
+    if is_path(name) or (name not in shipped_names() and os.path.isfile(name)):
+        return read_schema(name)
+    return load_schema(name)
+
+
+def read_schema_text(path: str) -> str:
+    """Return the text of a file that may be a schema. Raises SchemaError where it cannot be read, is too large or no text."""
+    return _read_text(path, path)
+
+
+def find_broken_references(path: str, root: Document) -> dict[str, SchemaError]:
+    """Return what a document refers to in vain, each reference with the reason; `path` is that of its file."""
+    full = os.path.abspath(path)
+    own = root.get("$id")
+    base = join_uri(_file_uri(full), own) if isinstance(own, str) else _file_uri(full)
+    loader = _Loader(path)
+    loader.documents = {_file_uri(full): root, base: root}
+    broken: dict[str, SchemaError] = {}
+    for reference in iter_references(root):
+        target = reference.partition("#")[0]
+        try:
+            if target and join_uri(base, target) not in loader.documents:
+                loader.add_target(target, join_uri(base, target), full, path)
+        except SchemaError as error:
+            broken[reference] = error
+            continue
+        is_part = bool(target) and join_uri(base, target) not in loader.documents  # the library finds parts with their own identifier
+        if not is_part and Schema(path, root, base, loader.documents).resolve(base, reference) is None:
+            broken[reference] = SchemaError(f"there is nothing at {reference}", path=path)
+    return broken
+
+
+def shipped_schemas() -> Mapping[str, Mapping[str, Any]]:
+    """Return the shipped schemas by name, each with its `title`, its `target` ("infobox" or "article") and the `types` that it serves."""
+    types: dict[str, list[str]] = {}
+    for type_, name in _index()["types"].items():
+        types.setdefault(name, []).append(type_)
+    return {
+        name: {"title": entry["title"], "target": folder, "types": types.get(name, []) if folder == "infobox" else []}
+        for folder in _FOLDERS
+        for name, entry in _index()[folder].items()
+    }
+
+
+def infobox_types() -> frozenset[str]:
+    """Return the types and subtypes of infoboxes that there are."""
+    return frozenset(read_package_table("wikicheck.article", "tables/infobox_types.json")["english"])

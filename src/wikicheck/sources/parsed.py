@@ -61,17 +61,20 @@ def iter_parsed(document: Document) -> Iterator[ParsedArticle | InputError]:
 
 
 def _iter_lines(text: str, name: str) -> Iterator[ParsedArticle | InputError]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield read_line(line, number, name)
+
+
+def read_line(line: str, number: int, name: str) -> ParsedArticle | InputError:
+    """Return the article that a line of JSON lines has; what is none is an error that names the line."""
     import json
 
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            data = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield InputError(f"line {number} is no JSON: {_words(error, in_line=True)}", path=name)
-            continue
-        yield _article(data, f"line {number}", name)
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return InputError(f"line {number} is no JSON: {_words(error, in_line=True)}", path=name)
+    return _article(data, f"line {number}", name)
 
 
 def _words(error: Exception, *, in_line: bool = False) -> str:
