@@ -19,8 +19,8 @@ PLAIN_KEYWORDS = frozenset(
     (
         "$anchor $comment $dynamicAnchor $dynamicRef $id $ref $schema $vocabulary const contentEncoding contentMediaType default"
         " dependencies dependentRequired deprecated description enum examples exclusiveMaximum exclusiveMinimum format maxContains"
-        " maxItems maxLength maxProperties maximum minContains minItems minLength minProperties minimum multipleOf pattern readOnly required title type"
-        " uniqueItems writeOnly $recursiveAnchor $recursiveRef"
+        " maxItems maxLength maxProperties maximum minContains minItems minLength minProperties minimum multipleOf pattern readOnly"
+        " required title type uniqueItems writeOnly $recursiveAnchor $recursiveRef"
     ).split()
 )
 
