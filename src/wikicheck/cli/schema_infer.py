@@ -34,7 +34,9 @@ def command(*, paths: tuple[str, ...], type_: str | None, template: str | None, 
     from wikicheck.schema.inference import Profiles, Wanted, write_schema
 
     if type_ is not None:
-        _check_type(type_)
+        from wikicheck.cli.schema_reading import check_type
+
+        check_type(type_)
     profiles = Profiles(Wanted(type_, template))
     failed = _read(paths, profiles, reading)
     sorts = list(profiles.iter_sorts())
@@ -49,16 +51,6 @@ def command(*, paths: tuple[str, ...], type_: str | None, template: str | None, 
     with open_output(reading["output_file"]) as output:
         output.write_json(format_json(schema, indent=2))
     return 2 if failed else 0
-
-
-def _check_type(type_: str) -> None:
-    from wikicheck.schema.files import infobox_types
-    from wikicheck.text import ConfigError
-
-    if type_ not in infobox_types():
-        from wikicheck.engine.selection import suggest
-
-        raise ConfigError(f"there is no type of infoboxes called {type_!r}{suggest(type_, infobox_types())}")
 
 
 def _read(paths: tuple[str, ...], profiles: "Profiles", reading: dict[str, Any]) -> int:

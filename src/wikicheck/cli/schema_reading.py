@@ -19,3 +19,14 @@ def read_as(options: Mapping[str, Any]) -> Reading:
         verbose=options["verbose"],
         parsed=True,
     )
+
+
+def check_type(type_: str) -> None:
+    """Raise ConfigError for what is no type of infoboxes."""
+    from wikicheck.schema.files import infobox_types
+    from wikicheck.text import ConfigError
+
+    if type_ not in infobox_types():
+        from wikicheck.engine.selection import suggest
+
+        raise ConfigError(f"there is no type of infoboxes called {type_!r}{suggest(type_, infobox_types())}")

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from wikicheck.article.field_keys import readings_of
-from wikicheck.schema.documents import Schema
 from wikicheck.schema.files import load_schema, schema_of_type
 from wikicheck.schema.inference.field_profile import VALUES, FieldProfile, definitions
+from wikicheck.schema.properties import gather_properties
 
 # Kinds that a definition is about, and in which share of the boxes they have to be seen: what nobody could read is of every definition.
 _ABOUT: dict[str, tuple[tuple[str, ...], float]] = {
@@ -24,25 +24,7 @@ _DATED = ("date", "interval", "event", "number")
 def known_properties(type_: str) -> dict[str, dict[str, Any]]:
     """Return the properties that the shipped schema of a type has, those of what it extends among them; nothing where there is none."""
     name = schema_of_type(type_) if type_ else None
-    return dict(gather_properties(load_schema(name))) if name else {}
-
-
-def gather_properties(schema: Schema) -> dict[str, dict[str, Any]]:
-    """Return the properties of a schema of infoboxes, with those of the schemas that it extends; its own come before theirs."""
-    found: dict[str, dict[str, Any]] = {}
-    waiting = [schema.place]
-    seen: set[int] = set()
-    while waiting:
-        place = waiting.pop(0)
-        if id(place.schema) in seen or not isinstance(place.schema, Mapping):
-            continue
-        seen.add(id(place.schema))
-        for key, part in (place.schema.get("properties") or {}).items():
-            found.setdefault(key, dict(part) if isinstance(part, Mapping) else {})
-        if isinstance(reference := place.schema.get("$ref"), str) and (target := schema.resolve(place.uri, reference)) is not None:
-            waiting.append(target)
-        waiting += [place._replace(schema=part) for part in place.schema.get("allOf") or ()]
-    return found
+    return gather_properties(load_schema(name)) if name else {}
 
 
 def choose_definition(key: str, profile: FieldProfile, known: Mapping[str, Any], tolerance: float) -> str | None:
