@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from typing import Any, cast
-from urllib.parse import quote, urldefrag, urljoin
+from urllib.parse import quote, unquote
 
-from wikicheck.schema.documents import Document, Schema
+from wikicheck.schema.documents import Document, Schema, join_uri
 from wikicheck.schema.subschemas import Path, iter_schemas
 from wikicheck.text import SchemaError
 
@@ -56,8 +56,8 @@ class _Bundle:
         return copied
 
     def _new_reference(self, reference: str, uri: str, place: str) -> str:
-        target, fragment = urldefrag(reference)
-        target = urljoin(uri, target) if target else uri
+        target, _, fragment = reference.partition("#")
+        target = join_uri(uri, target) if target else uri
         document = self._schema.documents.get(target)
         if document is None:
             raise SchemaError(f"{self._schema.name} refers to {reference}, which is not there")
@@ -68,7 +68,7 @@ class _Bundle:
         else:
             start = f"/$defs/{_escaped(self._name(target, document))}"
         if fragment and not fragment.startswith("/"):
-            fragment = _anchor(document, fragment)
+            fragment = _anchor(document, unquote(fragment))
         return f"#{start}{fragment}"
 
     def _name(self, uri: str, document: Document) -> str:
