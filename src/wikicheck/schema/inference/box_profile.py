@@ -44,6 +44,7 @@ class BoxProfile:
         self.rare = 0
         self.templates = BoundedCounter(_MOST_TEMPLATES)
         self.types = BoundedCounter(_MOST_TEMPLATES)
+        self.subtypes = BoundedCounter(_MOST_TEMPLATES)
         self.fields: dict[str, FieldProfile] = {}
 
     def add(self, article: Article, infobox: Infobox) -> None:
@@ -51,6 +52,7 @@ class BoxProfile:
         self.count += 1
         self.templates.add(infobox.template)
         self.types.add(infobox.type)
+        self.subtypes.add(infobox.subtype or infobox.type)
         has_links = article.form is Form.WIKITEXT
         for key, value in to_instance(gather_members(article, infobox), article.source).items():
             profile = self.fields.get(key)
@@ -75,8 +77,9 @@ class BoxProfile:
 
     @property
     def type(self) -> str:
-        """The type of most of the boxes, "" for none that is known."""
-        return next((name for name, _ in self.types.items()), "")
+        """The subtype of nearly all of the boxes, else the type of most; "" for none that is known."""
+        name, count = next(self.subtypes.items(), ("", 0))
+        return name if count >= _NEARLY_ALL * self.count else next((name for name, _ in self.types.items()), "")
 
 
 class Profiles:

@@ -1,6 +1,6 @@
 """From a schema to TemplateData."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from wikicheck.schema.documents import Schema
@@ -55,9 +55,9 @@ class _Exporter:
             kept = kept if isinstance(kept, Mapping) else {}
             name = str(kept.get("name") or key)
             params[name] = self._parameter(key, part, kept, required=key in needed)
-            for other in kept.get("others") or ():
+            for other in _entries(kept.get("others")):
                 if isinstance(other, Mapping) and isinstance(other.get("name"), str):
-                    params.setdefault(other["name"], {"inherits": name, **_of_kept(other)})
+                    params.setdefault(other["name"], _of_kept(other))
         return self._root_of(_without_doubles(params))
 
     def _root_of(self, params: dict[str, Any]) -> dict[str, Any]:
@@ -70,7 +70,7 @@ class _Exporter:
         found["params"] = params
         found["paramOrder"] = list(params)
         found["format"] = kept["format"] if isinstance(kept.get("format"), str) else "block"
-        sets = [entry for entry in kept.get("sets") or () if _is_set_of(entry, params)]
+        sets = [entry for entry in _entries(kept.get("sets")) if _is_set_of(entry, params)]
         if sets:
             found["sets"] = sets
         if isinstance(maps := kept.get("maps"), Mapping) and maps:
@@ -82,17 +82,15 @@ class _Exporter:
         for name, text in (("label", part.get("title")), ("description", part.get("description"))):
             if (words := _text(kept.get(name)) or _text(text)) is not None:
                 found[name] = words
-        kind = kept.get("type") if kept.get("type") in TYPES else None if kept else type_of(part)
+        kind = _of_kept(kept).get("type") if kept else type_of(part)
         if kind is not None and kind != "unknown":
             found["type"] = kind
         found |= {name: True for name, is_set in zip(_FLAGS, (required, kept.get("suggested") is True), strict=True) if is_set}
         if part.get("deprecated") is True:
-            found["deprecated"] = kept.get("deprecated") or True
-        aliases = [name for name in kept.get("aliases") or () if isinstance(name, str)]
-        if not kept:
-            aliases = self._aliases.get(key, [])
+            found["deprecated"] = _words(kept.get("deprecated")) or True
+        aliases = _names(kept.get("aliases")) if kept else self._aliases.get(key)
         if aliases:
-            found["aliases"] = list(dict.fromkeys(aliases))
+            found["aliases"] = aliases
         if values := list(dict.fromkeys(_suggested(part))):
             found["suggestedvalues"] = values
         if (default := _text(kept.get("default")) or _text(part.get("default"))) is not None:
@@ -102,19 +100,17 @@ class _Exporter:
 
 def _of_kept(kept: Mapping[str, Any]) -> dict[str, Any]:
     """Return what was kept of a parameter, as far as it is what TemplateData takes."""
-    checks: dict[str, Any] = {
-        "label": _text,
-        "description": _text,
-        "default": _text,
-        "example": _text,
-        "type": lambda value: value if value in TYPES else None,
-        "suggested": lambda value: value is True or None,
-        "deprecated": lambda value: value if isinstance(value, str) and value else None,
-        "autovalue": lambda value: value if isinstance(value, str) and value else None,
-        "aliases": lambda value: value if isinstance(value, list) and all(isinstance(name, str) for name in value) and value else None,
-    }
-    read = {name: check(kept.get(name)) for name, check in checks.items() if name in kept}
+    read = {name: check(kept[name]) for name, check in _CHECKS.items() if name in kept}
     return {name: value for name, value in read.items() if value is not None}
+
+
+def _names(value: Any) -> Any:
+    """Return a list of names; None for anything else, and for none."""
+    return list(dict.fromkeys(value)) if isinstance(value, list) and value and all(isinstance(name, str) for name in value) else None
+
+
+def _words(value: Any) -> Any:
+    return value if isinstance(value, str) and value else None
 
 
 def _text(value: Any) -> Any:
@@ -124,6 +120,10 @@ def _text(value: Any) -> Any:
     if isinstance(value, Mapping) and value and all(isinstance(words, str) for words in value.values()):
         return dict(value)
     return None
+
+
+def _entries(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _suggested(part: Mapping[str, Any]) -> Iterator[str]:
@@ -151,3 +151,18 @@ def _without_doubles(params: dict[str, Any]) -> dict[str, Any]:
             if not entry["aliases"]:
                 del entry["aliases"]
     return params
+
+
+_CHECKS: dict[str, Callable[[Any], Any]] = {
+    "label": _text,
+    "description": _text,
+    "type": lambda value: value if isinstance(value, str) and value in TYPES else None,
+    "required": lambda value: True if value is True else None,
+    "suggested": lambda value: True if value is True else None,
+    "deprecated": lambda value: True if value is True else _words(value),
+    "aliases": _names,
+    "suggestedvalues": _names,
+    "default": _text,
+    "example": _text,
+    "autovalue": _words,
+}

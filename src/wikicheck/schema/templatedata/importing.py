@@ -61,7 +61,7 @@ class _Importer:
             return
         known = self._properties.get(key)
         if known is not None:  # another number, or another name that our tables know for the same thing
-            known[KEPT].setdefault("others", []).append({"name": parameter.name, **_kept(parameter)})
+            known[KEPT].setdefault("others", []).append(_whole(parameter))
             return
         found: dict[str, Any] = {"title": choose_text(parameter.label, self._language) or key.replace("_", " ").capitalize()}
         if description := choose_text(parameter.description, self._language):
@@ -124,6 +124,25 @@ def _deprecated(parameter: Parameter) -> dict[str, Any]:
 
 def _kept(parameter: Parameter) -> dict[str, Any]:
     return {name: value for name, value in _iter_kept(parameter) if value}
+
+
+def _whole(parameter: Parameter) -> dict[str, Any]:
+    """Return all that is said of a parameter that has no property of its own."""
+    said = {
+        "name": parameter.name,
+        "label": parameter.label,
+        "description": parameter.description,
+        "type": parameter.type if parameter.type != "unknown" else None,
+        "required": parameter.required,
+        "suggested": parameter.suggested,
+        "deprecated": parameter.deprecated,
+        "aliases": list(parameter.aliases),
+        "suggestedvalues": list(parameter.suggested_values),
+        "default": parameter.default,
+        "example": parameter.example,
+        "autovalue": parameter.autovalue,
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def _iter_kept(parameter: Parameter) -> Iterator[tuple[str, Any]]:
