@@ -49,6 +49,7 @@ def test_a_schema_of_the_wikis_own_is_in_order_and_its_own_keys_are_told_once(tm
         ({"wc:severity": "fatal"}, "error", "wc:severity", "“error”, “warning” or “info”"),
         ({"wc:severity": ["info"]}, "error", "wc:severity", "“error”, “warning” or “info”"),
         ({"wc:message": ""}, "error", "wc:message", "a sentence"),
+        ({"wc:message": "«{fild}» is odd"}, "warning", "wc:message", "did you mean “field”?"),
         ({"wc:expects": 5}, "error", "wc:expects", "words such as"),
         ({"wc:target": "page"}, "error", "wc:target", "“infobox” or “article”"),
         ({"wc:types": "person"}, "error", "wc:types", "a list of types"),
@@ -142,3 +143,13 @@ def test_very_many_remarks_are_counted(tmp_path):
     path.write_text(json.dumps({"$schema": DRAFT} | {f"nonsense{number}": 1 for number in range(500)}), "utf-8")
     inspection = inspect_file(str(path))
     assert (len(inspection.found), inspection.more) == (200, 300)
+
+
+def test_what_the_template_itself_calls_a_parameter_is_no_slip(tmp_path):
+    said = _said(tmp_path, **{"wc:types": ["person"], "properties": {"deth_date": {"x-templatedata": {"name": "deth_date"}}}})
+    assert [message.partition(" ")[0] for message in said] == ["info"]
+
+
+@pytest.mark.parametrize("name", ["vocabulary", "values"])
+def test_meta_schemas_and_shared_values_name_no_fields(name, repository):
+    assert inspect_file(str(repository / f"schemas/{name}.schema.json")).found == []

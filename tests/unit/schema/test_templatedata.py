@@ -66,7 +66,8 @@ def test_texts_are_chosen_by_language():
     ("fields", "words"),
     [
         ({"name": ""}, "lacks «name»"),
-        ({"year_first_lit": ""}, "infobox"),
+        ({"year_first_lit": ""}, "the infobox lacks «year_first_lit», under whatever name"),
+        ({"colour": "red"}, "the parameter «colour» is deprecated: use light_colour"),
         ({"year_first_lit": "[[Oslo]]"}, "«year_first_lit» should be a date"),
         ({"year_first_lit": "", "lit_since": "[[Oslo]]"}, "«lit_since» should be a date"),
         ({"year_deactivated": "[[Oslo]]"}, "«year_deactivated» should be a date"),

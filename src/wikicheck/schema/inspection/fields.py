@@ -16,6 +16,8 @@ _LIKENESS_OF_ANY = 0.92
 _SHORTEST_MISTAKEN = 5
 # Keywords whose subschemas judge the same infobox.
 _SAME = frozenset(("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"))
+# How a remark names the key that may have been meant.
+_MEANT = "did you mean"
 # Members of the objects that keywords of our own hold that say no key.
 _NO_KEYS = frozenset(("direction",))
 
@@ -23,10 +25,11 @@ _NO_KEYS = frozenset(("direction",))
 def iter_field_remarks(root: Mapping[str, Any]) -> Iterator[Remark]:
     """Yield what there is to say of the keys of a schema of infoboxes."""
     types = [name for name in root.get("wc:types", ()) if isinstance(name, str)] if isinstance(root.get("wc:types"), list) else []
-    if root.get("wc:target") == "article":
-        return
+    if root.get("wc:target") == "article" or "$vocabulary" in root or "$dynamicAnchor" in root:
+        return  # articles have members, meta-schemas keywords
     yield from _type_remarks(types)
     known = {name for type_ in types or [""] for name in key_table(type_).names("en").values()}
+    stated = _stated_names(root)
     strange: dict[str, Path] = {}
     done: set[str] = set()
     for key, path, at_name in _iter_keys(root):
@@ -34,7 +37,7 @@ def iter_field_remarks(root: Mapping[str, Any]) -> Iterator[Remark]:
             continue
         done.add(key)
         remark = _judge(key, types, known, path, at_name=at_name)
-        if remark is not None:
+        if remark is not None and not (key in stated and _MEANT in remark.message):
             yield remark
         else:
             strange[key] = path
@@ -43,6 +46,14 @@ def iter_field_remarks(root: Mapping[str, Any]) -> Iterator[Remark]:
         words = "no table knows this key" if len(strange) == 1 else f"no table knows these {len(strange)} keys"
         words = f"{words}, so fields have to be called so in articles: {shown}"
         yield Remark(Severity.INFO, words, next(iter(strange.values())), at_name=True)
+
+
+def _stated_names(root: Mapping[str, Any]) -> frozenset[str]:
+    """Return the keys that are as the template itself calls its parameters, by its TemplateData: they are no slips."""
+    properties = root.get("properties")
+    if not isinstance(properties, Mapping):
+        return frozenset()
+    return frozenset(key for key, part in properties.items() if isinstance(part, Mapping) and "x-templatedata" in part)
 
 
 def _type_remarks(types: list[str]) -> Iterator[Remark]:
@@ -112,4 +123,4 @@ def _judge(key: str, types: list[str], known: set[str], path: Path, *, at_name: 
     near = nearest(key, known, _LIKENESS if types else _LIKENESS_OF_ANY) if len(key) >= _SHORTEST_MISTAKEN else None
     if near is None:
         return None
-    return warning(f"no table knows the key “{key}”; did you mean “{near}”?", path, at_name=at_name)
+    return warning(f"no table knows the key “{key}”; {_MEANT} “{near}”?", path, at_name=at_name)

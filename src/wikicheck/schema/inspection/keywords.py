@@ -7,7 +7,7 @@ from wikicheck.schema.formats import FORMATS
 from wikicheck.schema.inspection.remark import Remark, error, suggest, warning
 from wikicheck.schema.subschemas import LIST_KEYWORDS, MAP_KEYWORDS, PLAIN_KEYWORDS, SCHEMA_KEYWORDS, Path
 from wikicheck.schema.vocabulary import DESCRIBING, KEYWORDS
-from wikicheck.text import Severity
+from wikicheck.text import Severity, lazy_pattern
 
 _OWN = "wc:"
 _KNOWN = LIST_KEYWORDS | MAP_KEYWORDS | PLAIN_KEYWORDS | SCHEMA_KEYWORDS
@@ -26,6 +26,9 @@ _DESCRIBED: dict[str, tuple[Callable[[Any], bool], str]] = {
         "a list of types of infoboxes",
     ),
 }
+# What `wc:message` may name; see `schema/placeholders.py`.
+_PLACEHOLDERS = ("field", "value", "other", "other_value", "infobox", "schema", "message")
+_PLACEHOLDER = lazy_pattern(r"\{([a-z_]{1,20})\}")
 # What stands at the root alone, and says nothing elsewhere.
 _AT_ROOT = frozenset(("wc:target", "wc:types"))
 
@@ -64,10 +67,18 @@ def _own_remarks(keyword: str, value: Any, place: Path) -> Iterator[Remark]:
         is_usable, wanted = _DESCRIBED.get(keyword, (_anything, ""))
         if not is_usable(value):
             yield error(f"the value of “{keyword}” should be {wanted}", place)
+        elif keyword == "wc:message":
+            yield from _placeholder_remarks(value, place)
         elif keyword in _AT_ROOT and len(place) > 1:
             yield warning(f"“{keyword}” says something at the root of a schema only", place, at_name=True)
     else:
         yield error(f"“{keyword}” is no keyword of wikicheck{suggest(keyword, (*KEYWORDS, *DESCRIBING))}", place, at_name=True)
+
+
+def _placeholder_remarks(message: str, place: Path) -> Iterator[Remark]:
+    for name in dict.fromkeys(_PLACEHOLDER.findall(message)):
+        if name not in _PLACEHOLDERS:
+            yield warning(f"{{{name}}} stands for nothing in a message{suggest(name, _PLACEHOLDERS)}", place)
 
 
 def _anything(_: Any) -> bool:
