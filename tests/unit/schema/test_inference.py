@@ -53,6 +53,15 @@ def test_three_articles_prove_nothing():
     assert "required" not in _infer(_boxes(3, name="A", nick="B"))
 
 
+@pytest.mark.parametrize(
+    ("given", "boxes", "support", "required"),
+    [(95, 100, 0.95, True), (94, 100, 0.95, False), (20, 20, 0.95, True), (19, 20, 0.95, False), (20, 20, 1, True), (19, 20, 1, False)],
+)
+def test_the_limit_of_support_is_part_of_it(given, boxes, support, required):
+    schema = _infer(_boxes(boxes, nick=lambda n: "B" if n < given else None, name="A"), min_support=support)
+    assert ("nick" in schema["required"]) is required
+
+
 def test_the_schema_as_a_whole_has_the_support():
     # each is given in 97 of 100, never missing in the same box: to require both would be wrong of six
     schema = _infer(_boxes(100, nick=lambda n: "B" if n > 2 else None, used_in=lambda n: "C" if n < 97 else None))

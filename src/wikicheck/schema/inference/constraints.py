@@ -10,6 +10,9 @@ from wikicheck.schema.inference.field_profile import VALUES, FieldProfile
 _OPEN_KINDS = ("text", "link", "list", "template")
 _ALL_KINDS = 16
 # From how many boxes on something is asked for that no table knows: of so many one would have been otherwise.
+_LEAST_FOR_REQUIRED = 10
+_MANY = 100
+_PROVEN = 0.95
 _LEAST_FOR_KINDS = 50
 _LEAST_FOR_SINGLE = 50
 _LEAST_FOR_SINGLE_WORDS = 100
@@ -22,6 +25,8 @@ _LEAST_OF_EACH = 3
 # So many boxes for each word of an enumeration: with fewer the next one may well have another word.
 _BOXES_FOR_EACH = 5
 _WIDENING = 10
+# 0.05 * 20 is a little more or less than 1.
+_ROUNDING = 1e-9
 _WORDS = frozenset(("words", "place", "name"))
 
 
@@ -39,7 +44,7 @@ def iter_demands(key: str, profile: FieldProfile, boxes: int, known: Mapping[str
 
     Nothing is asked that more than `tolerance` of the boxes would break.
     """
-    if (profile.count + 1) / (boxes + 2) >= 1 - tolerance:  # Laplace's rule: three boxes that all have a field prove little
+    if boxes - profile.count <= tolerance * boxes + _ROUNDING and _is_proven(profile.count, boxes, tolerance):
         yield Demand(key, "required", boxes - profile.count, {})
     name = choose_definition(key, profile, known, tolerance) if known or profile.count >= _LEAST_FOR_DEFINITION else None
     words = _enumerate(profile, tolerance) if name is None or name in _WORDS else None
@@ -56,6 +61,11 @@ def iter_demands(key: str, profile: FieldProfile, boxes: int, known: Mapping[str
         yield Demand(key, "range", 0, {"properties": {"value": _widen(profile)}})
     if name in _WORDS and not profile.unlinked and profile.linkable >= _LEAST_FOR_LINKS:
         yield Demand(key, "link", 0, {"wc:link": True})
+
+
+def _is_proven(count: int, boxes: int, tolerance: float) -> bool:
+    """Say whether so many boxes with a field tell that the next one will have it, too: by Laplace's rule, where they are few."""
+    return boxes >= _MANY or (boxes >= _LEAST_FOR_REQUIRED and (count + 1) / (boxes + 2) >= min(1 - tolerance, _PROVEN) - _ROUNDING)
 
 
 def _enumerate(profile: FieldProfile, tolerance: float) -> Demand | None:
