@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wikicheck.article import Article, Form, Infobox
 from wikicheck.article.infobox_types import fold_template_name
 from wikicheck.schema.fields import gather_members, to_instance
+from wikicheck.schema.inference.choosing import definition_of, known_properties
 from wikicheck.schema.inference.counter import BoundedCounter
 from wikicheck.schema.inference.field_profile import FieldProfile
 
@@ -54,12 +55,13 @@ class BoxProfile:
         self.types.add(infobox.type)
         self.subtypes.add(infobox.subtype or infobox.type)
         has_links = article.form is Form.WIKITEXT
+        known = known_properties(infobox.subtype or infobox.type) or known_properties(infobox.type)
         for key, value in to_instance(gather_members(article, infobox), article.source).items():
             profile = self.fields.get(key)
             if profile is None:
                 if len(self.fields) >= _MOST_FIELDS:
                     self._forget()
-                profile = self.fields[key] = FieldProfile()
+                profile = self.fields[key] = FieldProfile(definition_of(known.get(key, {})))
             profile.add(value, has_links=has_links)
 
     def _forget(self) -> None:

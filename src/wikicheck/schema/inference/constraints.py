@@ -57,7 +57,7 @@ def iter_demands(key: str, profile: FieldProfile, boxes: int, known: Mapping[str
         yield Demand(key, "kinds", 0, {"properties": {"kind": {"enum": kinds}}})
     if not profile.lists and profile.count >= (_LEAST_FOR_SINGLE_WORDS if name is None or name in _WORDS else _LEAST_FOR_SINGLE):
         yield Demand(key, "single", 0, {"properties": {"kind": {"not": {"const": "list"}}}})
-    if profile.numbers >= max(_LEAST_FOR_RANGE, profile.count / 2) and name is None:
+    if profile.numbers >= max(_LEAST_FOR_RANGE, profile.count / 2) and name in {None, "count"}:
         yield Demand(key, "range", 0, {"properties": {"value": _widen(profile)}})
     if name in _WORDS and not profile.unlinked and profile.linkable >= _LEAST_FOR_LINKS:
         yield Demand(key, "link", 0, {"wc:link": True})

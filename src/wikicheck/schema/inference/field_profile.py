@@ -9,6 +9,8 @@ from wikicheck.schema.documents import Schema
 from wikicheck.schema.files import load_schema
 from wikicheck.schema.verdict import Check, compile_verdict
 
+# Definitions that are tried on any field, told by the kinds of its values; others are narrower, and only for the fields they are made for.
+GENERAL = frozenset("date years measure web-address file place words name count money coordinates running-time".split())
 VALUES = "urn:wikicheck:schema:values"
 _MOST_TEXTS = 40
 _LONGEST_TEXT = 40
@@ -24,9 +26,24 @@ class FieldProfile:
     value is not what a definition of the shared values asks for; `unlinked` where there is no link.
     """
 
-    __slots__ = ("_texts", "count", "failures", "high", "item_kinds", "kinds", "linkable", "low", "numbers", "partial", "unlinked")
+    __slots__ = (
+        "_checks",
+        "_texts",
+        "count",
+        "failures",
+        "high",
+        "item_kinds",
+        "kinds",
+        "linkable",
+        "low",
+        "numbers",
+        "partial",
+        "unlinked",
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, known: str | None = None) -> None:
+        """Count by the definitions that may be of any field; `known` names the one that the shipped schema has for this one."""
+        self._checks = [(name, check) for name, check in definitions().items() if name in GENERAL or name == known]
         self.count = 0
         self.kinds: Counter[str] = Counter()
         self.item_kinds: Counter[str] = Counter()
@@ -45,7 +62,7 @@ class FieldProfile:
         self.partial += bool(value.get("partial"))
         if kind == "list":
             self.item_kinds.update({str(item.get("kind")) for item in value.get("items", ())})
-        for name, check in definitions().items():
+        for name, check in self._checks:
             if not check(value):
                 self.failures[name] += 1
         if kind == "number":
@@ -73,6 +90,10 @@ class FieldProfile:
         self._texts[text] += 1
         if len(self._texts) > _MOST_TEXTS:
             self._texts = None
+
+    def is_counted(self, name: str) -> bool:
+        """Say whether it was counted which values are not what a definition asks for."""
+        return any(name == counted for counted, _ in self._checks)
 
     def texts(self) -> dict[str, int]:
         """Return what is written in the field, each text with its count; nothing where there are too many or too long ones."""

@@ -43,6 +43,10 @@ _DESCRIPTIONS = {
     "measure": "A number with its unit.",
     "file": "The name of a file.",
     "web-address": "A web address.",
+    "money": "A sum of money.",
+    "coordinates": "Coordinates.",
+    "running-time": "A length of time.",
+    "count": "A number.",
 }
 
 
@@ -53,7 +57,7 @@ def write_schema(profile: BoxProfile, articles: int, min_support: float, *, type
     `type_` and `template` are what was asked for.
     """
     type_ = type_ or profile.type
-    known = known_properties(type_)
+    known = known_properties(type_) or known_properties(profile.type)
     fields = {
         key: field
         for key, field in sorted(profile.fields.items(), key=lambda item: (-item[1].count, item[0]))

@@ -46,6 +46,12 @@ _TYPES = {
     "words": "string",
     "years": "line",
     "measure": "line",
+    "picture": "wiki-file-name",
+    "event-date": "date",
+    "count": "number",
+    "population": "number",
+    "share": "number",
+    "credit": "string",
 }
 
 
@@ -60,7 +66,7 @@ def type_of(part: Mapping[str, Any]) -> str:
     """Return the type that is nearest to what a schema asks of a field."""
     reference = str(part.get("$ref", ""))
     if reference.startswith(f"{VALUES}#/$defs/"):
-        return _TYPES.get(reference.rpartition("/")[2], "unknown")
+        return _TYPES.get(reference.rpartition("/")[2], "line")
     for name in ("number", "boolean"):
         if all(part.get(keyword) == value for keyword, value in _PARTS[name].items()):
             return name
