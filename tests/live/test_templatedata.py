@@ -9,10 +9,6 @@ import sys
 import mwclient
 import pytest
 
-from wikicheck.article.reading import read_article
-from wikicheck.schema import check_infobox
-from wikicheck.schema.files import read_schema
-
 TEMPLATE = """{{{name}}}<noinclude>
 <templatedata>
 {
@@ -78,14 +74,15 @@ def test_from_the_wiki_to_a_finding(wiki, tmp_path):
     done = _run("schema", "from-templatedata", "--api", api, "Infobox beacon", "-o", "beacon.schema.json", cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert _run("schema", "check", "beacon.schema.json", cwd=tmp_path).returncode == 0
-    article = read_article(ARTICLE, form="wikitext", language="en")
-    schema = read_schema(str(tmp_path / "beacon.schema.json"))
-    found = list(check_infobox(article, article.infoboxes[0], schema))
-    assert {violation.field.name: article.source.position(violation.span.start).line for violation in found} == {
-        "unlit": 4,
-        "height_above_mud": 5,
-        "colour_x": 6,
-    }
+    (tmp_path / "wikicheck.toml").write_text('[schemas]\n"Infobox beacon" = "beacon.schema.json"\n', "utf-8")
+    (tmp_path / "skarholm.wiki").write_text(ARTICLE, "utf-8")
+    done = _run("validate", "skarholm.wiki", "--output-format", "concise", "-q", "--as-of", "2026-11-24", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stdout.splitlines() == [
+        "skarholm.wiki:4:11: error schema: «unlit» should be a date, but “Oslo” is a link",
+        "skarholm.wiki:5:22: error schema: «height_above_mud» should be a number, but “tall” is none",
+        "skarholm.wiki:6:14: warning schema: the parameter «colour_x» is deprecated: use light",
+    ]
     (tmp_path / "valid.wiki").write_text(ARTICLE.replace("[[Oslo]]", "1950").replace("tall", "31").replace("colour_x", "light"), "utf-8")
     (tmp_path / "invalid.wiki").write_text(ARTICLE.replace("| lit_since = 1871\n", ""), "utf-8")
     tried = _run("schema", "test", "beacon.schema.json", ".", cwd=tmp_path)

@@ -80,7 +80,10 @@ class _Tries:
 
     def __init__(self, schema: "Schema", reading: dict[str, Any]) -> None:
         self._schema = schema
+        from wikicheck.engine import read_as_of
+
         self._reading = reading
+        self._as_of = read_as_of(reading["as_of"])
         self.failed = 0
 
     def iter_trials(self, path: str) -> "Iterator[tuple[str, Trial]]":
@@ -97,7 +100,7 @@ class _Tries:
         intake = Intake([path], read_as(self._reading))
         for number, given in enumerate(intake, 1):
             try:
-                trial = try_article(given.article, self._schema)
+                trial = try_article(given.article, self._schema, as_of=self._as_of)
             except SchemaError:
                 raise
             except Exception as error:  # noqa: BLE001 - one example's failure is not the others'

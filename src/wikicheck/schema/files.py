@@ -188,7 +188,7 @@ def _read_text(path: str, shown: str) -> str:
 
 def read_schema(path: str) -> Schema:
     """Return the schema in a file as it is now; `load_schema` keeps what it has read once. Raises as that does."""
-    return _Loader(path).load_file()
+    return _Loader(path).load_file("")
 
 
 def find_schema(name: str) -> Schema:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from wikicheck.article import Article, Infobox
-from wikicheck.schema.checking import check_infobox
+from wikicheck.schema.checking import SchemaViolation, check_infobox
 from wikicheck.schema.documents import Schema
 from wikicheck.schema.verdict import compile_verdict
 
@@ -34,27 +34,28 @@ def fault_of(trial: Trial, wanted: str) -> str | None:
     return "; ".join(trial.violations) or None
 
 
-def try_article(article: Article, schema: Schema) -> Trial:
-    """Hold an article against a schema: the infoboxes that it is for, or the article as a whole."""
-    if schema.root.get("wc:target") == "article":
-        from wikicheck.article.json.writing import article_to_dict
+def try_article(article: Article, schema: Schema, *, as_of: int | None = None) -> Trial:
+    """Hold an article against a schema: the infoboxes that it is for, or the article as a whole, as on the day of that number."""
+    if schema.target == "article":
+        from wikicheck.schema.pages import check_page
 
-        return try_object(article_to_dict(article), schema)
+        return Trial(1, [_place(article, violation) for violation in check_page(article, schema, as_of=as_of)])
     boxes = [infobox for infobox in article.iter_infoboxes() if _serves(schema, infobox)]
-    violations = []
-    for infobox in boxes:
-        for violation in check_infobox(article, infobox, schema):
-            line, column = article.source.position(violation.span.start)
-            violations.append(f"{line}:{column}: {violation.message}")
-    return Trial(len(boxes), violations)
+    found = [violation for infobox in boxes for violation in check_infobox(article, infobox, schema, as_of=as_of)]
+    return Trial(len(boxes), [_place(article, violation) for violation in found])
+
+
+def _place(article: Article, violation: SchemaViolation) -> str:
+    line, column = article.source.position(violation.span.start)
+    return f"{line}:{column}: {violation.message}"
 
 
 def _serves(schema: Schema, infobox: Infobox) -> bool:
     """Say whether a schema is for an infobox: of one of its types, or, where nobody knows its type or the schema names none, any."""
-    types = schema.root.get("wc:types")
+    types = schema.types
     if infobox.via is None and (not types or not infobox.type):
         return True
-    return isinstance(types, list) and (infobox.type in types or infobox.subtype in types)
+    return infobox.type in types or (infobox.subtype or "") in types
 
 
 def is_object_of_fields(data: Mapping[str, Any]) -> bool:

@@ -20,7 +20,7 @@ def to_template_data(schema: Schema) -> dict[str, Any]:
     Parameters are called by their keys, unless the schema was made from TemplateData and knows their names. Raises SchemaError for a
     schema of articles as wholes, which have no parameters.
     """
-    if schema.root.get("wc:target") == "article":
+    if schema.target == "article":
         raise SchemaError("it is a schema of articles, and TemplateData describes a template", path=schema.name)
     return _Exporter(schema).make()
 
