@@ -106,7 +106,7 @@ def test_keys_that_no_field_has(types, key, words, tmp_path):
     "parts",
     [
         {"wc:types": ["person"], "properties": {"birth_date": {"properties": {"birthdate": {}, "kind": {}}}}},  # parts of a value
-        {"wc:types": ["person"], "properties": {"ring_size": {}, "age": {}}},
+        {"wc:types": ["person"], "properties": {"ring_size": {}, "age": {}, "height_ft": {}}},
         {"wc:target": "article", "properties": {"categories": {}, "format": {}}, "required": ["sections"]},
         {"wc:types": ["person"], "wc:ageOf": {"age": "age", "born": "birth_date", "at": "death_date"}},
         {"$comment": "x", "default": {"propertes": 1}, "examples": [{"wc:ordr": 1}], "properties": {"default": {}, "$ref": {"title": "a"}}},

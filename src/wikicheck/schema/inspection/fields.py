@@ -121,6 +121,6 @@ def _judge(key: str, types: list[str], known: set[str], path: Path, *, at_name: 
     if plain_key(key) != key:
         return warning(f"fields are never called “{key}” here: keys are in lower case, as “{plain_key(key)}” is", path, at_name=at_name)
     near = nearest(key, known, _LIKENESS if types else _LIKENESS_OF_ANY) if len(key) >= _SHORTEST_MISTAKEN else None
-    if near is None:
+    if near is None or key.startswith(f"{near}_"):  # `height_ft` is no slip for `height`
         return None
     return warning(f"no table knows the key “{key}”; {_MEANT} “{near}”?", path, at_name=at_name)
