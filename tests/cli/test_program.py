@@ -36,11 +36,12 @@ def test_help_names_every_command(option, run):
         "validate",
         "rules",
         "rule",
+        "schema",
         "site",
     ]
 
 
-@pytest.mark.parametrize("command", ["parse", "validate", "check", "rules", "rule", "site"])
+@pytest.mark.parametrize("command", ["parse", "validate", "check", "rules", "rule", "schema", "site"])
 def test_every_command_explains_itself(command, call):
     done = call(command, "-h")
     assert done.returncode == 0
@@ -48,7 +49,7 @@ def test_every_command_explains_itself(command, call):
     assert done.stdout == call(command, "--help").stdout
 
 
-@pytest.mark.parametrize("command", ["parse", "validate", "rules", "rule", "site"])
+@pytest.mark.parametrize("command", ["parse", "validate", "rules", "rule", "schema", "site"])
 def test_every_option_is_explained_or_lists_its_choices(command):
     for option in import_module(f"wikicheck.cli.{command}").command.params:
         if isinstance(option, click.Option):
