@@ -49,6 +49,19 @@ def test_list(call):
     assert len(entries) == len(done.stdout.splitlines())
 
 
+def test_list_has_what_the_configuration_chooses(call, tmp_path):
+    (tmp_path / "weapon.schema.json").write_text(json.dumps({"$schema": DRAFT, "title": "A weapon"}), "utf-8")
+    text = '[schemas]\n"Infobox weapon" = "weapon.schema.json"\n"Category:Ships" = "ship"\n"lists/*" = false\n'
+    (tmp_path / "wikicheck.toml").write_text(text, "utf-8")
+    shipped = call("schema", "list", "--isolated").stdout.splitlines()
+    assert [line.partition("(")[2] for line in call("schema", "list").stdout.splitlines()[len(shipped) :]] == [
+        "chosen for infobox weapon)",
+        "chosen for category:ships)",
+    ]
+    entries = json.loads(call("schema", "list", "--output-format", "json").stdout)
+    assert next((entry["title"], entry["chosen_for"]) for entry in entries[len(shipped) :]) == ("A weapon", "infobox weapon")
+
+
 def test_show(call, tmp_path):
     shown = call("schema", "show", "person")
     assert shown.returncode == 0

@@ -49,6 +49,12 @@ class SchemaChoices:
         """Return the templates whose calls have a schema for infoboxes."""
         return [name for name, choice in self._templates.items() if choice and choice.target == "infobox"]
 
+    def iter_choices(self) -> Iterator[tuple[str, Choice]]:
+        """Yield what is chosen for each template, category and glob; names are in lower case."""
+        yield from self._templates.items()
+        yield from ((f"category:{name}", choice) for name, choice in reversed(self._categories.items()))
+        yield from reversed(self._globs.items())
+
     @cached_property
     def _patterns(self) -> "list[tuple[GitIgnoreSpec, Choice]]":
         return [(compile_glob(glob), choice) for glob, choice in self._globs.items()]
