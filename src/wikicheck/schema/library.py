@@ -1,6 +1,6 @@
 """What is wrong with a value by a schema: the validation library's findings as plain data. Loaded only where something may be wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -24,6 +24,12 @@ def iter_failures(schema: Schema, instance: Any) -> list[Failure]:
     except Exception as error:  # whatever a broken schema makes the library stumble over
         reason = " ".join(str(error).split())[:200]
         raise SchemaError(f"{schema.name} is no usable JSON Schema: {type(error).__name__}: {reason}", path=schema.name) from error
+
+
+def iter_valid(schema: Schema, inner: Any, instances: Iterable[Any]) -> Iterator[Any]:
+    """Yield the instances that satisfy a schema inside of another, which `iter_failures` could use."""
+    validator = _validator(schema).evolve(schema=inner)
+    return (instance for instance in instances if validator.is_valid(instance))
 
 
 def _failure(error: Any) -> Failure:

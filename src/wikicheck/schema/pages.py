@@ -64,7 +64,7 @@ def _violation(schema: Schema, instance: Mapping[str, Any], failure: Failure) ->
     from wikicheck.article.json.pointer import pointer
 
     way = find_way(schema, failure.schema_path)
-    part = _innermost(instance, failure.path)
+    part = _innermost(instance, failure.path) or _surplus(schema, failure, way)
     message = _message(failure, way, part)
     template = nearest(way, "wc:message")
     if isinstance(template, str):
@@ -84,6 +84,19 @@ def _innermost(instance: Mapping[str, Any], path: list[str | int]) -> Mapping[st
         if isinstance(here, dict) and "source" in here:
             found = here
     return found
+
+
+def _surplus(schema: Schema, failure: Failure, way: list[Step]) -> Mapping[str, Any]:
+    """Return the first entry of an array that is one too many: where a second infobox stands, not where the article begins."""
+    entries = failure.instance
+    if failure.keyword == "maxContains":
+        from wikicheck.schema.library import iter_valid
+
+        entries = list(iter_valid(schema, way[-1].schema, entries)) if way else []
+    elif failure.keyword != "maxItems":
+        return {}
+    beyond = entries[int(failure.limit) :]
+    return next((entry for entry in beyond if isinstance(entry, dict) and "source" in entry), {})
 
 
 def _span(part: Mapping[str, Any]) -> Span:

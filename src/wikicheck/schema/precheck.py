@@ -99,8 +99,10 @@ class _Compiler:
             return self.additional(value, schema)
         if keyword == "if":
             return self.conditional(schema)
-        if keyword in {"then", "else"}:
-            return _always  # `if` reads them
+        if keyword == "contains":
+            return self.contains(value, schema)
+        if keyword in {"then", "else", "minContains", "maxContains"}:
+            return _always  # `if` and `contains` read them
         if (own := KEYWORDS.get(keyword)) is not None:
             return _own_keyword(own, value)
         maker = _MAKERS.get(keyword)
@@ -217,9 +219,21 @@ class _Compiler:
         test = self.compile(value)
         return lambda instance: not isinstance(instance, list) or all(test(item) for item in instance)
 
-    def contains(self, value: Any) -> Check:
+    def contains(self, value: Any, schema: Mapping[str, Any]) -> Check:
         test = self.compile(value)
-        return lambda instance: not isinstance(instance, list) or any(test(item) for item in instance)
+        least, most = schema.get("minContains", 1), schema.get("maxContains")
+        if not _is_integer(least) or not (most is None or _is_integer(most)):
+            raise _UnknownKeywordError
+        if least == 1 and most is None:
+            return lambda instance: not isinstance(instance, list) or any(test(item) for item in instance)
+
+        def check(instance: Any) -> bool:
+            if not isinstance(instance, list):
+                return True
+            count = sum(test(item) for item in instance)
+            return count >= least and (most is None or count <= most)
+
+        return check
 
     def all_of(self, schemas: Any) -> Check:
         checks = self.branches(schemas)
@@ -313,7 +327,6 @@ _MAKERS: dict[str, Callable[[_Compiler, Any], Check]] = {
     "allOf": _Compiler.all_of,
     "anyOf": _Compiler.any_of,
     "const": _Compiler.constant,
-    "contains": _Compiler.contains,
     "enum": _Compiler.member,
     "exclusiveMaximum": _limit(_is_number, _itself, lambda measured, limit: not measured >= limit),
     "exclusiveMinimum": _limit(_is_number, _itself, lambda measured, limit: not measured <= limit),
