@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator
 
 from wikicheck.schema import load_schema, shipped_names
 from wikicheck.schema.circles import has_circle
+from wikicheck.schema.files import schema_of_type
 from wikicheck.schema.formats import FORMATS
 from wikicheck.schema.precheck import QuickLook
 
@@ -38,6 +39,7 @@ def test_every_property_of_an_infobox_schema_says_what_it_is(repository):
             for key, value in schema["properties"].items():
                 assert value["title"], key
                 assert value["description"].endswith("."), key
+            # the documentation of no such template calls a parameter required, and a stub may have next to none
             assert "required" not in schema
 
 
@@ -50,6 +52,33 @@ def test_infobox_schemas_keep_to_what_the_quick_look_knows(repository):
     for name in _schemas(repository):
         if "/infobox/" in name:
             assert QuickLook(load_schema(Path(name).name.removesuffix(".schema.json")), FORMATS)({})
+
+
+def test_every_extension_of_a_person_serves_types_of_its_own(repository):
+    extensions = [schema for schema in _schemas(repository).values() if schema.get("$ref") == "urn:wikicheck:schema:infobox:person"]
+    assert len(extensions) == 9
+    for schema in extensions:
+        assert schema["wc:types"] == [schema["$id"].rpartition(":")[2].replace("_", " ")]
+        assert [schema_of_type(type_) for type_ in schema["wc:types"]] == [schema["$id"].rpartition(":")[2]]
+        # what any person has is said once
+        person = load_schema("person").root["properties"]
+        assert not person.keys() & schema["properties"].keys()
+
+
+def test_whatever_an_article_schema_asks_for_has_a_severity_and_its_own_words(repository):
+    schemas = {name: schema for name, schema in _schemas(repository).items() if "/article/" in name}
+    assert {Path(name).name.removesuffix(".schema.json") for name in schemas} == {
+        "biography_article",
+        "disambiguation_page",
+        "film_article",
+        "list_article",
+    }
+    for schema in schemas.values():
+        assert schema["wc:target"] == "article"
+        for asked in schema["allOf"]:
+            said = asked.get("then", asked)
+            assert said["wc:severity"] in {"error", "warning", "info"}
+            assert said["wc:message"].startswith(("the ", "nothing ", "a "))
 
 
 @pytest.mark.parametrize("name", ["article", "findings"])
