@@ -35,6 +35,9 @@ _KEYS = {
 _ALTERNATIVE = lazy_pattern(r"\b(?:or|possibly|perhaps|alternatively)\b[^()]{0,40}\d")
 
 
+_NAME_WORD = lazy_pattern(r"\w+")
+
+
 class StatedAge(NamedTuple):
     """An age that an infobox field or the lead states; the age's span is its place in the source.
 
@@ -188,17 +191,20 @@ def _is_single(vitals: Vitals, article: "Article") -> bool:
     boxes = [box for box in article.infoboxes if any(inner.get("birth_date") for inner in box.walk())]
     if len(boxes) > 1:
         births = [fact.date for fact in vitals.births if fact.place is Place.INFOBOX]
-        names = {field.text.plain.strip() for box in boxes if (field := box.get("name")) is not None}
-        if len(names) > 1 or any((date.low, date.high) != (births[0].low, births[0].high) for date in births):
+        names = [frozenset(_NAME_WORD.findall(field.text.plain.lower())) for box in boxes if (field := box.get("name")) is not None]
+        if any(not (name <= names[0] or name >= names[0]) for name in names[1:]):
             return False
-    return not any(_has_two(facts) for facts in (vitals.births, vitals.deaths))
+        is_named = len(names) == len(boxes)  # the same name in each: then a date is wrong, and nobody else's
+        if not is_named and any((date.low, date.high) != (births[0].low, births[0].high) for date in births):
+            return False
+    return not any(_has_two(facts, article) for facts in (vitals.births, vitals.deaths))
 
 
-def _has_two(facts: list[VitalFact]) -> bool:
+def _has_two(facts: list[VitalFact], article: "Article") -> bool:
     """Say whether categories name two years, as for two people.
 
-    They do not where a single statement leaves open which ("1941 or 1942"), or where infobox and lead agree on one:
-    then a category is wrong.
+    They do not where a single statement leaves open which ("1941 or 1942"), or where infobox and lead agree on one, or the lead
+    of an article called after its subject alone says it: then a category is wrong.
     """
     stated = [fact.date for fact in facts if fact.place is Place.CATEGORY]
     if not any(must_agree(stated[0], other).is_contradiction for other in stated[1:]):
@@ -207,5 +213,16 @@ def _has_two(facts: list[VitalFact]) -> bool:
     choices = [fact.date for fact in others if fact.date.kind is DateKind.ONE_OF]
     if any(all(not must_agree(choice, date).is_contradiction for date in stated) for choice in choices):
         return False
-    agreed = {fact.place for fact in others} == {Place.INFOBOX, Place.LEAD} and len(others) == 2
+    places = [fact.place for fact in others]
+    if places == [Place.LEAD]:
+        agrees = any(not must_agree(others[0].date, date).is_contradiction for date in stated)
+        return not (agrees and article.subject.lead.people == 1 and _is_called_in_lead(article))
+    agreed = {*places} == {Place.INFOBOX, Place.LEAD} and len(others) == 2
     return not agreed or must_agree(others[0].date, others[1].date).is_contradiction
+
+
+def _is_called_in_lead(article: "Article") -> bool:
+    """Say whether the first name in bold is a fuller form of the title: "Ann Berit Lee" of "Ann Lee", "Clifford N. Lee" of "Cliff Lee"."""
+    title = _NAME_WORD.findall(article.subject.base_title.lower())
+    bold = _NAME_WORD.findall(article.subject.lead.bold[0].lower()) if article.subject.lead.bold else []
+    return len(title) > 1 and "of" not in title and title[-1] in bold and title[0][0] == bold[0][0]

@@ -15,6 +15,8 @@ from wikicheck.values.calendar import add_years, civil, day_number
 
 _VITAL = {"birth_date": "birth", "death_date": "death"}
 _PAST_FACTS = frozenset(("birth_date", "death_date", "founded", "established", "dissolved", "burial_date", "baptism_date"))
+# So far ahead reach forecasts, and no contract that somebody "signed in" that year.
+_YEARS_NO_PLAN_REACHES = 20
 # A work announced for the year after next is no slip.
 _YEARS_AHEAD = 2
 
@@ -94,14 +96,17 @@ def _check_sentence(sentence: Sentence, ctx: Context) -> Iterator[Finding]:
 
 
 def _tells_deed(sentence: Sentence, date: FuzzyDate, ctx: Context) -> bool:
-    """Say whether the date opens the sentence and its person did something then, whatever it was about: "In 2101, Lee announced a plan"."""
+    """Say whether the date opens the sentence and somebody did something then, whatever it was about: "In 2101, Lee announced a plan"."""
     text = sentence.masked
     start, end = date.span.start - sentence.start, date.span.end - sentence.start
     if date is not sentence.dates[0] or not _OPENS.fullmatch(text[:start]):
         return False
     joint = _JOINT.search(text, end)
-    if _AHEAD.search(text, end, joint.start() if joint else len(text)):
+    last = joint.start() if joint else len(text)
+    if _AHEAD.search(text, end, last):
         return False
+    if date.low > add_years(ctx.as_of, _YEARS_NO_PLAN_REACHES):  # of what is so far away nothing is told in the past tense, whoever did it
+        return _PAST.search(text, end, last) is not None
     return ctx.article.subject.is_person and ctx.article.subject.is_subject_of(sentence)
 
 
@@ -157,6 +162,9 @@ RULE = Rule(
         Good("{{Infobox film|name=Far}}\n'''Far''' is a 1990 film.\n\n== Plot ==\nIn 2092, a crew left the Earth."),
         Good("'''Ann Lee''' is a writer.\n\n== Works ==\n* ''One'' (1999)\n* ''Two'' (2003)\n* ''Three'' (forthcoming, 2030)"),
         Good("'''Ann Lee''' is a writer.\n\n== Works ==\n* ''One'' (1999)\n* ''Two'' (2003)\n* ''Three'' (2027)"),
+        Good("'''The model''' reckons with warming. In 2100, sea levels reached one metre in the scenario."),
+        Good(f"{_POTTER}In 2101, the shop is planned to have been closed."),
+        Good(f"{_POTTER}In 2035, the council requested that the shop be closed."),
     ),
     bad=(
         Bad(
@@ -169,6 +177,7 @@ RULE = Rule(
         Bad("'''The shop''' sells pots. It was founded in ⟦2102⟧.", message="(2012?)"),
         Bad("'''Ann Lee''' is a potter.\n\n== Life ==\nIn ⟦2101⟧, Lee opened a shop.", message="(2011?)"),
         Bad("'''Ann Lee''' is a potter.\n\n== Life ==\nIn ⟦2101⟧, Lee sold a farm to open a shop.", message="(2011?)"),
+        Bad(f"{_POTTER}In ⟦2101⟧, the council requested that the shop be closed.", message="(2011?)"),
         Bad(f"{_POTTER}In ⟦2101⟧, Lee announced that she would open a shop.", message="(2011?)"),
         Bad(f"{_POTTER}On ⟦5 May 2101⟧, she joined Oslo until the end of the season."),
         Bad(

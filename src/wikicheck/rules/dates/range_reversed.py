@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from wikicheck.article import Article
+from wikicheck.article.facts.listed import iter_listed_dates, reversed_years
 from wikicheck.rulekit import Bad, Context, Finding, Good, Group, Rule, Severity, Span
 from wikicheck.rulekit.mismatch import severity_of
 from wikicheck.values import DateKind, FuzzyDate, classify_slip, describe_slip, must_not_precede
 
 
 def check(article: Article, ctx: Context) -> Iterator[Finding]:
-    """Look at every range of the infoboxes and of the running text."""
+    """Look at every range of the infoboxes and of the running text, and at those of lists, tables and headings that look reversed."""
     for infobox in article.iter_infoboxes():
         for field in infobox.fields:
             for date in field.dates:
@@ -19,6 +20,8 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
     for paragraph in article.prose.paragraphs:
         for date in paragraph.dates:
             yield from _findings(ctx, date, paragraph.span(*date.span))
+    for date, span, _ in iter_listed_dates(article, reversed_years(article.source.text)):
+        yield from _findings(ctx, date, span)
 
 
 def _findings(ctx: Context, date: FuzzyDate, span: Span) -> Iterator[Finding]:
@@ -67,10 +70,15 @@ RULE = Rule(
         Good("'''Ann Lee''' was a player. She won the match 31–12 and wrote pages 1994–1989."),
         Good("'''Ann Lee''' was a potter. She lived in Oslo from 5 to 7 January 1979."),
         Good("'''Ann Lee''' was a player. In the 1999–2000 season, she won."),
+        Good(
+            "'''Oslo''' is a city.\n\n== Mayors ==\n* Ann Lee (1989–1994)\n* Bo Ek (200–150 BC)\n* Open 2000–1400, phone 1999–1234-5\n* ''The 1994–1989 book''"
+        ),
     ),
     bad=(
         Bad("{{Infobox person|years_active=⟦1994–1989⟧}}\n'''Ann Lee''' was a potter.", message="ends (1989) before it starts (1994)"),
         Bad("'''Ann Lee''' was a mayor. She served ⟦from 1994 to 1989⟧.", severity=Severity.ERROR),
+        Bad("'''Oslo''' is a city.\n\n== Mayors ==\n* Ann Lee (⟦1994–1989⟧)\n* Bo Ek (1994–1999)"),
+        Bad("'''Oslo''' is a city.\n\n⟦== First series (1994–1989) ==⟧\nIt was shown."),
         Bad("= Ann Lee =\n\nAnn Lee\n- Years active: ⟦May 2004 – March 2004⟧\n\nAnn Lee is a potter."),
     ),
 )

@@ -173,6 +173,26 @@ def test_two_boxes_with_the_same_birth_are_one_person(builder):
     assert builder.build("Bo Berg").vitals.is_single
 
 
+def test_two_boxes_of_one_name_are_one_person_whatever_the_dates(builder):
+    builder.infobox(name="Bo Emil Berg", birth_date="1950").infobox(name="Berg, Bo", birth_date="1951")
+    assert builder.build("Bo Berg").vitals.is_single
+
+
+@pytest.mark.parametrize(
+    ("title", "bold", "categories", "single"),
+    [
+        ("Bo Berg", "Bo Emil Berg", ("1950 births", "1951 births"), True),
+        ("Cliff Berg", "Clifford N. Berg", ("1950 births", "1951 births"), True),
+        ("Bo Berg", "Bo Berg", ("1951 births", "1952 births"), False),
+        ("Murder of Bo Berg", "Bo Berg", ("1950 births", "1951 births"), False),
+        ("Berg", "Bo Berg", ("1950 births", "1951 births"), False),
+    ],
+)
+def test_of_two_years_in_categories_a_lead_on_one_person_says_which_is_wrong(builder, title, bold, categories, single):
+    lead = builder.prose(f"'''{bold}''' (born 5 May 1950) is a potter.")
+    assert lead.categories(*categories).build(title).vitals.is_single is single
+
+
 @pytest.mark.parametrize(
     ("title", "categories", "single"),
     [
