@@ -35,7 +35,10 @@ def test_other_pairs_of_numbers_are_not(text):
 
 
 def test_only_what_stands_at_suspicious_places_is_read():
-    source = "'''Oslo''' is a city.\n\n== Mayors ==\n* Ann (1994–1989)\n* Bo (1990–1995)\n{|\n| Cy || 1988–1981\n|-\n| Di || 1988–1991\n|}\n\n== Late, 1999–1990 ==\nText."
+    source = (
+        "'''Oslo''' is a city.\n\n== Mayors ==\n* Ann (1994–1989)\n* Bo (1990–1995)\n"
+        "{|\n| Cy || 1988–1981\n|-\n| Di || 1988–1991\n|}\n\n== Late, 1999–1990 ==\nText."
+    )
     article = read_article(source, form="wikitext", language="en")
     found = [(date.text, article.source.slice(span)) for date, span, _ in iter_listed_dates(article, reversed_years(source))]
     assert found == [("1999–1990", "== Late, 1999–1990 =="), ("1994–1989", "1994–1989"), ("1988–1981", "1988–1981")]
