@@ -1,4 +1,4 @@
-"""What lists, tables, headings and sources say of dates, looked at only where the page has something suspicious.
+"""What lists, tables, captions, headings and sources say of dates, looked at only where the page has something suspicious.
 
 Most lists and tables of an article are never rendered. A look at the source that costs next to nothing says where a day that no month has
 or years in the wrong order may stand; only what stands there is read.
@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from wikicheck.article.blocks import ListBlock
+from wikicheck.article.facts.placing import place_date
 from wikicheck.article.facts.prose import mask_text
+from wikicheck.article.insets import Figure
 from wikicheck.article.table import Table
 from wikicheck.text import Span, lazy_pattern
 from wikicheck.values import FuzzyDate, find_dates
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from wikicheck.article.page import Article
     from wikicheck.article.text import Text
 
+_ISO_DAY = lazy_pattern(r"-(?:1[3-9]|[2-9]\d)-\d\d(?!\d)|-\d\d-(?:3[2-9]|[4-9]\d)(?!\d)")
+_ISO_YEAR = lazy_pattern(r"(?:^|[^\d-])([12]\d\d\d)$")
 _THIRTIES = lazy_pattern("3[0-9]")
 _SHORT_MONTHS = r"(?:Apr(?:il)?|June?|Sept?(?:ember)?|Nov(?:ember)?|Feb(?:ruary)?)"
 _MONTHS = rf"(?:{_SHORT_MONTHS}|Jan(?:uary)?|Mar(?:ch)?|May|July?|Aug(?:ust)?|Oct(?:ober)?|Dec(?:ember)?)"
@@ -42,7 +46,7 @@ _MOST_SUSPECTS = 500
 
 
 def impossible_days(source: str) -> list[int]:
-    """Return the places of days that their month does not have, as "31 June" and "June 31"."""
+    """Return the places of days that their month does not have, as "31 June", "June 31" and "2012-13-01"."""
     found = []
     for match in _THIRTIES.finditer(source):
         start, end = match.span()
@@ -51,7 +55,9 @@ def impossible_days(source: str) -> list[int]:
         number = min(match[0], "32")
         if _MONTH_BEHIND[number].match(source, end) or _MONTH_BEFORE[number].search(source[max(0, start - _LONGEST_MONTH) : start]):
             found.append(start)
-    return found[:_MOST_SUSPECTS]
+    days = (match.start() for match in _ISO_DAY.finditer(source))
+    found += [start - 4 for start in days if _ISO_YEAR.search(source[max(0, start - 5) : start])]
+    return sorted(found[:_MOST_SUSPECTS])
 
 
 def reversed_years(source: str) -> list[int]:
@@ -67,7 +73,7 @@ def reversed_years(source: str) -> list[int]:
 
 
 def iter_listed_dates(article: "Article", suspects: Sequence[int]) -> Iterator[tuple[FuzzyDate, Span, str]]:
-    """Yield the dates in the items, cells and headings that stand at some places: date, span in the source, and the text it stands in."""
+    """Yield the dates in the items, cells, captions and headings that stand at some places: date, span, and the text around."""
     for section in article.sections if suspects else ():
         if section.level and _has_one(section.heading_span, suspects):
             for date in find_dates(section.title, lang=article.language):
@@ -89,6 +95,9 @@ def iter_cited_dates(article: "Article", suspects: Sequence[int]) -> Iterator[Fu
                 for key in DATE_KEYS:
                     if (date := citation.date(key)) is not None and _has_one(date.span, suspects):
                         yield date
+        if reference.body is not None and _has_one(reference.body, suspects) and reference.text is not None:
+            dates = find_dates(mask_text(reference.text), lang=article.language)
+            yield from (place_date(date, reference.text) for date in dates if _has_one(reference.text.span(*date.span), suspects))
 
 
 def _has_one(span: Span, suspects: Sequence[int]) -> bool:
@@ -109,6 +118,8 @@ def _texts_at(article: "Article", suspects: Sequence[int]) -> "Iterator[Text]":
                     yield from _texts_of_list(block, suspects)
                 elif isinstance(block, Table):
                     yield from _texts_of_table(block, suspects)
+                elif isinstance(block, Figure) and block.caption is not None:
+                    yield block.caption
 
 
 def _texts_of_list(block: ListBlock, suspects: Sequence[int]) -> "Iterator[Text]":

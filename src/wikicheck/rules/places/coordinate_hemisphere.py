@@ -50,14 +50,28 @@ def check(article: Article, ctx: Context) -> Iterator[Finding]:
             if isinstance(data, Coordinates):
                 seen.add(field.value_span)
                 yield from _judge(data, field.value_span, box, ctx)
+    place = article.coordinates
+    span = _find(place, article) if place is not None and article.has_source else None
+    if place is not None and span is not None and not any(span.overlaps(other) for other in seen):
+        yield from _judge(place, span, next(iter(article.infoboxes), None), ctx)
 
 
-def _judge(place: "Coordinates", span: Span, box: Infobox, ctx: Context) -> Iterator[Finding]:
+def _find(place: "Coordinates", article: Article) -> Span | None:
+    """Return where the template stands that shows coordinates beside the title of the page; its text is what it was given."""
+    source = article.source.text
+    at = source.find(place.text) if "|" in place.text else -1
+    start, end = source.rfind("{{", 0, at) if at > 0 else -1, source.find("}}", at)
+    return Span(start, end + 2) if start >= 0 and end > 0 else None
+
+
+def _judge(place: "Coordinates", span: Span, box: Infobox | None, ctx: Context) -> Iterator[Finding]:
     if place.globe is not None:
         return
     if not place.in_range:
         message = "Coordinates out of range: latitudes go to 90, longitudes to 180 degrees, minutes and seconds to less than 60."
         yield ctx.finding(span, message, severity=Severity.ERROR)
+        return
+    if box is None:
         return
     found = next(
         ((field, field.text.plain.strip()) for key in _COUNTRY_KEYS if (field := box.get(key)) is not None and not field.is_empty), None
@@ -105,12 +119,16 @@ RULE = Rule(
         Good(_town("{{coord|40|30|N|3|30|E}}", "Spain")),
         Good(_town("{{coord|40|30|S|3|30|E}}", "Blueland")),
         Good(_town("{{coord|33|52|S|151|12|E}}", "[[Australia]]")),
+        Good(_town("") + "\n\n{{coord|59|30|N|10|30|E|display=title}}"),
+        Good("'''Blue Town''' is a town.\n\n{{coord|59|30|S|10|30|E|display=title}}"),
     ),
     bad=(
         Bad(_town("⟦51°70′N 3°30′E⟧"), message="out of range", severity=Severity.ERROR),
         Bad(_town("⟦{{coord|95.3|7.5}}⟧"), severity=Severity.ERROR),
         Bad(_town("⟦{{coord|59|30|S|10|30|E}}⟧"), message="Norway lies N", severity=Severity.WARNING),
         Bad(_town("⟦{{coord|33|52|N|151|12|E}}⟧", "{{flag|Australia}}")),
+        Bad("'''Blue Town''' is a town.\n\n⟦{{coord|49|75|16|N|97|8|12|W|type:city|display=title}}⟧", message="out of range"),
+        Bad(_town("") + "\n\n⟦{{coord|59|30|S|10|30|E|display=title}}⟧", message="Norway lies N"),
         Bad(_town("⟦{{coord|-3.5|38.5|}}⟧", "Portugal"), message="exchanged?"),
     ),
 )
