@@ -4,6 +4,7 @@ from benchmarks.quality.mutation import Operator
 from benchmarks.quality.operators.dated import OPERATORS as DATED
 from benchmarks.quality.operators.facts import OPERATORS as FACTS
 from benchmarks.quality.operators.life import OPERATORS as LIFE
+from benchmarks.quality.operators.listed import OPERATORS as LISTED
 from benchmarks.quality.operators.numbers import OPERATORS as NUMBERS
 from benchmarks.quality.operators.offices import OPERATORS as OFFICES
 from benchmarks.quality.operators.persons import OPERATORS as PERSONS
@@ -13,4 +14,4 @@ from benchmarks.quality.operators.text import OPERATORS as TEXT
 from benchmarks.quality.operators.works import OPERATORS as WORKS
 from benchmarks.quality.operators.works_and_makers import OPERATORS as MAKERS
 
-OPERATORS: tuple[Operator, ...] = (*LIFE, *DATED, *WORKS, *PROSE, *STRUCTURE, *TEXT, *NUMBERS, *MAKERS, *OFFICES, *PERSONS, *FACTS)
+OPERATORS: tuple[Operator, ...] = (*LIFE, *DATED, *WORKS, *PROSE, *STRUCTURE, *TEXT, *NUMBERS, *MAKERS, *OFFICES, *PERSONS, *FACTS, *LISTED)
