@@ -7,6 +7,7 @@ from wikicheck.article import Article, Field, Form, Infobox
 from wikicheck.schema.choosing import ChosenSchemas, iter_infobox_schemas
 from wikicheck.schema.documents import Schema
 from wikicheck.schema.fields import gather_members, to_instance
+from wikicheck.schema.properties import keys_as_written
 from wikicheck.schema.verdict import compile_verdict
 from wikicheck.schema.vocabulary import Circumstances, judged_under
 from wikicheck.text import Severity, Span
@@ -55,7 +56,7 @@ def check_infoboxes(article: Article, chosen: ChosenSchemas | None = None, *, as
 
 def check_infobox(article: Article, infobox: Infobox, schema: Schema, *, as_of: int | None = None) -> Iterator[SchemaViolation]:
     """Yield what is wrong with one infobox by a schema."""
-    members = gather_members(article, infobox)
+    members = gather_members(article, infobox, keys_as_written(schema))
     instance = to_instance(members, article.source)
     with judged_under(Circumstances(as_of, has_links=article.form is Form.WIKITEXT)):
         if compile_verdict(schema)(instance):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from wikicheck.article import Article, Field, Form, Infobox, Value, ValueKind
+from wikicheck.article.field_keys import plain_key
 from wikicheck.article.json.values import ValueWriter
 from wikicheck.text import SourceText, Span
 
@@ -23,9 +24,10 @@ class Member(NamedTuple):
         return len(self.fields) > 1
 
 
-def gather_members(article: Article, infobox: Infobox) -> dict[str, Member]:
-    """Return the fields that count, by key. Empty ones are absent.
+def gather_members(article: Article, infobox: Infobox, as_written: frozenset[str] = frozenset()) -> dict[str, Member]:
+    """Return the fields that count, by canonical key, or by the name as written where `as_written` has that and not the key.
 
+    Empty ones are absent.
     Of a parameter that is given twice MediaWiki uses the last, even if that is empty: it is what readers of the page
     see, and so what the schema judges (`duplicate` rules have their say on the rest). Two names for one key are two
     parameters, and templates ask for the usual one first, so there the first counts. Numbered fields (`office1`,
@@ -34,7 +36,7 @@ def gather_members(article: Article, infobox: Infobox) -> dict[str, Member]:
     """
     shown: dict[tuple[str, int | None, str], list[Field]] = {}
     for field in infobox.fields:
-        name = (field.key, field.index, field.name.strip())
+        name = (*_key(field, as_written), field.name.strip())
         if article.form is Form.WIKITEXT:
             shown[name] = [field]
         else:
@@ -48,6 +50,12 @@ def gather_members(article: Article, infobox: Infobox) -> dict[str, Member]:
     for (key, _), fields in chosen.items():
         members.setdefault(key, []).extend(fields)
     return {key: Member(tuple(fields)) for key, fields in members.items()}
+
+
+def _key(field: Field, as_written: frozenset[str]) -> tuple[str, int | None]:
+    if as_written and field.key not in as_written and (written := plain_key(field.name)) in as_written:
+        return written, None
+    return field.key, field.index
 
 
 def _may_be_place(field: Field, form: Form) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wikicheck.schema.documents import Place, Schema
+from wikicheck.schema.documents import SHIPPED, Place, Schema
 
 
 def gather_properties(schema: Schema) -> dict[str, dict[str, Any]]:
@@ -14,6 +14,36 @@ def gather_properties(schema: Schema) -> dict[str, dict[str, Any]]:
         for key, value in properties.items() if isinstance(properties, Mapping) else ():
             found.setdefault(key, dict(value) if isinstance(value, Mapping) else {})
     return found
+
+
+def keys_as_written(schema: Schema) -> frozenset[str]:
+    """Return the keys that a schema of a wiki's own names in `properties`, `required` and keywords about fields; none of a shipped one.
+
+    Those schemas keep to canonical keys. A wiki may also name a field as its articles do.
+    """
+    if schema.uri.startswith(SHIPPED):
+        return frozenset()
+    known: frozenset[str] | None = schema.compiled.get("keys")
+    if known is None:
+        keys = {key for part in _iter_parts(schema) for keyword in part for key in _keys_in(keyword, part[keyword])}
+        known = schema.compiled["keys"] = frozenset(keys)
+    return known
+
+
+def _keys_in(keyword: str, value: Any) -> Iterator[str]:
+    """Yield the strings in the value of a keyword that names fields."""
+    if keyword == "properties" and isinstance(value, Mapping):
+        yield from value
+    elif keyword == "required" or keyword.startswith("wc:"):
+        waiting = [value]
+        while waiting:
+            here = waiting.pop()
+            if isinstance(here, str):
+                yield here
+            elif isinstance(here, list):
+                waiting += here
+            elif isinstance(here, Mapping):
+                waiting += here.values()
 
 
 def gather_required(schema: Schema) -> list[tuple[str, ...]]:

@@ -117,3 +117,19 @@ def test_a_missing_schema_is_named():
 def test_every_schema_of_the_table_is_there():
     for name in shipped_names():
         assert load_schema(name).root["type"] == "object"
+
+
+def test_a_schema_may_name_a_field_as_it_is_written():
+    schema = {"properties": {"birthdate": {"properties": {"kind": {"const": "date"}}}, "kind": {"properties": {"text": {"enum": ["axe"]}}}}}
+    _, violations = _check("| birthdate = soon\n| kind = sword", schema)
+    assert [violation.path for violation in violations] == ["/birthdate/kind", "/kind/text"]
+    _, violations = _check("| birth_date = soon\n| type = sword", schema)
+    assert violations == []
+
+
+def test_the_canonical_key_goes_before_the_name_as_written():
+    schema = {"properties": {"birth_date": {"properties": {"kind": {"const": "date"}}}, "birthdate": False}}
+    _, violations = _check("| birthdate = soon", schema)
+    assert [violation.path for violation in violations] == ["/birth_date/kind"]
+    _, violations = _check("| birthdate = 1950", {"wc:order": ["birthdate", "died_when"], "required": ["birthdate"]})
+    assert violations == []

@@ -82,12 +82,12 @@ def test_what_is_wrong_is_said_at_its_place(parts, severity, way, words, tmp_pat
 @pytest.mark.parametrize(
     ("types", "key", "words"),
     [
-        (["person"], "birthdate", "the key of that name is “birth_date”"),
+        (["person"], "birthdate", "the key of all their names is “birth_date”"),
         (["person"], "birth_dat", "did you mean “birth_date”?"),
         (["person"], "office2", "values of one list, “office”"),
         (["person"], "Nickname", "as “nickname” is"),
         (["film"], "directr", "did you mean “director”?"),
-        ([], "birthdate", "the key of that name is “birth_date”"),
+        ([], "birthdate", "the key of all their names is “birth_date”"),
         ([], "deth_date", "did you mean “death_date”?"),
     ],
 )

@@ -114,12 +114,14 @@ def _judge(key: str, types: list[str], known: set[str], path: Path, *, at_name: 
         canonical, number = canonical_key(key, type_, "en")
         if number is not None:
             return warning(
-                f"fields are never called “{key}” here: numbered ones are values of one list, “{canonical}”", path, at_name=at_name
+                f"this means fields called “{key}” alone; as a key, numbered ones are values of one list, “{canonical}”",
+                path,
+                at_name=at_name,
             )
         if canonical not in {key, plain_key(key)} and canonical in known:
-            return warning(f"fields are never called “{key}” here: the key of that name is “{canonical}”", path, at_name=at_name)
+            return warning(f"this means fields called “{key}” alone; the key of all their names is “{canonical}”", path, at_name=at_name)
     if plain_key(key) != key:
-        return warning(f"fields are never called “{key}” here: keys are in lower case, as “{plain_key(key)}” is", path, at_name=at_name)
+        return warning(f"no field is called “{key}” here: keys are in lower case, as “{plain_key(key)}” is", path, at_name=at_name)
     near = nearest(key, known, _LIKENESS if types else _LIKENESS_OF_ANY) if len(key) >= _SHORTEST_MISTAKEN else None
     if near is None or key.startswith(f"{near}_"):  # `height_ft` is no slip for `height`
         return None
