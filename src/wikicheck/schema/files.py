@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from wikicheck.schema.documents import SHIPPED, Document, Schema, iter_references, join_uri
+from wikicheck.schema.patterns import endless_pattern
 from wikicheck.text import SchemaError, read_package_file, read_package_table
 
 _ENDING = ".schema.json"
@@ -130,6 +131,8 @@ class _Loader:
         if len(self.documents) >= _MOST_DOCUMENTS:
             raise SchemaError(f"{shown} leads to more than {_MOST_DOCUMENTS} other schemas", path=self.name)
         document = self.documents[uri] = _read_file(path, shown)
+        if (pattern := endless_pattern(document)) is not None:
+            raise SchemaError(f"{shown}: the pattern {pattern} repeats a repeat, which can take time without end", path=self.name)
         own = document.get("$id")
         base = join_uri(uri, own) if isinstance(own, str) else uri
         self.documents[base] = document

@@ -5,6 +5,7 @@ from typing import Any
 
 from wikicheck.schema.formats import FORMATS
 from wikicheck.schema.inspection.remark import Remark, error, suggest, warning
+from wikicheck.schema.patterns import is_endless_pattern
 from wikicheck.schema.subschemas import LIST_KEYWORDS, MAP_KEYWORDS, PLAIN_KEYWORDS, SCHEMA_KEYWORDS, Path
 from wikicheck.schema.vocabulary import DESCRIBING, KEYWORDS
 from wikicheck.text import Severity, lazy_pattern
@@ -93,5 +94,7 @@ def _pattern_remarks(pattern: str, place: Path, *, at_name: bool = False) -> Ite
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             re.compile(pattern)
+        if is_endless_pattern(pattern):
+            yield error("this repeats a repeat, which can take time without end; such a schema is refused", place, at_name=at_name)
     except (re.error, RecursionError, OverflowError) as problem:
         yield error(f"this is no regular expression: {problem}", place, at_name=at_name)
