@@ -63,7 +63,7 @@ def test_a_template_that_no_one_would_take_for_an_infobox(found, put):
     put("a.wiki", SWORD.replace("Infobox weapon", "Weapon"))
     put("weapon.json", WEAPON)
     put("pyproject.toml", '[tool.wikicheck.schemas]\nweapon = "weapon.json"\n')
-    assert [message for *_, message in found()] == ["“Weapon” lacks «damage»"]  # of any type, `added` is another name of `designated_date`
+    assert [message for *_, message in found()] == ["“Weapon” lacks «damage»", "«removed» 1754 is before «added» 2019"]
     put("pyproject.toml", '[tool.wikicheck]\nschemas = {weapon = "weapon.json"}\ntables.infoboxes = {weapon = "arm"}\n')
     assert [message for *_, message in found()] == ["“Weapon” lacks «damage»", "«removed» 1754 is before «added» 2019"]
 

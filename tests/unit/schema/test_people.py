@@ -4,7 +4,7 @@ import pytest
 
 from wikicheck import check
 from wikicheck.article.reading import read_article
-from wikicheck.schema import check_infoboxes
+from wikicheck.schema import check_infoboxes, load_schema
 from wikicheck.schema.precheck import QuickLook
 from wikicheck.text import Severity
 
@@ -207,6 +207,7 @@ def test_a_slip_is_told_at_the_value_of_its_field(template, fields, value, messa
 @pytest.mark.parametrize(("template", "fields"), [(template, fields) for template, cases in _RIGHT.items() for fields in cases])
 def test_what_an_editor_may_write_passes_without_the_library(template, fields, monkeypatch):
     answers = []
+    load_schema.cache_clear()  # a schema by which many were judged has left the quick look behind
     look = QuickLook.__call__
 
     def recorded(self, instance):

@@ -111,6 +111,7 @@ RULE = Rule(
     what="Coordinates are out of range, or in another hemisphere than the country.",
     why="A letter or a sign was forgotten, digits were mistyped, or latitude and longitude were exchanged.",
     catalogue="R77",
+    reads_text=True,
     good=(
         Good(_town("{{coord|59|30|N|10|30|E}}")),
         Good(_town("{{coord|59.5|10.5}}")),
